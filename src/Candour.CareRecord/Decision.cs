@@ -50,7 +50,3 @@ public abstract record Outcome
     /// <summary>The database did not say whether it stored this. Never shown as saved or failed: ask again by command id.</summary>
     public sealed record Unknown(string CommandId) : Outcome;
 }
-
-/// <summary>"Someone changed this": shown with both texts and what was typed kept.</summary>
-public sealed record SomeoneChangedThis(string Who, Moment When)
-    : Refusal($"{Who} changed this record at {Words.Time(When)}, after you opened it. Nothing you wrote is lost.");

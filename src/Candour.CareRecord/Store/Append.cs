@@ -1,0 +1,33 @@
+using System.Data.Common;
+
+namespace Candour.CareRecord.Store;
+
+/// <summary>
+/// Stores a batch of commands and views in one transaction. Only the lane calls it, one batch at a time.
+/// Each command is checked against the heads of its streams and stored whole or not at all; a stale one never sinks the others.
+/// Events committed by earlier transactions are given their positions first, in order: positions are only ever given to what
+/// is committed, by one sequencer, and never move.
+/// </summary>
+internal abstract class Append : IAsyncDisposable
+{
+    /// <summary>Answers every command's <see cref="Pending.Ended"/> and returns when the views are stored.</summary>
+    public abstract Task Store(IReadOnlyList<Pending> commands, IReadOnlyList<View> views);
+
+    /// <summary>Gives positions to events that are committed and have none.</summary>
+    public abstract Task Number();
+
+    /// <summary>Runs operational work (accounts, sessions, claims) in a transaction of its own, in the lane.</summary>
+    public abstract Task Operate(Func<DbConnection, DbTransaction, Task> work);
+
+    public abstract ValueTask DisposeAsync();
+
+    private protected const string NumberSql =
+        """
+        insert into position (provider, position, leaf)
+        select l.provider,
+               coalesce((select max(p.position) from position p where p.provider = @p0), 0) + row_number() over (order by l.id),
+               l.id
+        from leaf l
+        where l.provider = @p0 and l.id > coalesce((select max(p.leaf) from position p where p.provider = @p0), 0)
+        """;
+}

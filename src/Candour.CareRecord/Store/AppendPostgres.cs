@@ -1,0 +1,226 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Candour.CareRecord.Store;
+
+/// <summary>
+/// The append on PostgreSQL: two round trips a batch. The first takes the provider's lock (so that one process at a time
+/// appends) and reads the heads; the second inserts everything and commits. No timeout and no cancellation on the COMMIT:
+/// a server that answers it with a warning has not promised anything (it may have given up waiting for its standby).
+/// </summary>
+internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, Randomness salts) : Append
+{
+    private NpgsqlConnection? _connection;
+    private bool _warned;
+
+    public override async Task Store(IReadOnlyList<Pending> commands, IReadOnlyList<View> views)
+    {
+        try
+        {
+            await StoreTogether(commands, views);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation && commands.Count + views.Count > 1)
+        {
+            // One command took a key that another stream holds. Alone, each shows which it was.
+            foreach (var command in commands.Where(c => !c.Ended.Task.IsCompleted))
+                await StoreAlone(command);
+            await StoreTogether([], views);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            foreach (var command in commands)
+                command.Ended.TrySetResult(Stored.Taken);
+        }
+    }
+
+    public override async Task Number()
+    {
+        var connection = await Open();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { LockCommand(), NumberCommand() } };
+        await batch.ExecuteNonQueryAsync();
+        await transaction.CommitAsync();
+    }
+
+    public override async Task Operate(Func<DbConnection, DbTransaction, Task> work)
+    {
+        var connection = await Open();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await work(connection, transaction);
+        await transaction.CommitAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_connection is not null)
+            await _connection.DisposeAsync();
+    }
+
+    private async Task StoreAlone(Pending command)
+    {
+        try
+        {
+            await StoreTogether([command], []);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            command.Ended.TrySetResult(Stored.Taken);
+        }
+    }
+
+    private async Task StoreTogether(IReadOnlyList<Pending> commands, IReadOnlyList<View> views)
+    {
+        var connection = await Open();
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
+        var (heads, before, lastLeaf) = await ReadHeads(connection, transaction, commands);
+        var chosen = commands.Where(c => IsFresh(c, heads, before)).ToList();
+        await using (var batch = new NpgsqlBatch(connection, transaction))
+        {
+            AddInserts(batch, chosen, views, lastLeaf);
+            if (batch.BatchCommands.Count > 0)
+                await batch.ExecuteNonQueryAsync();
+        }
+
+        _warned = false;
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (e is NpgsqlException or IOException or ObjectDisposedException)
+        {
+            chosen.ForEach(c => c.Ended.TrySetResult(Stored.Unknown));
+            throw;
+        }
+
+        chosen.ForEach(c => c.Ended.TrySetResult(_warned ? Stored.Unknown : Stored.Yes));
+    }
+
+    private async Task<(Dictionary<string, int> Heads, HashSet<string> Before, long LastLeaf)> ReadHeads(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<Pending> commands)
+    {
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(LockCommand());
+        batch.BatchCommands.Add(NumberCommand());
+        batch.BatchCommands.Add(Sql("select coalesce(max(id), 0) from leaf where provider=$1", provider));
+        batch.BatchCommands.Add(Sql(
+            "select stream, max(sequence) from event_index where provider=$1 and stream = any($2) group by stream",
+            provider, commands.SelectMany(c => c.Expected.Keys).Select(s => s.ToString()).Distinct().ToArray()));
+        batch.BatchCommands.Add(Sql(
+            "select id from command where provider=$1 and id = any($2)", provider, commands.Select(c => c.CommandId).ToArray()));
+        await using var reader = await batch.ExecuteReaderAsync();
+        await reader.NextResultAsync();
+        await reader.ReadAsync();
+        var lastLeaf = reader.GetInt64(0);
+        await reader.NextResultAsync();
+        var heads = new Dictionary<string, int>();
+        while (await reader.ReadAsync())
+            heads[reader.GetString(0)] = reader.GetInt32(1);
+        await reader.NextResultAsync();
+        var before = new HashSet<string>();
+        while (await reader.ReadAsync())
+            before.Add(reader.GetString(0));
+        return (heads, before, lastLeaf);
+    }
+
+    private static bool IsFresh(Pending command, Dictionary<string, int> heads, HashSet<string> before)
+    {
+        if (!before.Add(command.CommandId))
+        {
+            command.Ended.TrySetResult(Stored.Before);
+            return false;
+        }
+
+        if (command.Expected.Any(x => heads.GetValueOrDefault(x.Key.ToString()) != x.Value))
+        {
+            before.Remove(command.CommandId);
+            command.Ended.TrySetResult(Stored.Stale);
+            return false;
+        }
+
+        foreach (var e in command.Events)
+            heads[e.Envelope.Stream.ToString()] = e.Envelope.Sequence;
+        return true;
+    }
+
+    private void AddInserts(NpgsqlBatch batch, List<Pending> commands, IReadOnlyList<View> views, long lastLeaf)
+    {
+        var next = lastLeaf + 1;
+        var events = new List<(long Leaf, SealedEvent Event)>();
+        var ranges = new List<(string Id, long First, long Last)>();
+        foreach (var command in commands)
+        {
+            var first = next;
+            foreach (var e in command.Events)
+                events.Add((next++, e));
+            ranges.Add((command.CommandId, first, next - 1));
+        }
+
+        if (events.Count > 0)
+        {
+            var parts = events.SelectMany(e => e.Event.Parts.Select(p => (e.Leaf, Part: p))).ToList();
+            batch.BatchCommands.Add(Sql(
+                "insert into leaf (provider, id, commitments, hash) select $1, * from unnest($2, $3, $4)",
+                provider, Column(events, e => e.Leaf), Column(events, e => e.Event.Commitments),
+                Column(events, e => Leaf.Hash(Leaf.Data(e.Event.Commitments)))));
+            batch.BatchCommands.Add(Sql(
+                "insert into part (provider, leaf, ordinal, kind, salt, bytes) select $1, * from unnest($2, $3, $4, $5, $6)",
+                provider, Column(parts, p => p.Leaf), Column(parts, p => p.Part.Ordinal), Column(parts, p => (int)p.Part.Kind),
+                Column(parts, p => p.Part.Salt), Column(parts, p => p.Part.Bytes)));
+            batch.BatchCommands.Add(Sql(
+                "insert into event_index (provider, leaf, stream, sequence, type, at, command) select $1, * from unnest($2, $3, $4, $5, $6, $7)",
+                provider, Column(events, e => e.Leaf), Column(events, e => e.Event.Envelope.Stream.ToString()),
+                Column(events, e => e.Event.Envelope.Sequence), Column(events, e => e.Event.Envelope.Type),
+                Column(events, e => e.Event.Envelope.At.Milliseconds), Column(events, e => e.Event.Envelope.CommandId)));
+            batch.BatchCommands.Add(Sql(
+                "insert into command (provider, id, first_leaf, last_leaf) select $1, * from unnest($2, $3, $4)",
+                provider, Column(ranges, r => r.Id), Column(ranges, r => r.First), Column(ranges, r => r.Last)));
+        }
+
+        foreach (var change in commands.SelectMany(c => c.Rows))
+        {
+            batch.BatchCommands.Add(change.Remove
+                ? Sql(change.Table.DeleteSqlPostgres, [.. Schema.DeleteValues(change.Table, change.Row, provider)])
+                : Sql(change.Table.UpsertSqlPostgres, [.. Schema.UpsertValues(change.Table, change.Row, provider)]));
+        }
+
+        if (views.Count > 0)
+        {
+            batch.BatchCommands.Add(Sql(
+                "insert into view (provider, person, actor, at, salt, bytes) select $1, * from unnest($2, $3, $4, $5, $6)",
+                provider, Column(views, v => v.Person), Column(views, v => v.By.Actor), Column(views, v => v.At.Milliseconds),
+                Column(views, _ => salts.Bytes(Leaf.SaltLength)), Column(views, Schema.BytesOf)));
+        }
+    }
+
+    private static TColumn[] Column<T, TColumn>(IEnumerable<T> rows, Func<T, TColumn> of) => [.. rows.Select(of)];
+
+    private NpgsqlBatchCommand LockCommand() => Sql("select pg_advisory_xact_lock(hashtext('candour/append/' || $1))", provider);
+
+    private NpgsqlBatchCommand NumberCommand() => Sql(NumberSql.Replace("@p0", "$1", StringComparison.Ordinal), provider);
+
+    private static NpgsqlBatchCommand Sql(string sql, params object?[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(value is null
+                ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Unknown }
+                : new NpgsqlParameter { Value = value });
+        }
+
+        return command;
+    }
+
+    private async Task<NpgsqlConnection> Open()
+    {
+        if (_connection is { State: ConnectionState.Open })
+            return _connection;
+        if (_connection is not null)
+            await _connection.DisposeAsync();
+        _connection = await source.OpenConnectionAsync();
+        _connection.Notice += (_, e) => _warned |= e.Notice.Severity == "WARNING" || e.Notice.InvariantSeverity == "WARNING";
+        return _connection;
+    }
+}

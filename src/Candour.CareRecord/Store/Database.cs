@@ -1,0 +1,111 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Candour.CareRecord.Store;
+
+/// <summary>
+/// Where one provider's record is kept: a SQLite file in a folder, or a PostgreSQL database behind a row-level wall.
+/// Opens connections with the settings that durability stands on.
+/// </summary>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly Func<Task<DbConnection>> _open;
+    private readonly Func<CareRecordContext> _context;
+    private readonly IAsyncDisposable? _held;
+
+    private Database(string provider, bool isPostgres, Func<Task<DbConnection>> open, Func<CareRecordContext> context, IAsyncDisposable? held)
+    {
+        Provider = provider;
+        IsPostgres = isPostgres;
+        _open = open;
+        _context = context;
+        _held = held;
+    }
+
+    /// <summary>The provider code, 3 to 6 letters and digits.</summary>
+    public string Provider { get; }
+
+    public bool IsPostgres { get; }
+
+    /// <summary>The SQLite file, or null on PostgreSQL.</summary>
+    public string? File { get; private init; }
+
+    internal NpgsqlDataSource? Source { get; private init; }
+
+    /// <summary>
+    /// One provider's file <c>candour.db</c> in a folder. The folder's lock is held until disposal; a second process is refused
+    /// with <see cref="RecordSettingsException"/>.
+    /// </summary>
+    public static Database Sqlite(string folder, string provider)
+    {
+        Directory.CreateDirectory(folder);
+        var held = Hold(Path.Combine(folder, "candour.lock"));
+        var file = Path.Combine(folder, "candour.db");
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 5 }.ToString();
+        var options = new DbContextOptionsBuilder<SqliteCareRecord>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options;
+        return new(provider, false, () => OpenSqlite(connection), () => new SqliteCareRecord(options, provider), held) { File = file };
+    }
+
+    /// <param name="connectionString">The application role's; not the owner's. The provider is set by this method.</param>
+    public static Database Postgres(string connectionString, string provider)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Options = $"-c app.provider={provider}",
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 2,
+            CommandTimeout = 5,
+        };
+        var source = NpgsqlDataSource.Create(builder);
+        var options = new DbContextOptionsBuilder<PostgresCareRecord>().UseNpgsql(source).Options;
+        return new(
+            provider, true, async () => await source.OpenConnectionAsync(), () => new PostgresCareRecord(options, provider), source)
+        {
+            Source = source,
+        };
+    }
+
+    /// <summary>A connection for reading.</summary>
+    public Task<DbConnection> Open() => _open();
+
+    /// <summary>A context for reading lists; dispose it.</summary>
+    public CareRecordContext Lists() => _context();
+
+    internal async Task<Append> NewAppend(Randomness salts) => Source is not null
+        ? new AppendPostgres(Source, Provider, salts)
+        : new AppendSqlite((SqliteConnection)await Open(), Provider, salts);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!IsPostgres)
+            SqliteConnection.ClearAllPools();
+        if (_held is not null)
+            await _held.DisposeAsync();
+    }
+
+    private static FileStream Hold(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new RecordSettingsException(
+                $"Another process has this record open ({file}). Stop it first: two writers on one SQLite file would slow and block each other.");
+        }
+    }
+
+    private static async Task<DbConnection> OpenSqlite(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync();
+        SqlitePragmas.Set(connection);
+        return connection;
+    }
+}
+
+/// <summary>A setting too weak to keep a record on. Says what, and how to mend it.</summary>
+public sealed class RecordSettingsException(string message) : Exception(message);

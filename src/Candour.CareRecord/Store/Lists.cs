@@ -1,0 +1,31 @@
+namespace Candour.CareRecord.Store;
+
+/// <summary>Every list of the record. A new list is one line here and its row and rule beside its feature.</summary>
+public static class Lists
+{
+    public static IReadOnlyList<ListTable> All { get; } =
+    [
+    ];
+
+    private static readonly ILookup<string, ListTable> ByKind = All.ToLookup(t => t.StreamKind);
+
+    public static IEnumerable<ListTable> Of(string streamKind) => ByKind[streamKind];
+
+    /// <summary>What changes in the lists when a stream's history grows.</summary>
+    internal static IEnumerable<RowChange> Changes(History before, History after)
+    {
+        foreach (var table in Of(after.Stream.Kind))
+        {
+            var old = table.RowsOf(before).ToDictionary(table.KeyOf);
+            foreach (var row in table.RowsOf(after))
+            {
+                var key = table.KeyOf(row);
+                if (!old.Remove(key, out var was) || !was.Equals(row))
+                    yield return new(table, row, Remove: false);
+            }
+
+            foreach (var gone in old.Values)
+                yield return new(table, gone, Remove: true);
+        }
+    }
+}

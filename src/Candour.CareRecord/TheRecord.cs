@@ -1,0 +1,153 @@
+using Candour.CareRecord.Store;
+using Candour.Clinical;
+
+namespace Candour.CareRecord;
+
+/// <summary>
+/// The record of one provider. A write loads the streams it decides on, decides, and appends in one transaction; if
+/// somebody was quicker, it decides again on what is there now.
+/// </summary>
+public sealed class TheRecord : IAsyncDisposable
+{
+    private const int MostTries = 50;
+
+    private readonly Reader _reader;
+    private readonly Lane _lane;
+    private readonly Randomness _salts;
+
+    private TheRecord(Database database, Lane lane, TimeProvider clock, Randomness randomness)
+    {
+        Database = database;
+        Clock = clock;
+        _lane = lane;
+        _salts = randomness;
+        _reader = new(database);
+    }
+
+    public Database Database { get; }
+
+    public TimeProvider Clock { get; }
+
+    public static async Task<TheRecord> Open(Database database, TimeProvider clock, Randomness randomness) =>
+        new(database, new Lane(await database.NewAppend(randomness)), clock, randomness);
+
+    public Task<History> Read(StreamId stream) => _reader.Load(stream);
+
+    public Task<Histories> Read(params IReadOnlyCollection<StreamId> streams) => _reader.Load(streams);
+
+    /// <summary>The result of an earlier command, or null: how "checking…" is settled after an unanswered commit.</summary>
+    public Task<IReadOnlyList<Recorded>?> ResultOf(string commandId) => _reader.OfCommand(commandId);
+
+    /// <summary>A context over the lists; dispose it.</summary>
+    public CareRecordContext Lists() => Database.Lists();
+
+    /// <summary>Stores a look at a record; returns when it is durable. Only then may the page be answered.</summary>
+    public Task Log(View view) => _lane.Log(view);
+
+    /// <summary>Operational writes that are no events (accounts, sessions, claims), in the same lane as everything else.</summary>
+    public Task Operate(Func<System.Data.Common.DbConnection, System.Data.Common.DbTransaction, Task> work) => _lane.Operate(work);
+
+    /// <param name="order">Who, and the form's once-only id.</param>
+    /// <param name="streams">The streams the decision reads; it may append to these and to streams that do not exist yet.</param>
+    /// <param name="decide">Pure: may be called several times.</param>
+    /// <param name="shown">The stream and version the form showed: changes by others to the same thing since then refuse.</param>
+    /// <exception cref="RecordUnavailableException">Nothing was stored.</exception>
+    public async Task<Outcome> Write(
+        Order order,
+        IReadOnlyCollection<StreamId> streams,
+        Func<Histories, Moment, Decision> decide,
+        (StreamId Stream, int Version)? shown = null)
+    {
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var histories = await _reader.Load(streams);
+            var now = Moment.Now(Clock);
+            var decision = decide(histories, now);
+            if (decision is Accepted { Events.Count: > 0 } asked && SomeoneElse.Changed(histories, asked, order.By, shown) is { } changed)
+                decision = new Refused(changed);
+            if (decision is Refused refused)
+                return await FirstResult(order) ?? new Outcome.No(refused.Because);
+            var accepted = (Accepted)decision;
+            if (accepted.Events.Count == 0)
+                return await FirstResult(order) ?? new Outcome.Done([], Again: false);
+
+            var pending = Seal(order, histories, accepted, now);
+            switch (await _lane.Write(pending))
+            {
+                case Stored.Yes:
+                    return new Outcome.Done([.. pending.Events.Select(e => e.Recorded)], Again: false);
+                case Stored.Before:
+                    return await FirstResult(order) ?? new Outcome.Unknown(order.CommandId);
+                case Stored.Unknown:
+                    return await Settle(order);
+                case Stored.Taken:
+                    return new Outcome.No(new JustTaken());
+            }
+        }
+
+        throw new TimeoutException($"Others wrote to {string.Join(", ", streams)} {MostTries} times in a row; nothing was stored.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _lane.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    private async Task<Outcome?> FirstResult(Order order) =>
+        await _reader.OfCommand(order.CommandId) is { } events ? new Outcome.Done(events, Again: true) : null;
+
+    private async Task<Outcome> Settle(Order order)
+    {
+        try
+        {
+            return await FirstResult(order) ?? new Outcome.Unknown(order.CommandId);
+        }
+        catch (RecordUnavailableException)
+        {
+            return new Outcome.Unknown(order.CommandId);
+        }
+    }
+
+    private Pending Seal(Order order, Histories histories, Accepted accepted, Moment now)
+    {
+        var expected = histories.All.ToDictionary(h => h.Stream, h => h.Version);
+        var grown = new Dictionary<StreamId, List<Recorded>>();
+        var sealedEvents = new List<SealedEvent>(accepted.Events.Count);
+        var before = histories.All.ToDictionary(h => h.Stream);
+        foreach (var (stream, e) in accepted.Events)
+        {
+            if (!grown.TryGetValue(stream, out var events))
+            {
+                // A stream nobody asked for must be new; the append refuses it otherwise.
+                if (before.TryAdd(stream, History.Empty(stream)))
+                    expected.Add(stream, 0);
+                grown[stream] = events = [.. before[stream].Events];
+            }
+
+            var last = events.Count == 0 ? (Moment?)null : events[^1].Envelope.At;
+            var sealedEvent = SealedEvent.Of(
+                new()
+                {
+                    Stream = stream,
+                    Sequence = events.Count == 0 ? 1 : events[^1].Envelope.Sequence + 1,
+                    Type = e.GetType().Name,
+                    By = order.By,
+                    ClientTime = order.ClientTime,
+                    At = last > now ? last.Value : now,
+                    ClockWentBack = last > now,
+                    CommandId = order.CommandId,
+                },
+                e,
+                _salts);
+            events.Add(sealedEvent.Recorded);
+            sealedEvents.Add(sealedEvent);
+        }
+
+        var rows = grown.SelectMany(g => Store.Lists.Changes(before[g.Key], new(g.Key, g.Value))).ToList();
+        return new(order.CommandId, expected, sealedEvents, rows);
+    }
+}
+
+/// <summary>Two people chose the same slot and the other was quicker.</summary>
+public sealed record JustTaken() : Refusal("That has just been taken. Choose another.");

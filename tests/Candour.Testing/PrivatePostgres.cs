@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace Candour.Testing;
+
+/// <summary>
+/// The PostgreSQL server of the test run: the one named by <c>CANDOUR_TEST_POSTGRES</c> (set by <c>./dev test</c>), else one
+/// that this process starts with <c>build/private-postgres</c> and that goes when the process goes. When there is none to be
+/// had the test fails and says what to install; it is never skipped.
+/// </summary>
+public static class PrivatePostgres
+{
+    private static readonly Lazy<string> Server = new(FromEnvironmentOrOwn);
+
+    /// <summary>Connection string of the server's superuser.</summary>
+    public static string Superuser => Server.Value;
+
+    private static string FromEnvironmentOrOwn() =>
+        Environment.GetEnvironmentVariable("CANDOUR_TEST_POSTGRES") is { Length: > 0 } given ? given : StartOwn();
+
+    private static string StartOwn()
+    {
+        var lines = Run("start", "--while", Environment.ProcessId.ToString()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Run("stop", lines[0]);
+        return lines[1];
+    }
+
+    private static string Run(params string[] arguments)
+    {
+        using var script = Process.Start(new ProcessStartInfo(Checkout.At("build", "private-postgres"), arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var wrong = script.StandardError.ReadToEndAsync();
+        var output = script.StandardOutput.ReadToEnd();
+        script.WaitForExit();
+        return script.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"No PostgreSQL for this test. {wrong.GetAwaiter().GetResult().Trim()}");
+    }
+}

@@ -1,0 +1,20 @@
+namespace Candour.Testing;
+
+/// <summary>A folder of its own for a test's SQLite store, gone with its files when the test is done.</summary>
+public sealed class SqliteFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("candour-test-");
+
+    /// <summary>The full path, as <c>--data</c> takes it.</summary>
+    public string Path => _folder.FullName;
+
+    /// <summary>The full path of a file in the folder.</summary>
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose()
+    {
+        // A pooled connection keeps the file open and would write its journal again.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}

@@ -14,7 +14,7 @@ internal static class Gad7
         Scoring = Scoring.Sum,
         Lowest = 0,
         Highest = 21,
-        RecallDays = 14,
+        Period = "the last 2 weeks",
         Bands = [new(0, 4, "minimal"), new(5, 9, "mild"), new(10, 14, "moderate"), new(15, 21, "severe")],
         EstimateWithMissing = 1,
         MissingRule = "Official score: all seven answers. With one missing clinicians may see seven times the mean of the rest, marked as an estimate.",

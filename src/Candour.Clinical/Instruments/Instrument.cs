@@ -32,8 +32,8 @@ public sealed partial record Instrument
     /// <inheritdoc cref="Lowest"/>
     public required int Highest { get; init; }
 
-    /// <summary>How many days back the questions reach; null where the form names no period.</summary>
-    public int? RecallDays { get; init; }
+    /// <summary>The time the questions ask about: "the last 2 weeks"; null where the form names none.</summary>
+    public string? Period { get; init; }
 
     public bool HigherIsWorse { get; init; } = true;
 
@@ -48,10 +48,10 @@ public sealed partial record Instrument
     /// <summary>Token of the disorder measure in the national data set, as MUS for PHQ-15; null when it is never one.</summary>
     public string? AdsmToken { get; init; }
 
-    /// <summary>Days on which the programme used it; outside them it is history.</summary>
-    public DateOnly? UsedFrom { get; init; }
+    /// <summary>First day on which the national data set takes it as a disorder measure; null: since ever.</summary>
+    public DateOnly? AdsmFrom { get; init; }
 
-    /// <inheritdoc cref="UsedFrom"/>
+    /// <summary>Last day of national use; null: still. Afterwards it is kept for history only.</summary>
     public DateOnly? UsedTo { get; init; }
 
     /// <summary>SNOMED CT code of the score; null where each item is returned by itself or none is known.</summary>

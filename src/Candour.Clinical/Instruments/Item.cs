@@ -9,6 +9,15 @@ public sealed record Item(int Number, int Lowest, int Highest)
     /// <summary>The answer that says "this does not apply to me": given, but never a score.</summary>
     public const int NotApplicable = 9;
 
+    /// <summary>What it asks about in our own words, for staff; never shown as the question.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Answered yes (1) or no (0).</summary>
+    public bool YesNo { get; init; }
+
+    /// <summary>How the national data set writes <see cref="NotApplicable"/>.</summary>
+    public string NotApplicableCode { get; init; } = "NA";
+
     /// <summary>Counts from the other end: lowest + highest - answer.</summary>
     public bool Reversed { get; init; }
 
@@ -30,6 +39,12 @@ public sealed record Item(int Number, int Lowest, int Highest)
 
     /// <summary>Whether this answer must open a risk task: on a safety item, anything but the lowest.</summary>
     public bool RaisesConcern(int answer) => Safety && answer > Lowest;
+
+    /// <summary>The answer as the national data set writes it: a number, Y, N or NA.</summary>
+    public string NationalText(int answer) =>
+        MayNotApply && answer == NotApplicable ? NotApplicableCode
+        : YesNo ? (answer == 1 ? "Y" : "N")
+        : answer.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The answer as it counts, with reversed items turned round.</summary>
     internal int Counted(int answer) => Reversed ? Lowest + Highest - answer : answer;

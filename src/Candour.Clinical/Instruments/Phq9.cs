@@ -27,7 +27,7 @@ internal static class Phq9
         Scoring = Scoring.Sum,
         Lowest = 0,
         Highest = 27,
-        RecallDays = 14,
+        Period = "the last 2 weeks",
         Bands =
         [
             new(0, 4, "minimal"),

@@ -62,3 +62,12 @@ internal sealed class ViewRow
     public required byte[] Salt { get; init; }
     public required byte[] Bytes { get; init; }
 }
+
+/// <summary>Which parts were erased, and by which event.</summary>
+internal sealed class ErasedRow
+{
+    public required string Provider { get; init; }
+    public required long Leaf { get; init; }
+    public required int Ordinal { get; init; }
+    public required long ByLeaf { get; init; }
+}

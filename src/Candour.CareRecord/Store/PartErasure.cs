@@ -1,0 +1,31 @@
+namespace Candour.CareRecord.Store;
+
+/// <summary>
+/// The one way a part goes: marked in <c>erased</c> and deleted in the transaction that appends the erasure event. On
+/// PostgreSQL a function of another role does it, so that the application's own role cannot.
+/// </summary>
+internal static class PartErasure
+{
+    public static string PostgresFunction(string role) =>
+        $"""
+         create or replace function erase_part(of_leaf bigint, of_ordinal integer, by_event bigint) returns void
+         language plpgsql security definer set search_path = public as $$
+         declare of_provider text := nullif(current_setting('app.provider', true), '');
+         begin
+           if not exists (select 1 from event_index e where e.provider = of_provider and e.leaf = by_event and e.type = 'PartsErased') then
+             raise exception 'a part is deleted by erasure only';
+           end if;
+           insert into erased (provider, leaf, ordinal, by_leaf) values (of_provider, of_leaf, of_ordinal, by_event);
+           delete from part p where p.provider = of_provider and p.leaf = of_leaf and p.ordinal = of_ordinal;
+         end $$;
+         revoke all on function erase_part(bigint, integer, bigint) from public;
+         grant execute on function erase_part(bigint, integer, bigint) to {role};
+         """;
+
+    /// <summary>Deletes one part inside the given transaction, on SQLite.</summary>
+    public static void OnSqlite(Action<string, object?[]> run, string provider, long leaf, int ordinal, long byLeaf)
+    {
+        run("insert into erased (provider, leaf, ordinal, by_leaf) values (@p0,@p1,@p2,@p3)", [provider, leaf, ordinal, byLeaf]);
+        run("delete from part where provider=@p0 and leaf=@p1 and ordinal=@p2", [provider, leaf, ordinal]);
+    }
+}

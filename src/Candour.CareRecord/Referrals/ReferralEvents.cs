@@ -1,0 +1,299 @@
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Referrals;
+
+/// <summary>A referral came. The wait counts from <see cref="ReceivedOn"/> and nothing ever moves it.</summary>
+public sealed record ReferralReceived : Event
+{
+    public required string Person { get; init; }
+
+    public required DateOnly ReceivedOn { get; init; }
+
+    /// <summary>List <c>source_of_referral</c>: B1 self, B2 carer, A1 GP …</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Commissioner code, 3 to 5 characters.</summary>
+    public required string Commissioner { get; init; }
+
+    public required CameBy CameBy { get; init; }
+
+    public required FilledBy FilledBy { get; init; }
+
+    /// <summary>Whole years on the day received; absent when the birth date is not known.</summary>
+    public int? Age { get; init; }
+
+    public bool OutsideArea { get; init; }
+
+    /// <summary>Not confirmed yet: somebody else sent it, and neither the person nor the sender has been reached.</summary>
+    public bool Unconfirmed { get; init; }
+
+    /// <summary>For someone else: whether they know of it.</summary>
+    public bool? TheyKnow { get; init; }
+
+    /// <summary>Answer to "Are you safe right now?"; absent when not asked.</summary>
+    public SafeNow? SafeNow { get; init; }
+
+    /// <summary>Answer to "thoughts of ending your life in the last 2 weeks?"; absent when not asked.</summary>
+    public ThoughtsOfEnding? ThoughtsOfEnding { get; init; }
+
+    /// <summary>Answer to "Is anyone hurting you?"; absent when not answered.</summary>
+    public BeingHurt? BeingHurt { get; init; }
+
+    /// <summary>Codes of <see cref="HelpCodes"/>; absent when not answered.</summary>
+    public IReadOnlyList<string>? HelpNow { get; init; }
+
+    /// <summary>Days and times that suit: mon…sun, morning, afternoon, evening.</summary>
+    public IReadOnlyList<string>? Times { get; init; }
+
+    /// <summary>phone, video, face to face, typed.</summary>
+    public IReadOnlyList<string>? Mediums { get; init; }
+
+    /// <summary>man, woman, none; absent when not answered.</summary>
+    public string? TherapistWish { get; init; }
+
+    /// <summary>What they would like help with, in their words.</summary>
+    [Words]
+    public string? InOwnWords { get; init; }
+
+    /// <summary>Referrer and their words, when somebody else referred.</summary>
+    [Words]
+    public string? ReferrerWords { get; init; }
+
+    /// <summary>Name and organisation of the referrer.</summary>
+    [Identity]
+    public string? Referrer { get; init; }
+
+    /// <summary>Why it was entered more than 24 hours after it came; absent when it was not.</summary>
+    public LateReason? EnteredLate { get; init; }
+}
+
+/// <summary>A member of staff opened the referral for the first time.</summary>
+public sealed record ReferralRead : Event;
+
+/// <summary>An administrator handed it to a clinician, with what they would like to know.</summary>
+public sealed record ClinicianAsked : Event
+{
+    [Words]
+    public string? Question { get; init; }
+
+    internal override string? Touches => "decision";
+}
+
+/// <summary>The referral is for us: contact begins.</summary>
+public sealed record ReferralAccepted : Event
+{
+    internal override string? Touches => "decision";
+}
+
+/// <summary>Not for this service, with where they can go. The person gets a plain letter and can object.</summary>
+public sealed record ReferralNotForUs : Event
+{
+    /// <summary>List <c>discharge_reason</c>; before any contact always 50.</summary>
+    public required string EndCode { get; init; }
+
+    public required DateOnly DecidedOn { get; init; }
+
+    [Words]
+    public string? Because { get; init; }
+
+    /// <summary>Who can help instead: name, telephone, how long they say.</summary>
+    [Words]
+    public string? WhereInstead { get; init; }
+
+    internal override string? Touches => "decision";
+}
+
+/// <summary>The person thinks the "not for us" is wrong: another person looks.</summary>
+public sealed record NotForUsObjected : Event
+{
+    [Words]
+    public string? InTheirWords { get; init; }
+}
+
+/// <summary>The "not for us" was taken back; the wait runs from the first day.</summary>
+public sealed record NotForUsTakenBack : Event
+{
+    [Words]
+    public string? Because { get; init; }
+
+    internal override string? Touches => "decision";
+}
+
+/// <summary>A clinician looked at the referral and said what is next. No grade of risk: words.</summary>
+public sealed record TriageDone : Event
+{
+    public required TriageOutcome Outcome { get; init; }
+
+    /// <summary>What was looked at, said and agreed.</summary>
+    [Words]
+    public string? Words { get; init; }
+
+    internal override string? Touches => "triage";
+}
+
+/// <summary>The referral was confirmed: by the person from their own address, or by a call.</summary>
+public sealed record ReferralConfirmed : Event
+{
+    public required string How { get; init; }
+}
+
+/// <summary>When it began, as the person remembers.</summary>
+public sealed record OnsetGiven : Event
+{
+    /// <summary>YYYY-MM; absent when asked and not known.</summary>
+    public string? Month { get; init; }
+
+    /// <summary>List <c>previous_diagnosed_condition</c>: Y, N, U not known, Z prefers not to say.</summary>
+    public string? HadBefore { get; init; }
+
+    [Words]
+    public string? Why { get; init; }
+}
+
+/// <summary>Long-term physical conditions, whole. One code 748031000000103: asked, none.</summary>
+public sealed record LongTermConditionsGiven : Event
+{
+    /// <summary>List <c>finding_scheme</c>: 01 ICD-10, 04 SNOMED CT.</summary>
+    public required string Scheme { get; init; }
+
+    public required IReadOnlyList<string> Conditions { get; init; }
+
+    [Words]
+    public string? Why { get; init; }
+}
+
+/// <summary>The commissioner was put right.</summary>
+public sealed record CommissionerGiven : Event
+{
+    public required string Commissioner { get; init; }
+
+    [Words]
+    public string? Why { get; init; }
+}
+
+/// <summary>The source of the referral was put right.</summary>
+public sealed record ReferralSourceGiven : Event
+{
+    /// <summary>List <c>source_of_referral</c>.</summary>
+    public required string Source { get; init; }
+
+    [Words]
+    public string? Why { get; init; }
+}
+
+/// <summary>The person was referred on to another organisation.</summary>
+public sealed record OnwardReferralMade : Event
+{
+    public required DateOnly MadeOn { get; init; }
+
+    /// <summary>HH:MM:SS.</summary>
+    public string? MadeAtTime { get; init; }
+
+    /// <summary>List <c>onward_referral_reason</c>.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Organisation code, 3 to 5 characters.</summary>
+    public string? Receiving { get; init; }
+
+    [Words]
+    public string? Words { get; init; }
+}
+
+/// <summary>Why the person is not ready now. Shown beside the wait; the wait never stops.</summary>
+public sealed record NotReadyRecorded : Event
+{
+    /// <summary>At most 5 characters, unique in the referral.</summary>
+    public required string Pause { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    /// <summary>List <c>pause_reason</c>.</summary>
+    public required string Reason { get; init; }
+
+    [Words]
+    public string? InTheirWords { get; init; }
+}
+
+/// <summary>The person is ready again.</summary>
+public sealed record ReadyAgain : Event
+{
+    public required string Pause { get; init; }
+
+    public required DateOnly On { get; init; }
+}
+
+/// <summary>Something was entered more than 24 hours after it happened: why. It stays marked late for ever.</summary>
+public sealed record EnteredLate : Event
+{
+    /// <summary>The name of the event it belongs to.</summary>
+    public required string About { get; init; }
+
+    public required Moment Happened { get; init; }
+
+    public required LateReason Reason { get; init; }
+
+    [Words]
+    public string? Words { get; init; }
+}
+
+/// <summary>How a referral reached us.</summary>
+public enum CameBy
+{
+    Web,
+    Telephone,
+    Letter,
+    Email,
+    InPerson,
+    ProfessionalForm,
+}
+
+/// <summary>"Are you safe right now?"</summary>
+public enum SafeNow
+{
+    Yes,
+    NotSure,
+    NeedsHelpToday,
+}
+
+/// <summary>"Have you had thoughts of ending your life in the last 2 weeks?"</summary>
+public enum ThoughtsOfEnding
+{
+    No,
+    Sometimes,
+    Often,
+    RatherNotSay,
+}
+
+/// <summary>"Is anyone hurting you or making you afraid?"</summary>
+public enum BeingHurt
+{
+    No,
+    Yes,
+    RatherTalk,
+}
+
+/// <summary>What triage decided.</summary>
+public enum TriageOutcome
+{
+    /// <summary>Goes on as any other referral.</summary>
+    GoesOn,
+
+    /// <summary>Goes on; the person is seen first.</summary>
+    SeenFirst,
+
+    /// <summary>Handed to crisis or secondary care.</summary>
+    HandedToOthers,
+
+    /// <summary>Not for this service; the decision is its own event.</summary>
+    NotForUs,
+}
+
+/// <summary>Why something was entered late.</summary>
+public enum LateReason
+{
+    NoConnection,
+    OffSick,
+    Correction,
+    ToldLater,
+    Another,
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Policies;
+
+/// <summary>The settings of the service as they are on one day, read from the policy stream.</summary>
+public sealed class ServicePolicy
+{
+    private readonly IReadOnlyDictionary<string, string> _values;
+    private readonly IReadOnlyList<DutySet> _rota;
+
+    private ServicePolicy(IReadOnlyDictionary<string, string> values, IReadOnlyList<DutySet> rota)
+    {
+        _values = values;
+        _rota = rota;
+        Hours = OpeningHours.Parse(this[PolicyNames.OpeningHours], this[PolicyNames.ClosedDays]);
+    }
+
+    public OpeningHours Hours { get; }
+
+    /// <summary>The setting's value on the day; the product's default where the service has set none.</summary>
+    public string this[string name] => _values[name];
+
+    public int YoungestAge => Number(PolicyNames.YoungestAge);
+
+    public int FirstLookMinutes => Number(PolicyNames.FirstLookMinutes);
+
+    public int NoticeDays => Number(PolicyNames.NoticeDays);
+
+    public int NoReplyDays => Number(PolicyNames.NoReplyDays);
+
+    /// <summary>Staff id of the clinical lead; null when nobody is named.</summary>
+    public string? ClinicalLead => Text(PolicyNames.ClinicalLead);
+
+    /// <summary>Staff id of the supervisor on the second rung; null when nobody is named.</summary>
+    public string? Supervisor => Text(PolicyNames.Supervisor);
+
+    /// <summary>Answering at home is on only where hours, a rota and a clinical lead exist (the switch itself refuses otherwise).</summary>
+    public bool HomeQuestionnaires => this[PolicyNames.HomeQuestionnaires] == "yes";
+
+    public static ServicePolicy On(DateOnly day, History policy)
+    {
+        var values = PolicyNames.Defaults.ToDictionary();
+        foreach (var set in policy.All<PolicySet>().Where(p => p.From <= day).OrderBy(p => p.From))
+            values[set.Name] = set.Name == PolicyNames.ClosedDays ? $"{values[set.Name]} {set.Value}" : set.Value;
+        return new(values, [.. policy.All<DutySet>()]);
+    }
+
+    /// <summary>Staff id of who is on duty at the moment; null when the rota is empty then. The last entry made wins.</summary>
+    public string? Duty(Moment moment) => _rota.LastOrDefault(d => d.From <= moment && moment < d.Until)?.Staff;
+
+    /// <inheritdoc cref="OpeningHours.NextStaffedMinute"/>
+    public Moment? NextStaffedMinute(Moment moment) => Hours.NextStaffedMinute(moment);
+
+    private string? Text(string name) => this[name].Length == 0 ? null : this[name];
+
+    private int Number(string name) => int.Parse(this[name], CultureInfo.InvariantCulture);
+}

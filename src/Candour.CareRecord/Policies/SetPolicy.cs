@@ -1,0 +1,72 @@
+using System.Globalization;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Policies;
+
+/// <summary>Sets a policy from a day on. Floors that keep people safe cannot be loosened by a setting.</summary>
+public sealed record SetPolicy(string Name, string Value, DateOnly From, string? Why = null)
+{
+    public Decision Decide(History policy, Moment now)
+    {
+        if (!PolicyNames.Defaults.ContainsKey(Name))
+            return new NoSuchPolicy(Name);
+        if (From < London.DayOf(now) && policy.Any<PolicySet>(p => p.Name == Name))
+            return new PolicyNotBackdated(Name);
+        if (BelowFloor() is { } floor)
+            return floor;
+        if (Name == PolicyNames.OpeningHours || Name == PolicyNames.ClosedDays)
+        {
+            try
+            {
+                _ = OpeningHours.Parse(Name == PolicyNames.OpeningHours ? Value : "", Name == PolicyNames.ClosedDays ? Value : "");
+            }
+            catch (FormatException e)
+            {
+                return new PolicyUnreadable(Name, e.Message);
+            }
+        }
+
+        if (Name == PolicyNames.HomeQuestionnaires && Value == "yes" && NotReady(policy, now) is { } missing)
+            return missing;
+        return Decision.Accept(policy.Stream, new PolicySet { Name = Name, Value = Value, From = From, Why = Why });
+    }
+
+    private Refusal? BelowFloor() => Name switch
+    {
+        PolicyNames.FirstLookMinutes => Outside(1, 60, "A risk answer is looked at within 60 staffed minutes."),
+        PolicyNames.NoticeDays => Outside(14, 90, "Notice is at least 14 days."),
+        PolicyNames.NoReplyDays => Outside(21, 180, "Nobody is closed for no reply before 21 days."),
+        PolicyNames.YoungestAge => Outside(16, 18, "The youngest age is 16, 17 or 18."),
+        _ => null,
+    };
+
+    private PolicyBelowFloor? Outside(int least, int most, string why) =>
+        int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? null
+            : new PolicyBelowFloor(why, least, most);
+
+    private HomeQuestionnairesNotReady? NotReady(History policy, Moment now)
+    {
+        var present = ServicePolicy.On(London.DayOf(now), policy);
+        var missing = new List<string>();
+        if (present.NextStaffedMinute(now) is null)
+            missing.Add("opening hours");
+        if (!policy.Any<DutySet>(d => d.Until > now))
+            missing.Add("a duty rota");
+        if (present.ClinicalLead is null)
+            missing.Add("a clinical lead");
+        return missing.Count == 0 ? null : new HomeQuestionnairesNotReady(string.Join(", ", missing));
+    }
+}
+
+public sealed record NoSuchPolicy(string Name) : Refusal($"There is no setting called '{Name}'.");
+
+public sealed record PolicyNotBackdated(string Name)
+    : Refusal($"'{Name}' can change from today on, not in the past: people were promised the old value.");
+
+public sealed record PolicyBelowFloor(string Why, int Least, int Most) : Refusal($"{Why} Choose a number from {Least} to {Most}.");
+
+public sealed record PolicyUnreadable(string Name, string Why) : Refusal($"{Why} Nothing was changed.");
+
+public sealed record HomeQuestionnairesNotReady(string Missing)
+    : Refusal($"Questions cannot be answered at home until there is someone to read them. Still missing: {Missing}.");

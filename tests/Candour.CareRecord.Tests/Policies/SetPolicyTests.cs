@@ -1,0 +1,55 @@
+using Candour.CareRecord.Policies;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Tests.Policies;
+
+public sealed class SetPolicyTests
+{
+    private static readonly Moment Now = Moment.Utc(2026, 11, 20, 12);
+    private static readonly DateOnly Today = new(2026, 11, 20);
+
+    [Theory]
+    [InlineData(PolicyNames.FirstLookMinutes, "61")]
+    [InlineData(PolicyNames.FirstLookMinutes, "0")]
+    [InlineData(PolicyNames.NoticeDays, "13")]
+    [InlineData(PolicyNames.NoReplyDays, "20")]
+    [InlineData(PolicyNames.YoungestAge, "15")]
+    [InlineData(PolicyNames.NoticeDays, "fourteen")]
+    public void A_setting_cannot_be_weaker_than_its_floor(string name, string value) =>
+        new SetPolicy(name, value, Today).Decide(None, Now).ShouldBeOfType<Refused>().Because.ShouldBeOfType<PolicyBelowFloor>();
+
+    [Fact]
+    public void A_stronger_setting_is_taken_from_its_day_on()
+    {
+        var set = Of(new PolicySet { Name = PolicyNames.NoticeDays, Value = "21", From = new(2026, 12, 1) });
+        ServicePolicy.On(new(2026, 11, 30), set).NoticeDays.ShouldBe(14);
+        ServicePolicy.On(new(2026, 12, 1), set).NoticeDays.ShouldBe(21);
+    }
+
+    [Fact]
+    public void Home_questionnaires_wait_for_hours_a_rota_and_a_clinical_lead()
+    {
+        var order = new SetPolicy(PolicyNames.HomeQuestionnaires, "yes", Today);
+        order.Decide(None, Now).ShouldBeOfType<Refused>().Because.Message.ShouldContain("a duty rota, a clinical lead");
+        var ready = Of(
+            new PolicySet { Name = PolicyNames.ClinicalLead, Value = "CLEAD", From = Today },
+            new DutySet { Staff = "DUTY", From = Now, Until = Now.Plus(TimeSpan.FromDays(30)) });
+        order.Decide(ready, Now).ShouldBeOfType<Accepted>();
+    }
+
+    [Fact]
+    public void The_rota_answers_for_its_own_hours_only()
+    {
+        var policy = ServicePolicy.On(Today, Of(new DutySet { Staff = "DUTY", From = Now, Until = Now.Plus(TimeSpan.FromHours(8)) }));
+        policy.Duty(Now).ShouldBe("DUTY");
+        policy.Duty(Now.Plus(TimeSpan.FromHours(8))).ShouldBeNull();
+        policy.Duty(Now.Minus(TimeSpan.FromMilliseconds(1))).ShouldBeNull();
+    }
+
+    private static History None => History.Empty(Streams.Policy);
+
+    private static History Of(params Event[] events) => new(
+        Streams.Policy,
+        [.. events.Select((e, i) => new Recorded(
+            new() { Stream = Streams.Policy, Sequence = i + 1, Type = e.GetType().Name, By = By.Worker, At = Now, CommandId = $"c{i}" }, e))]);
+}

@@ -1,0 +1,30 @@
+namespace Candour.Web.Components.Frame;
+
+/// <summary>What a service shows of itself on every page: policy, given at start-up.</summary>
+public sealed record ServiceFace
+{
+    /// <summary>The neutral name: tab titles, messages, the header. Nobody looking over a shoulder learns more from it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Every person is invented: the demo banner is on every page and nothing is ever sent.</summary>
+    public bool Simulated { get; init; }
+
+    /// <summary>In spoken groups, as in 01632 960 123.</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>When the phone is answered, as in "Monday to Friday, 9am to 5pm".</summary>
+    public required string Hours { get; init; }
+
+    /// <summary>Where "Leave this page" goes: a site that says nothing about the person.</summary>
+    public string LeaveFor { get; init; } = "https://www.bbc.co.uk/weather";
+
+    /// <summary>A number for <c>tel:</c>.</summary>
+    public static string Dialled(string phone) => string.Concat(phone.Where(each => char.IsAsciiDigit(each) || each == '+'));
+}
+
+/// <summary>Who is signed in, for the frame of staff pages. Put into the request's features by sign-in.</summary>
+/// <param name="Name">As colleagues call them.</param>
+/// <param name="RoleWords">PWP, Supervisor: as shown.</param>
+/// <param name="Role">A role of the table of permissions; decides the menu.</param>
+/// <param name="HasOtherRoles">Shows "Switch role".</param>
+public sealed record SignedInStaff(string Name, string RoleWords, string Role, bool HasOtherRoles = false);

@@ -1,0 +1,1 @@
+// Script only improves what already works.

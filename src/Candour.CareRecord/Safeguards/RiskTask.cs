@@ -1,0 +1,163 @@
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Safeguards;
+
+/// <summary>A task as it stands, folded from the person's history. At most one is open a person.</summary>
+public sealed class RiskTask
+{
+    private readonly List<RiskDisclosed> _told = [];
+    private readonly List<Recorded> _events = [];
+    private Moment _clock;
+    private int _firedWhenHeld;
+
+    private RiskTask(string id, string person) => (Id, Person) = (id, person);
+
+    public string Id { get; }
+
+    public string Person { get; }
+
+    public string? Referral { get; private set; }
+
+    public string Owner { get; private set; } = "";
+
+    public RiskOwnerAs OwnerAs { get; private set; }
+
+    public Moment Opened { get; private set; }
+
+    /// <summary>The first claim; null while nobody has looked.</summary>
+    public Moment? FirstLook { get; private set; }
+
+    public Moment? Closed { get; private set; }
+
+    public bool IsOpen => Closed is null;
+
+    /// <summary>Until when somebody's claim or entry holds the ladder; null while a look is pending.</summary>
+    public Moment? HeldUntil { get; private set; }
+
+    /// <summary>Who claimed it or wrote the last entry; null while a look is pending.</summary>
+    public string? HeldBy { get; private set; }
+
+    public int Round { get; private set; }
+
+    /// <summary>Rungs done in this round.</summary>
+    public int Fired { get; private set; }
+
+    public IReadOnlyList<RiskDisclosed> Told => _told;
+
+    /// <summary>Everything that happened to the task, oldest first.</summary>
+    public IReadOnlyList<Recorded> Events => _events;
+
+    /// <summary>Contacts made or tried, oldest first.</summary>
+    public IEnumerable<(Envelope Envelope, RiskActionTaken Event)> Actions =>
+        _events.Where(e => e.Event is RiskActionTaken).Select(e => (e.Envelope, (RiskActionTaken)e.Event));
+
+    /// <summary>The trainee's proposal that waits for a supervisor; null when there is none.</summary>
+    public (Envelope Envelope, RiskClosingProposed Event)? Proposed { get; private set; }
+
+    /// <summary>The task of an answer of 2 or 3 is never closed on a text alone.</summary>
+    public bool NeedsMoreThanText => _told.Any(t => t.Value >= 2);
+
+    /// <summary>When a person has to have looked or taken the next step; a task open after it is overdue.</summary>
+    public Moment Due => HeldUntil ?? _clock.Plus(Ladder.After(1));
+
+    /// <summary>The next rung and when it comes due.</summary>
+    public (int Rung, Moment Due) Next =>
+        HeldUntil is { } held
+            ? (Fired + 1, held.Plus(Ladder.After(Fired + 1) - Ladder.After(_firedWhenHeld + 1)))
+            : (Fired + 1, _clock.Plus(Ladder.After(Fired + 1)));
+
+    public bool IsOverdue(Moment now) => IsOpen && now > Due;
+
+    /// <summary>The open task of a person, or null.</summary>
+    public static RiskTask? OpenOf(History person) => Of(person).LastOrDefault(t => t.IsOpen);
+
+    public static RiskTask? Find(History person, string id) => Of(person).FirstOrDefault(t => t.Id == id);
+
+    /// <summary>All tasks of a person, oldest first.</summary>
+    public static IReadOnlyList<RiskTask> Of(History person)
+    {
+        var tasks = new List<RiskTask>();
+        RiskTask TaskOf(string id)
+        {
+            if (tasks.Find(t => t.Id == id) is { } known)
+                return known;
+            tasks.Add(new(id, person.Stream.Id));
+            return tasks[^1];
+        }
+
+        foreach (var e in person.Events)
+        {
+            if (IdOf(e.Event) is { } id)
+                TaskOf(id).Take(e);
+        }
+
+        return tasks;
+    }
+
+    private static string? IdOf(Event e) => e switch
+    {
+        RiskDisclosed x => x.Task,
+        RiskAnswerLowered x => x.Task,
+        RiskTaskOpened x => x.Task,
+        RiskTaskJoined x => x.Task,
+        RiskTaskClaimed x => x.Task,
+        RiskEscalated x => x.Task,
+        RiskTaskHandedOn x => x.Task,
+        RiskActionTaken x => x.Task,
+        RiskClosingProposed x => x.Task,
+        RiskTaskClosed x => x.Task,
+        _ => null,
+    };
+
+    private void Take(Recorded recorded)
+    {
+        _events.Add(recorded);
+        var by = recorded.Envelope.By.Actor;
+        switch (recorded.Event)
+        {
+            case RiskDisclosed told:
+                _told.Add(told);
+                break;
+            case RiskTaskOpened opened:
+                (Referral, Owner, OwnerAs) = (opened.Referral, opened.Owner, opened.OwnerAs);
+                Opened = recorded.Envelope.At;
+                Begin(opened.ClockFrom);
+                break;
+            case RiskTaskJoined joined when HeldUntil is { } held && recorded.Envelope.At <= held:
+                // A new answer has to be looked at in its own time, and never later than the old ones had to be.
+                var latest = held.Minus(Ladder.After(1));
+                Begin(joined.ClockFrom < latest ? joined.ClockFrom : latest);
+                break;
+            case RiskTaskClaimed claimed:
+                FirstLook ??= recorded.Envelope.At;
+                Hold(claimed.HeldUntil, by);
+                break;
+            case RiskActionTaken taken:
+                FirstLook ??= recorded.Envelope.At;
+                Hold(taken.HeldUntil, by);
+                break;
+            case RiskEscalated escalated when escalated.Round == Round:
+                Fired = Math.Max(Fired, escalated.Rung);
+                break;
+            case RiskTaskHandedOn handed:
+                (Owner, OwnerAs) = (handed.To, RiskOwnerAs.HandedTo);
+                break;
+            case RiskClosingProposed proposed:
+                Proposed = (recorded.Envelope, proposed);
+                break;
+            case RiskTaskClosed:
+                Closed = recorded.Envelope.At;
+                break;
+        }
+    }
+
+    private void Begin(Moment clock)
+    {
+        (_clock, Round, Fired, HeldUntil, HeldBy) = (clock, Round + 1, 0, null, null);
+    }
+
+    private void Hold(Moment until, string by)
+    {
+        (HeldUntil, HeldBy, _firedWhenHeld) = (until, by, Fired);
+    }
+}

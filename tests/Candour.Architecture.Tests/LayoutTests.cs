@@ -7,7 +7,13 @@ public sealed partial class LayoutTests
     private const int Longest = 300;
 
     /// <summary>Files that may be longer than 300 lines, each with the reason why a second file would be worse.</summary>
-    private static readonly Dictionary<string, string> MayBeLong = [];
+    private static readonly Dictionary<string, string> MayBeLong = new()
+    {
+        ["src/Candour.CareRecord/Referrals/PersonEvents.cs"] = "The facts of a person, one flat record after another; read as a list.",
+    };
+
+    /// <summary>Names in which "Service" is the clinic, as it should be.</summary>
+    private static readonly string[] TheClinic = ["OpenService"];
 
     /// <summary>Folders whose files keep the namespace of the folder above, each with the reason.</summary>
     private static readonly Dictionary<string, string> KeepsNamespaceAbove = new()
@@ -37,7 +43,9 @@ public sealed partial class LayoutTests
     [Fact]
     public void No_type_has_a_name_that_says_nothing() =>
         Sources.Code("src", "tests")
-            .SelectMany(f => EmptyName().Matches(Sources.Text(f)).Select(m => $"{f}: {m.Value}"))
+            .SelectMany(f => EmptyName().Matches(Sources.Text(f))
+                .Where(m => !TheClinic.Contains(m.Value.Split(' ')[^1]))
+                .Select(m => $"{f}: {m.Value}"))
             .ShouldBeEmpty();
 
     [Fact]

@@ -129,7 +129,7 @@ public sealed record SessionClosed : Event
     public required string Appointment { get; init; }
 
     /// <summary>List appointment_type, derived: never chosen.</summary>
-    public required string Type { get; init; }
+    public required string ContactType { get; init; }
 
     /// <summary>Which session of treatment this is, 1, 2, 3 …; null for other kinds.</summary>
     public int? Number { get; init; }
@@ -149,7 +149,7 @@ public sealed record ContactTypeSaid : Event
     public required string Appointment { get; init; }
 
     /// <summary>List appointment_type.</summary>
-    public required string Type { get; init; }
+    public required string ContactType { get; init; }
 
     [Words]
     public required string Why { get; init; }

@@ -1,0 +1,87 @@
+using Candour.Clinical.Instruments;
+
+namespace Candour.Clinical.Pathways.Readings;
+
+/// <summary>
+/// Which of several sets of answers is the score of a session: the first complete one in the window from 72 hours before to
+/// the start of the session. Later ones are marked late, repeats are kept and never replace it.
+/// Source: declared protocol, rules 2 and 3.
+/// </summary>
+public static class CountedScore
+{
+    public static readonly TimeSpan OpensBefore = TimeSpan.FromHours(72);
+
+    /// <summary>
+    /// Index of the score that counts for a session, by the protocol: the first complete one in the window. Null when none.
+    /// </summary>
+    public static int? Of(Pathway pathway, int contact, Instrument instrument) => First(pathway, contact, instrument, Timing.InWindow);
+
+    /// <summary>
+    /// Index of the one score the national return carries: the first complete one in the window or, if none, the first
+    /// complete late one. Null when none.
+    /// </summary>
+    public static int? ForReturn(Pathway pathway, int contact, Instrument instrument) =>
+        Of(pathway, contact, instrument) ?? First(pathway, contact, instrument, Timing.Late);
+
+    /// <summary>How many complete sets beside the counted one were given for the session.</summary>
+    public static int Repeats(Pathway pathway, int contact, Instrument instrument)
+    {
+        var complete = 0;
+        foreach (ref readonly var m in pathway.Measurements)
+        {
+            if (m.Contact == contact && m.Item == 0 && m.Instrument.Token == instrument.Token && m.IsComplete)
+                complete++;
+        }
+
+        return Math.Max(0, complete - 1);
+    }
+
+    /// <summary>Where a measurement lies beside its session's window. Of imported scores only the day is known: in the window.</summary>
+    public static Timing TimingOf(Pathway pathway, in Measurement measurement)
+    {
+        if (measurement.Contact < 0)
+            return Timing.NoSession;
+        if (!measurement.IsComplete)
+            return Timing.Incomplete;
+        if (measurement.Completed is not { } completed || pathway.Contacts[measurement.Contact].Start is not { } start)
+            return Timing.InWindow;
+        return completed > start ? Timing.Late : completed < start.Minus(OpensBefore) ? Timing.Early : Timing.InWindow;
+    }
+
+    private static int? First(Pathway pathway, int contact, Instrument instrument, Timing timing)
+    {
+        int? first = null;
+        for (var i = 0; i < pathway.Measurements.Count; i++)
+        {
+            ref readonly var m = ref pathway.Measurements[i];
+            if (m.Contact == contact && m.Item == 0 && m.Instrument.Token == instrument.Token
+                && TimingOf(pathway, m) == timing && (first is null || IsBefore(m, pathway.Measurements[first.Value])))
+            {
+                first = i;
+            }
+        }
+
+        return first;
+    }
+
+    private static bool IsBefore(in Measurement a, in Measurement b) =>
+        a.Completed is { } x && b.Completed is { } y && x != y ? x < y : a.Row < b.Row;
+}
+
+/// <summary>When a set of answers was completed, seen from its session.</summary>
+public enum Timing
+{
+    /// <summary>Belongs to no session.</summary>
+    NoSession,
+
+    Incomplete,
+
+    /// <summary>More than 72 hours before the start.</summary>
+    Early,
+
+    /// <summary>72 hours before to the start, both included.</summary>
+    InWindow,
+
+    /// <summary>After the start: accepted, marked, outside protocol figures.</summary>
+    Late,
+}

@@ -1,0 +1,76 @@
+using Candour.Clinical.Problems;
+
+namespace Candour.Clinical.Pathways.Readings;
+
+/// <summary>
+/// The sessions of a referral by the declared protocol: attended, typed as treatment, with a treatment in it to which the
+/// person had signed by that day. Employment support, signposting and assessment are never one; an unplanned contact needs an
+/// attendance code like any other. Internet logs count from their start once any plan is signed.
+/// Source: declared protocol, rule 6 (treatment starts at signed consent).
+/// </summary>
+public static class ProtocolSessions
+{
+    /// <summary>Puts the sessions in order <paramref name="into"/> the list, where one is given, and answers how many there are.</summary>
+    public static int Find(Pathway pathway, DateOnly asOf, List<Session>? into = null)
+    {
+        var count = 0;
+        into?.Clear();
+        foreach (var index in pathway.ContactsInOrder)
+        {
+            if (!IsTreatment(pathway, index, asOf))
+                continue;
+            count++;
+            into?.Add(new(pathway.Contacts[index].Day, index, -1));
+        }
+
+        for (var log = 0; log < pathway.InternetLogs.Count; log++)
+        {
+            var start = pathway.InternetLogs[log].Start;
+            if (!pathway.Referral.Covers(start, asOf) || !AnySignedBy(pathway, start))
+                continue;
+            count++;
+            if (into is not null)
+                OfficialSessions.Insert(pathway, into, log);
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether treatment took place in a contact by the protocol.</summary>
+    public static bool IsTreatment(Pathway pathway, int contact, DateOnly asOf)
+    {
+        ref readonly var c = ref pathway.Contacts[contact];
+        if (!c.IsAttended || !c.HasTreatment || !pathway.Referral.Covers(c.Day, asOf))
+            return false;
+        foreach (ref readonly var activity in pathway.ActivitiesOf(contact))
+        {
+            if (Therapy.OfCode(activity.Procedure) is { IsTreatment: true } therapy && SignedBy(pathway, therapy, c.Day))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the person had signed to this treatment by the day.</summary>
+    public static bool SignedBy(Pathway pathway, Therapy therapy, DateOnly day)
+    {
+        foreach (ref readonly var plan in pathway.Plans)
+        {
+            if (plan.Therapy.Code == therapy.Code && plan.SignedOn <= day)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool AnySignedBy(Pathway pathway, DateOnly day)
+    {
+        foreach (ref readonly var plan in pathway.Plans)
+        {
+            if (plan.SignedOn <= day)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,3 +1,4 @@
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
 
@@ -22,10 +23,13 @@ public sealed record ContactTried : Event
     /// <summary>Which wording was used, e.g. T2.</summary>
     public string? Wording { get; init; }
 
+    /// <summary>Whether this try met the person's needs (format, language, interpreter); absent where none are recorded.</summary>
+    public bool? NeedsMet { get; init; }
+
     [Words]
     public string? Words { get; init; }
 
-    public LateReason? EnteredLate { get; init; }
+    public WhyLate? EnteredLate { get; init; }
 }
 
 /// <summary>The person was asked whether they still want help.</summary>
@@ -38,6 +42,9 @@ public sealed record OptInAsked : Event
 
     /// <summary>T2 first, T3 last, L1 letter.</summary>
     public required string Wording { get; init; }
+
+    /// <summary>Whether it went in the format and language the person needs; absent where no needs are recorded.</summary>
+    public bool? NeedsMet { get; init; }
 
     public required DateOnly AskedOn { get; init; }
 

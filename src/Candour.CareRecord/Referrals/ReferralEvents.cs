@@ -1,4 +1,4 @@
-using Candour.Clinical;
+using Candour.CareRecord.Appointments;
 
 namespace Candour.CareRecord.Referrals;
 
@@ -64,7 +64,7 @@ public sealed record ReferralReceived : Event
     public string? Referrer { get; init; }
 
     /// <summary>Why it was entered more than 24 hours after it came; absent when it was not.</summary>
-    public LateReason? EnteredLate { get; init; }
+    public WhyLate? EnteredLate { get; init; }
 }
 
 /// <summary>A member of staff opened the referral for the first time.</summary>
@@ -222,20 +222,6 @@ public sealed record ReadyAgain : Event
     public required DateOnly On { get; init; }
 }
 
-/// <summary>Something was entered more than 24 hours after it happened: why. It stays marked late for ever.</summary>
-public sealed record EnteredLate : Event
-{
-    /// <summary>The name of the event it belongs to.</summary>
-    public required string About { get; init; }
-
-    public required Moment Happened { get; init; }
-
-    public required LateReason Reason { get; init; }
-
-    [Words]
-    public string? Words { get; init; }
-}
-
 /// <summary>How a referral reached us.</summary>
 public enum CameBy
 {
@@ -286,14 +272,4 @@ public enum TriageOutcome
 
     /// <summary>Not for this service; the decision is its own event.</summary>
     NotForUs,
-}
-
-/// <summary>Why something was entered late.</summary>
-public enum LateReason
-{
-    NoConnection,
-    OffSick,
-    Correction,
-    ToldLater,
-    Another,
 }

@@ -1,0 +1,205 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Store;
+
+/// <summary>What a rebuild read and found.</summary>
+/// <param name="Events">Events read.</param>
+/// <param name="Rows">Rows by list.</param>
+/// <param name="Differences">Rows, by list, that stood otherwise before: 0 everywhere unless a list had gone wrong.</param>
+/// <param name="Misplaced">Events whose place in the index is not the one in their own bytes.</param>
+public sealed record Rebuilt(
+    long Events, IReadOnlyDictionary<string, long> Rows, IReadOnlyDictionary<string, long> Differences, long Misplaced, TimeSpan Took)
+{
+    public bool ListsWereEqual => Misplaced == 0 && Differences.Values.All(d => d == 0);
+}
+
+/// <summary>
+/// Makes every list again from the events, beside the ones in use, compares, and swaps them in one transaction: no page
+/// sees half a rebuild. Writers may go on meanwhile on PostgreSQL; what they add is caught up inside the swap.
+/// </summary>
+public sealed class Rebuild(Database database)
+{
+    private const string EverySql =
+        """
+        select e.stream, e.sequence, e.leaf, e.type, p.kind, p.bytes
+        from event_index e left join part p on p.provider = e.provider and p.leaf = e.leaf
+        where e.provider = @p0 and e.leaf <= @p1
+        order by e.stream, e.sequence, p.ordinal
+        """;
+
+    private readonly Dictionary<string, long> _rows = [];
+    private long _events;
+    private long _misplaced;
+
+    /// <param name="swap">False: compare only, change nothing.</param>
+    /// <param name="progress">Told now and then how many events have been read.</param>
+    public async Task<Rebuilt> Run(bool swap, Action<long>? progress = null)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await using var reading = await database.Open();
+        await using var writing = await database.Open();
+        var last = Convert.ToInt64(await Scalar(writing, "select coalesce(max(leaf), 0) from event_index where provider=@p0", database.Provider));
+        foreach (var list in Lists.All)
+            await Execute(writing, $"create temp table rebuilt_{list.Name} as select * from {list.Name} where 1 = 0");
+
+        await using (var transaction = await writing.BeginTransactionAsync())
+        {
+            await using var staging = new Staging(writing, transaction, database);
+            await foreach (var history in Histories(reading, last))
+            {
+                foreach (var list in Lists.Of(history.Stream.Kind))
+                {
+                    foreach (var row in list.RowsOf(history))
+                    {
+                        _rows[list.Name] = _rows.GetValueOrDefault(list.Name) + 1;
+                        await staging.Add(list, row);
+                    }
+                }
+
+                if (_events / 50_000 != (_events - history.Events.Count) / 50_000)
+                    progress?.Invoke(_events);
+            }
+
+            await staging.Flush();
+            await transaction.CommitAsync();
+        }
+
+        var differences = await CompareAndSwap(writing, last, swap);
+        foreach (var list in Lists.All)
+            await Execute(writing, $"drop table rebuilt_{list.Name}");
+        return new(_events, _rows, differences, _misplaced, Stopwatch.GetElapsedTime(started));
+    }
+
+    private async Task<Dictionary<string, long>> CompareAndSwap(DbConnection connection, long last, bool swap)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(
+            database.IsPostgres ? System.Data.IsolationLevel.ReadCommitted : System.Data.IsolationLevel.Serializable);
+        if (database.IsPostgres)
+            await Execute(connection, "select pg_advisory_xact_lock(hashtext('candour/append/' || @p0))", database.Provider);
+        await CatchUp(connection, transaction, last);
+        var differences = new Dictionary<string, long>();
+        foreach (var list in Lists.All)
+        {
+            var columns = string.Join(", ", list.Columns.Select(c => c.Name).Prepend("provider"));
+            differences[list.Name] = Convert.ToInt64(await Scalar(
+                connection,
+                $"""
+                 select (select count(*) from (select {columns} from {list.Name} where provider=@p0 except select {columns} from rebuilt_{list.Name}) a)
+                      + (select count(*) from (select {columns} from rebuilt_{list.Name} except select {columns} from {list.Name} where provider=@p0) b)
+                 """,
+                database.Provider));
+            if (swap && differences[list.Name] > 0)
+            {
+                await Execute(connection, $"delete from {list.Name} where provider=@p0", database.Provider);
+                await Execute(connection, $"insert into {list.Name} ({columns}) select {columns} from rebuilt_{list.Name}");
+            }
+        }
+
+        await transaction.CommitAsync();
+        return differences;
+    }
+
+    // Streams that grew while we were reading: their rows as of then give way to their rows as of now.
+    private async Task CatchUp(DbConnection connection, DbTransaction transaction, long last)
+    {
+        var grown = new List<StreamId>();
+        await using (var command = Command(connection, "select distinct stream from event_index where provider=@p0 and leaf > @p1", database.Provider, last))
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+                grown.Add(StreamId.Parse(reader.GetString(0)));
+        }
+
+        await using var staging = new Staging(connection, transaction, database);
+        var streams = new Reader(database);
+        foreach (var stream in grown)
+        {
+            var now = await streams.Load(stream);
+            var then = await FirstEvents(connection, stream, last);
+            foreach (var change in Lists.Changes(new(stream, [.. now.Events.Take(then)]), now))
+                await staging.Change(change);
+        }
+
+        await staging.Flush();
+    }
+
+    private async Task<int> FirstEvents(DbConnection connection, StreamId stream, long last) => Convert.ToInt32(await Scalar(
+        connection, "select count(*) from event_index where provider=@p0 and stream=@p1 and leaf <= @p2", database.Provider, stream.ToString(), last));
+
+    private async IAsyncEnumerable<History> Histories(DbConnection connection, long last)
+    {
+        await using var command = Command(connection, EverySql, database.Provider, last);
+        command.CommandTimeout = 0;
+        await using var reader = await command.ExecuteReaderAsync();
+        var events = new List<Recorded>();
+        var parts = new List<(PartKind, byte[])>(3);
+        var (stream, sequence, leaf, type) = ("", 0, -1L, "");
+        while (await reader.ReadAsync())
+        {
+            if (reader.GetInt64(2) != leaf)
+            {
+                Finish();
+                if (reader.GetString(0) != stream)
+                {
+                    if (events.Count > 0)
+                        yield return new(StreamId.Parse(stream), events);
+                    events = [];
+                    stream = reader.GetString(0);
+                }
+
+                (sequence, leaf, type) = (reader.GetInt32(1), reader.GetInt64(2), reader.GetString(3));
+                _events++;
+            }
+
+            if (!reader.IsDBNull(4))
+                parts.Add(((PartKind)reader.GetInt32(4), reader.GetFieldValue<byte[]>(5)));
+        }
+
+        Finish();
+        if (events.Count > 0)
+            yield return new(StreamId.Parse(stream), events);
+
+        void Finish()
+        {
+            if (parts.Count == 0)
+                return;
+            var e = EventCodec.Read(type, parts);
+            if (e.Envelope.Stream.ToString() != stream || e.Envelope.Sequence != sequence || e.Envelope.Type != type)
+                _misplaced++;
+            events.Add(e);
+            parts.Clear();
+        }
+    }
+
+    private DbCommand Command(DbConnection connection, string sql, params object[] values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = database.IsPostgres ? Schema.Numbered(sql) : sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            if (!database.IsPostgres)
+                parameter.ParameterName = $"@p{i}";
+            parameter.Value = values[i];
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    private async Task Execute(DbConnection connection, string sql, params object[] values)
+    {
+        await using var command = Command(connection, sql, values);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task<object?> Scalar(DbConnection connection, string sql, params object[] values)
+    {
+        await using var command = Command(connection, sql, values);
+        command.CommandTimeout = 0;
+        return await command.ExecuteScalarAsync();
+    }
+}

@@ -127,6 +127,12 @@ public sealed record SafeContactRulesGiven : Event
     /// <summary>True: say only the neutral name of the service. Neutral until the person chose otherwise.</summary>
     public required bool NeutralName { get; init; }
 
+    /// <summary>The clock time, HH:mm in England, from which texts and e-mails may arrive; absent: at any time but the quiet hours.</summary>
+    public string? MessagesFrom { get; init; }
+
+    /// <summary>The clock time, HH:mm in England, from which they may arrive no more that day.</summary>
+    public string? MessagesUntil { get; init; }
+
     /// <summary>Hours in which to call, in the person's words.</summary>
     [Words]
     public string? Hours { get; init; }

@@ -1,3 +1,5 @@
+using Candour.CareRecord.Links;
+using Candour.CareRecord.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Candour.CareRecord.Store;
@@ -7,6 +9,13 @@ internal static class Indexes
 {
     public static void AddTo(ModelBuilder model)
     {
-        _ = model;
+        model.Entity<LinkRow>().HasIndex("Provider", nameof(LinkRow.Person), nameof(LinkRow.Purpose), nameof(LinkRow.Target));
+        model.Entity<LinkRow>().HasIndex("Provider", nameof(LinkRow.Purpose), nameof(LinkRow.Target), nameof(LinkRow.State));
+        model.Entity<LinkRow>().HasIndex("Provider", nameof(LinkRow.State), nameof(LinkRow.Since));
+        model.Entity<LinkCodeRow>().HasIndex("Provider", nameof(LinkCodeRow.Person), nameof(LinkCodeRow.Sent));
+        model.Entity<OutboxRow>().HasIndex("Provider", nameof(OutboxRow.Stage), nameof(OutboxRow.Due));
+        model.Entity<OutboxRow>().HasIndex("Provider", nameof(OutboxRow.Stage), nameof(OutboxRow.Since));
+        model.Entity<OutboxRow>().HasIndex("Provider", nameof(OutboxRow.Person), nameof(OutboxRow.Stage));
+        model.Entity<CallRow>().HasIndex("Provider", nameof(CallRow.Since));
     }
 }

@@ -1,3 +1,6 @@
+using Candour.CareRecord.Links;
+using Candour.CareRecord.Messages;
+
 namespace Candour.CareRecord.Store;
 
 /// <summary>Every list of the record. A new list is one line here and its row and rule beside its feature.</summary>
@@ -5,6 +8,10 @@ public static class Lists
 {
     public static IReadOnlyList<ListTable> All { get; } =
     [
+        new ListTable<LinkRow>("link_list", "link", LinkRow.RowsOf),
+        new ListTable<LinkCodeRow>("link_code_list", "link", LinkCodeRow.RowsOf),
+        new ListTable<OutboxRow>("outbox_list", "message", OutboxRow.RowsOf),
+        new ListTable<CallRow>("call_list", "message", CallRow.RowsOf),
     ];
 
     private static readonly ILookup<string, ListTable> ByKind = All.ToLookup(t => t.StreamKind);

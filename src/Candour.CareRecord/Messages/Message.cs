@@ -1,0 +1,148 @@
+using Candour.CareRecord.Links;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Service;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Messages;
+
+/// <summary>A message to be queued.</summary>
+/// <param name="Id">Made by <see cref="Ids.New"/> before the decision.</param>
+/// <param name="UselessAfter">From this moment on it helps nobody.</param>
+/// <param name="Link">What its link shall open; needed when the wording has a link.</param>
+public sealed record NewMessage(string Id, Wording Wording, Moment UselessAfter, LinkWanted? Link = null)
+{
+    public string? Referral { get; init; }
+
+    /// <summary>text or email, when only one will do; null: text where it may be used, else e-mail.</summary>
+    public string? OnlyBy { get; init; }
+
+    public Moment? NotBefore { get; init; }
+
+    /// <summary>
+    /// For the code that confirms a number or address: goes there although nothing is confirmed yet. Never with a link.
+    /// </summary>
+    public string? ToConfirm { get; init; }
+}
+
+/// <summary>The decisions on messages. All pure.</summary>
+public static class Message
+{
+    /// <summary>
+    /// Queues a message to a person by the first way that is safe, or blocks it onto the call list. To somebody who has died
+    /// nothing is said at all. Add what it returns to your own events, in one write.
+    /// </summary>
+    /// <param name="person">The person's stream, as it stands in this write.</param>
+    public static Accepted Queue(NewMessage message, History person, Sender sender, Moment now)
+    {
+        var reach = Reach.Of(person);
+        if (reach.Dead)
+            return Decision.AlreadySo;
+        var template = Templates.On(London.DayOf(now), message.Wording.Template);
+        if (template.HasLink && message.Link is null)
+            throw new ArgumentException($"{template.Id} has a link; say what it shall open.", nameof(message));
+
+        var text = message.Wording.Text(London.DayOf(now), sender.NeutralName);
+        var why = WhyNotSent.NoAddress;
+        foreach (var way in message.OnlyBy is { } only ? [only] : new[] { Ways.Text, Ways.Email })
+        {
+            var (due, not) = MayGo(message, template, reach.By(way), now);
+            if (due is { } at)
+                return Decision.Accept(Streams.Message(message.Id), Queued(message, template, reach, way, text, at));
+            // The first way that exists says best why a person has to call instead.
+            if (why == WhyNotSent.NoAddress)
+                why = not;
+        }
+
+        return Block(message, reach.Person, why, text);
+    }
+
+    /// <summary>A page to a member of staff: that a task needs them, and nothing else.</summary>
+    /// <param name="way">text or email.</param>
+    public static Accepted QueueForStaff(string id, string staff, string way, string address, Sender sender, Moment now) =>
+        Decision.Accept(Streams.Message(id), new MessageQueued
+        {
+            Template = "S1",
+            Way = way,
+            Staff = staff,
+            Address = address,
+            Text = Say.TaskNeedsYou().Text(London.DayOf(now), sender.NeutralName),
+            Due = now,
+            UselessAfter = now.Plus(TimeSpan.FromHours(24)),
+            MayRepeat = true,
+        });
+
+    /// <summary>Onto the call list instead of the outbox.</summary>
+    public static Accepted Block(NewMessage message, string person, WhyNotSent why, string text) =>
+        Decision.Accept(Streams.Message(message.Id), new MessageBlocked
+        {
+            Template = message.Wording.Template,
+            Person = person,
+            Referral = message.Referral,
+            Why = why,
+            Text = text.Replace("{link}", "", StringComparison.Ordinal).TrimEnd(' ', ':'),
+        });
+
+    /// <summary>Stops it if it has not gone. What may have gone cannot be called back and stays for a person to settle.</summary>
+    public static Accepted Cancel(History message, CancelReason why) =>
+        MessageState.Of(message) is { Stage: Stage.Waiting }
+            ? Decision.Accept(message.Stream, new MessageCancelled { Why = why })
+            : Decision.AlreadySo;
+
+    /// <summary>
+    /// What a death stops, to be appended with it: every message that waits and every link that opens. Find their ids with
+    /// <c>FindMessages.WaitingFor</c> and <c>FindLinks.OpenOf</c> and name their streams in the write.
+    /// </summary>
+    public static Accepted StopForDeath(IEnumerable<History> messages, IEnumerable<History> links) =>
+        messages.Select(m => Cancel(m, CancelReason.Died))
+            .Concat(links.Select(l => Link.End(l, LinkEnd.Died)))
+            .Aggregate(Decision.AlreadySo, (all, one) => all.And(one));
+
+    private static (Moment? Due, WhyNotSent Why) MayGo(NewMessage message, Template template, WayToReach way, Moment now)
+    {
+        if (message.ToConfirm is null && way.Address is null)
+            return (null, WhyNotSent.NoAddress);
+        if (!way.Safe)
+            return (null, WhyNotSent.NotSafe);
+        if (way.CameBack)
+            return (null, WhyNotSent.CameBack);
+        if (!way.Confirmed && message.ToConfirm is null)
+            return (null, WhyNotSent.NotConfirmed);
+        var earliest = message.NotBefore is { } notBefore && notBefore > now ? notBefore : now;
+        var due = SafeHours.Next(earliest, way.Hours, template.WaitedFor);
+        return due is null || due > message.UselessAfter ? (null, WhyNotSent.NoSafeHour) : (due, default);
+    }
+
+    private static MessageQueued Queued(NewMessage message, Template template, Reach reach, string way, string text, Moment due) => new()
+    {
+        Template = template.Id,
+        Way = way,
+        Person = reach.Person,
+        Referral = message.Referral,
+        Address = message.ToConfirm is { } address && !template.HasLink ? Reach.Plain(way, address) : reach.By(way).Address,
+        Text = text,
+        Due = due,
+        UselessAfter = message.UselessAfter,
+        MayRepeat = template.MayRepeat,
+        LinkPurpose = message.Link?.Purpose,
+        LinkTarget = message.Link?.Target,
+        LinkExpires = message.Link?.Expires,
+        LinkForDay = message.Link?.ForDay,
+    };
+}
+
+/// <summary>Who the service says it is in messages.</summary>
+/// <param name="NeutralName">At most 11 signs. Messages always carry this name: somebody else may see the screen.</param>
+/// <param name="Phone">The number people call.</param>
+/// <param name="Simulated">Every message carries the line of the demonstration and none leaves the machine.</param>
+public sealed record Sender(string NeutralName, string Phone, bool Simulated)
+{
+    /// <summary>From the service and policy streams; name both in the write.</summary>
+    public static Sender Of(Histories histories, Moment now) => Of(histories[Streams.Service], histories[Streams.Policy], now);
+
+    public static Sender Of(History service, History policy, Moment now)
+    {
+        var opened = service.First<ServiceOpened>() ?? throw new InvalidOperationException("The record has no service yet.");
+        return new(opened.NeutralName, ServicePolicy.On(London.DayOf(now), policy)[PolicyNames.Phone], opened.Simulated);
+    }
+}

@@ -1,0 +1,75 @@
+using Candour.CareRecord.Referrals;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Messages;
+
+/// <summary>One way to reach a person, as the record knows it now.</summary>
+/// <param name="Way">text or email; calls and letters are made by people.</param>
+/// <param name="Safe">The person said that this way is safe. A question never answered counts as no.</param>
+/// <param name="Confirmed">A code sent there came back. Only then may a private link go there.</param>
+/// <param name="CameBack">The last message there came back.</param>
+/// <param name="Hours">When messages may arrive, by the clock in England; null: at any time but the quiet hours.</param>
+public sealed record WayToReach(
+    string Way, string? Address, bool Safe, bool Confirmed, bool CameBack, (TimeOnly From, TimeOnly Until)? Hours)
+{
+    /// <summary>When it was confirmed; null when it was not.</summary>
+    public Moment? ConfirmedAt { get; init; }
+}
+
+/// <summary>How a person may be reached now: read from the person's stream each time, never kept.</summary>
+public sealed record Reach(string Person, bool Dead, WayToReach Text, WayToReach Email)
+{
+    public static Reach Of(History person)
+    {
+        var dead = person.Recorded<DeathRecorded>().LastOrDefault().Envelope?.Sequence
+            > (person.Recorded<DeathWithdrawn>().LastOrDefault().Envelope?.Sequence ?? 0);
+        var details = person.Last<ContactDetailsGiven>();
+        var rules = person.Last<SafeContactRulesGiven>();
+        return new(
+            person.Stream.Id,
+            dead,
+            WayOf(person, Ways.Text, details?.Mobile, Chosen(details, Ways.Text) && Safe(rules, Ways.Text, rules?.TextsSafe), rules),
+            WayOf(person, Ways.Email, details?.Email, Chosen(details, Ways.Email) && Safe(rules, Ways.Email, rules?.EmailSafe), rules));
+    }
+
+    public WayToReach By(string way) => way == Ways.Text ? Text : Email;
+
+    /// <summary>The form in which two writings of one number or address are equal: +44 and spaces away, lower case.</summary>
+    public static string Plain(string way, string? address)
+    {
+        var text = (address ?? "").Trim();
+        if (way == Ways.Email)
+            return text.ToLowerInvariant();
+        var digits = string.Concat(text.Where(c => char.IsAsciiDigit(c) || c == '+'));
+        return digits.StartsWith("+44", StringComparison.Ordinal) ? $"0{digits[3..].TrimStart('0')}"
+            : digits.StartsWith("0044", StringComparison.Ordinal) ? $"0{digits[4..].TrimStart('0')}"
+            : digits;
+    }
+
+    private static bool Chosen(ContactDetailsGiven? details, string way) => details?.Chosen.Contains(way) == true;
+
+    private static bool Safe(SafeContactRulesGiven? rules, string way, bool? said) =>
+        said == true && rules?.Never?.Contains(way) != true;
+
+    private static WayToReach WayOf(History person, string way, string? address, bool safe, SafeContactRulesGiven? rules)
+    {
+        var plain = Plain(way, address);
+        var confirmed = person.Recorded<ContactConfirmed>()
+            .LastOrDefault(c => c.Event.Way == way && Plain(way, c.Event.Address) == plain).Envelope;
+        var back = person.Recorded<ContactBounced>()
+            .LastOrDefault(b => b.Event.Way == way && Plain(way, b.Event.Address) == plain).Envelope;
+        var given = person.Recorded<ContactDetailsGiven>().LastOrDefault().Envelope;
+        // Given or confirmed again since it came back: the person says it works.
+        var cameBack = back is not null && back.Sequence > Math.Max(confirmed?.Sequence ?? 0, given?.Sequence ?? 0);
+        return new(way, plain.Length == 0 ? null : plain, safe, plain.Length > 0 && confirmed is not null, cameBack, HoursOf(rules))
+        {
+            ConfirmedAt = confirmed?.At,
+        };
+    }
+
+    private static (TimeOnly From, TimeOnly Until)? HoursOf(SafeContactRulesGiven? rules) =>
+        TimeOnly.TryParseExact(rules?.MessagesFrom, "HH:mm", out var from)
+        && TimeOnly.TryParseExact(rules?.MessagesUntil, "HH:mm", out var until)
+            ? (from, until)
+            : null;
+}

@@ -84,7 +84,7 @@ public abstract record Conformity
             row["therapy"],
             row["verdict"] == "refused",
             row["note"] == "unless CBT declined",
-            new(Csv.Number(row["least"]), Csv.Number(row["most"]), row["dose"]),
+            new(Csv.Number(row["least"]), Csv.Number(row["most"]), row["unit"], row["dose"]),
             row["note"],
             Csv.Day(row["from"]),
             Csv.Day(row["to"]),
@@ -103,8 +103,9 @@ public enum Step
 }
 
 /// <summary>How much guidance suggests. Either number may be open: more than 10 hours has no most.</summary>
-public sealed record Dose(int? Least, int? Most, string Words)
+/// <param name="Unit">sessions, talks, lessons, classes, hours or weeks; empty when no number is named.</param>
+public sealed record Dose(int? Least, int? Most, string Unit, string Words)
 {
-    /// <summary>Whether a planned number lies below what guidance suggests.</summary>
-    public bool IsLess(int planned) => Least is { } least && planned < least;
+    /// <summary>Whether a planned number of sessions lies below what guidance suggests; never said of hours or weeks.</summary>
+    public bool IsLess(int sessions) => Unit is not ("hours" or "weeks") && sessions < Least;
 }

@@ -1,0 +1,65 @@
+using Candour.Clinical.Codes;
+using Candour.Clinical.Problems;
+
+namespace Candour.Clinical.Tests.Problems;
+
+public sealed class TherapyTests
+{
+    [Fact]
+    public void Every_national_therapy_code_has_a_description_and_the_intensity_of_the_list()
+    {
+        foreach (var code in CodeList.Find("therapy_type").Codes)
+        {
+            var intensity = code.Group switch { "low intensity" => Intensity.Low, "high intensity" => Intensity.High, _ => Intensity.Neither };
+            Therapy.Find(code.Code).Intensity.ShouldBe(intensity, code.Label);
+        }
+    }
+
+    /// <summary>The stage rule of the monthly metadata: eight low codes, and high without collaborative care and counselling.</summary>
+    [Fact]
+    public void The_stage_rule_has_eight_low_codes_and_leaves_out_counselling_and_collaborative_care()
+    {
+        Therapy.All.Count(t => t.Stage == 'L').ShouldBe(8);
+        Therapy.All.Where(t => t.Intensity == Intensity.High && t.Stage is null).Select(t => t.OfficialName)
+            .ShouldBe(["Collaborative care", "Counselling for depression"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void What_a_patient_reads_has_all_its_parts_and_no_percent_sign()
+    {
+        foreach (var therapy in Therapy.On(new(2026, 10, 9)).Where(t => t.Kind == TherapyKind.Treatment))
+        {
+            string?[] parts = [therapy.PlainName, therapy.WhatHappens, therapy.HowLong, therapy.ChangeToExpect, therapy.WhatItIsNot];
+            parts.ShouldAllBe(p => !string.IsNullOrWhiteSpace(p) && !p.Contains('%'));
+        }
+    }
+
+    [Theory]
+    [InlineData("449030000", "17", true)]
+    [InlineData("449030000", "11", false)]
+    [InlineData("748051000000105", "10", true)]
+    [InlineData("748051000000105", "30", false)]
+    [InlineData("975131000000104", "30", true)]
+    public void A_therapy_is_given_with_its_qualification(string therapy, string qualification, bool may) =>
+        Therapy.Find(therapy).MayBeGivenWith([qualification]).ShouldBe(may);
+
+    [Fact]
+    public void Qualifications_named_are_national_codes() =>
+        Therapy.All.SelectMany(t => t.Qualifications).ShouldAllBe(q => CodeList.Find("qualification").Knows(q));
+
+    [Fact]
+    public void Fewer_sessions_than_guidance_suggests_are_noticed_but_hours_are_not_compared_with_sessions()
+    {
+        var day = new DateOnly(2026, 10, 9);
+        var book = Conforming("F32.1", Step.Two, "748051000000105");
+        (book.IsLess(4), book.IsLess(6)).ShouldBe((true, false));
+        Conforming("F41.0", Step.Three, "304891004").IsLess(4).ShouldBeFalse();
+
+        Dose Conforming(string problem, Step step, string therapy) =>
+            Conformity.Of(ProblemDescriptor.Of(problem), step, Therapy.Find(therapy), day).ShouldBeOfType<Conformity.Conforms>().Dose;
+    }
+
+    [Fact]
+    public void A_code_chosen_from_the_list_is_read_back_as_the_same_problem() =>
+        ProblemDescriptor.Choices.ShouldAllBe(p => ProblemDescriptor.Of(p.Code) == p);
+}

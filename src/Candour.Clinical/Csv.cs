@@ -3,13 +3,16 @@ using System.Text;
 
 namespace Candour.Clinical;
 
-/// <summary>Reads the small tables carried inside this assembly: commas, quotes doubled, first line the names of the columns.</summary>
-internal static class Csv
+/// <summary>Reads the small tables carried inside an assembly: commas, quotes doubled, first line the names of the columns.</summary>
+public static class Csv
 {
+    /// <summary>Every row of a table embedded here.</summary>
+    internal static IEnumerable<IReadOnlyDictionary<string, string>> Embedded(string file) => Embedded(typeof(Csv).Assembly, file);
+
     /// <summary>Every row of an embedded table, each a value by column name. Throws when a row has another number of cells.</summary>
-    public static IEnumerable<IReadOnlyDictionary<string, string>> Embedded(string file)
+    public static IEnumerable<IReadOnlyDictionary<string, string>> Embedded(Assembly assembly, string file)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)
+        using var stream = assembly.GetManifestResourceStream(file)
             ?? throw new InvalidOperationException($"The table {file} is not in the assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         string[]? names = null;

@@ -32,6 +32,7 @@ public abstract class CareRecordContext(DbContextOptions options, string provide
         view.Property(v => v.Id).ValueGeneratedOnAdd();
         view.HasIndex(v => new { v.Provider, v.Person, v.Id });
 
+        Access.Store.AccessTables.AddTo(modelBuilder);
         foreach (var list in Lists.All)
         {
             var row = modelBuilder.Entity(list.Row);

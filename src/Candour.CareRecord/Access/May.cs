@@ -1,0 +1,81 @@
+namespace Candour.CareRecord.Access;
+
+/// <summary>The answer to "may they?".</summary>
+public abstract record Answer
+{
+    /// <param name="Role">The role that allows it: recorded with the act.</param>
+    /// <param name="Scope">The scope of the table that holds, or "break-glass".</param>
+    /// <param name="Logged">Whether it is stored as a look at the record before it is answered.</param>
+    /// <param name="PatientSees">"yes", "no" or "after-close".</param>
+    public sealed record Yes(string Role, string Scope, bool Logged, string PatientSees) : Answer;
+
+    public sealed record No(Why Why) : Answer;
+}
+
+/// <summary>Why not.</summary>
+public enum Why
+{
+    /// <summary>No role held may ever do this, to anybody: may be told.</summary>
+    WrongRole,
+
+    /// <summary>The role may, but not for this record: answered exactly as "no such record".</summary>
+    OutOfScope,
+}
+
+/// <summary>
+/// The one policy function. Reads the table; what is not listed is denied. A denial holds for its own role; roles add up.
+/// </summary>
+public sealed class May(Permissions table)
+{
+    // What may be written in an emergency; everything else that it opens is only shown.
+    private static readonly string[] WrittenInAnEmergency = ["risk_task", "safety_plan", "contact_attempt", "note"];
+
+    public static May Embedded { get; } = new(Permissions.Embedded);
+
+    /// <summary>May this actor do this to this resource, standing as the facts say?</summary>
+    public Answer Ask(Actor actor, string action, string resource, Facts facts)
+    {
+        Answer.Yes? emergency = null;
+        var listed = false;
+        foreach (var role in actor.Roles)
+        {
+            var cell = Allowed(role, resource, action);
+            listed |= cell.Count > 0;
+            if (cell.FirstOrDefault(row => Within(row, facts)) is { } row)
+                return new Answer.Yes(role, row.Scope, row.Logged, row.PatientSees);
+            if (cell.Count > 0 && Emergency(role, resource, action, facts))
+                emergency ??= new(role, "break-glass", Logged: true, PatientSees: "yes");
+        }
+
+        return emergency ?? (Answer)new Answer.No(listed ? Why.OutOfScope : Why.WrongRole);
+    }
+
+    /// <summary>Whether any role held may do this to some record: for lists, which then show only what is in scope.</summary>
+    public Answer Ever(Actor actor, string action, string resource)
+    {
+        foreach (var role in actor.Roles)
+        {
+            if (Allowed(role, resource, action) is [var row, ..])
+                return new Answer.Yes(role, row.Scope, row.Logged, row.PatientSees);
+        }
+
+        return new Answer.No(Why.WrongRole);
+    }
+
+    private IReadOnlyList<Permission> Allowed(string role, string resource, string action)
+    {
+        var cell = table.Cell(role, resource, action);
+        return cell.All(row => row.Allows) ? cell : [];
+    }
+
+    // Own, relatives' and colleagues' records are reached by nobody through their work; a patient reaches their own as one.
+    private static bool Within(Permission row, Facts facts) =>
+        facts.Within(row.Scope) && (!facts.OwnFamilyOrColleague || row.Scope is "self");
+
+    /// <summary>Break-glass widens the scope of what a role may see, for one record and one hour. Safeguarding stays closed.</summary>
+    private bool Emergency(string role, string resource, string action, Facts facts) =>
+        facts is { BreakGlass: true, OwnFamilyOrColleague: false }
+        && resource is not "safeguarding"
+        && (action is Act.View || action is Act.Create && WrittenInAnEmergency.Contains(resource))
+        && Allowed(role, "break_glass", Act.Create).Count > 0;
+}

@@ -1,0 +1,134 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Candour.CareRecord.Store;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Access.Store;
+
+/// <summary>A session as stored. <see cref="Id"/> is its public name.</summary>
+public sealed record WebSession(
+    string Id, string Kind, string Subject, string? Role, string? Strength, string? Link, string? Target, string? Device,
+    Moment Started, Moment Seen, Moment Ends);
+
+/// <summary>
+/// Sessions on the server: a browser holds 32 random bytes, the table only their SHA-256. Every request reads the row, so
+/// signing out, ending and disabling count at the next request.
+/// </summary>
+public sealed class WebSessions(TheRecord record, Randomness randomness)
+{
+    public const string Staff = "staff", AwaitingCode = "staff-code", SettingUp = "staff-first", Patient = "patient";
+
+    // How far the stored "last seen" may lag, so that reading a page does not write each time.
+    private static readonly TimeSpan Lag = TimeSpan.FromSeconds(15);
+
+    private const string Columns = "id, kind, subject, role, strength, link, target, device, started, seen, ends";
+
+    /// <summary>Idle and absolute ends. Staff 20 minutes and 12 hours; patients 30 minutes and 12 hours; half-way steps 10 minutes.</summary>
+    public static (TimeSpan Idle, TimeSpan Most) LastsFor(string kind) => kind switch
+    {
+        Staff => (TimeSpan.FromMinutes(20), TimeSpan.FromHours(12)),
+        Patient => (TimeSpan.FromMinutes(30), TimeSpan.FromHours(12)),
+        SettingUp => (TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(30)),
+        _ => (TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(10)),
+    };
+
+    /// <summary>Begins a session and answers the token for the cookie; the token is stored nowhere.</summary>
+    /// <param name="replaces">The public name of a session that ends in the same transaction: every step gets a new token.</param>
+    public async Task<(string Token, WebSession Session)> Begin(
+        string kind, string subject, string? role = null, string? strength = null, string? link = null, string? target = null,
+        string? device = null, string? replaces = null)
+    {
+        var token = Convert.ToBase64String(randomness.Bytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var now = Moment.Now(record.Clock);
+        var session = new WebSession(
+            Ids.New(randomness), kind, subject, role, strength, link, target, device, now, now, now.Plus(LastsFor(kind).Most));
+        await record.Operate(async (connection, transaction) =>
+        {
+            if (replaces is not null)
+                await End(connection, transaction, "id=@p2", now, replaces);
+            await Sql.Run(
+                connection, transaction,
+                $"insert into web_session (provider, token_hash, {Columns}) values (@p0,@p1,@p2,@p3,@p4,@p5,@p6,@p7,@p8,@p9,@p10,@p11,@p12)",
+                record.Database.Provider, Hash(token), session.Id, kind, subject, role, strength, link, target, device,
+                now.Milliseconds, now.Milliseconds, session.Ends.Milliseconds);
+        });
+        return (token, session);
+    }
+
+    /// <summary>The open session of a token; null when it is unknown, ended, idle too long or too old.</summary>
+    public async Task<WebSession?> Find(string token)
+    {
+        var session = (await Rows("token_hash=@p1", Hash(token))).FirstOrDefault();
+        return session is not null && IsOpen(session) ? session : null;
+    }
+
+    /// <summary>Notes that the session is in use. Writes only when the stored time lags.</summary>
+    public async Task Touch(WebSession session)
+    {
+        var now = Moment.Now(record.Clock);
+        if (now.Since(session.Seen) < Lag)
+            return;
+        await record.Operate((connection, transaction) => Sql.Run(
+            connection, transaction, "update web_session set seen=@p2 where provider=@p0 and id=@p1 and ended is null",
+            record.Database.Provider, session.Id, now.Milliseconds));
+    }
+
+    /// <summary>The role chosen: kept with the session, under a new token.</summary>
+    public Task<(string Token, WebSession Session)> ChooseRole(WebSession session, string role) =>
+        Begin(session.Kind, session.Subject, role, session.Strength, session.Link, session.Target, session.Device, replaces: session.Id);
+
+    /// <summary>Everything open of one account or person, newest first.</summary>
+    public async Task<IReadOnlyList<WebSession>> OpenOf(string kind, string subject) =>
+        [.. (await Rows("kind=@p1 and subject=@p2", kind, subject)).Where(IsOpen).OrderByDescending(s => s.Started.Milliseconds)];
+
+    public Task End(string id) => End("id=@p2", id);
+
+    /// <summary>Ends one session of this subject; another's is not touched.</summary>
+    public Task EndOwn(string subject, string id) => End("id=@p2 and subject=@p3", id, subject);
+
+    /// <summary>Ends all sessions of one account or person, of every kind.</summary>
+    public Task EndAll(string subject) => End("subject=@p2", subject);
+
+    /// <summary>Ends what was opened with a link: a new link ends the old one's session.</summary>
+    public Task EndOfLink(string link) => End("link=@p2", link);
+
+    internal static Task<int> EndAll(DbConnection connection, DbTransaction transaction, string provider, Moment now, string subject) =>
+        Sql.Run(
+            connection, transaction, "update web_session set ended=@p1 where provider=@p0 and ended is null and subject=@p2",
+            provider, now.Milliseconds, subject);
+
+    private Task End(string where, params object?[] values) => record.Operate((connection, transaction) =>
+        End(connection, transaction, where, Moment.Now(record.Clock), values));
+
+    private Task<int> End(DbConnection connection, DbTransaction transaction, string where, Moment now, params object?[] values) => Sql.Run(
+        connection, transaction, $"update web_session set ended=@p1 where provider=@p0 and ended is null and {where}",
+        [record.Database.Provider, now.Milliseconds, .. values]);
+
+    private bool IsOpen(WebSession session)
+    {
+        var now = Moment.Now(record.Clock);
+        return now < session.Ends && now.Since(session.Seen) < LastsFor(session.Kind).Idle;
+    }
+
+    private async Task<List<WebSession>> Rows(string where, params object?[] values)
+    {
+        try
+        {
+            await using var connection = await record.Database.Open();
+            return await Sql.Rows(
+                connection, null, Read, $"select {Columns} from web_session where provider=@p0 and ended is null and {where}",
+                [record.Database.Provider, .. values]);
+        }
+        catch (Exception e) when (e is DbException or TimeoutException)
+        {
+            throw new RecordUnavailableException(e);
+        }
+    }
+
+    private static WebSession Read(DbDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7),
+        new(row.GetInt64(8)), new(row.GetInt64(9)), new(row.GetInt64(10)));
+
+    private static string Hash(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

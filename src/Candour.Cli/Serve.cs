@@ -1,0 +1,39 @@
+using Candour.Web.Hosting;
+
+namespace Candour.Cli;
+
+/// <summary><c>candour serve</c>: the web site on a record.</summary>
+internal static class Serve
+{
+    public static Command Command { get; } = new(
+        "serve", "serve the web site on a record",
+        """
+        candour serve --data FOLDER [options]
+        candour serve --database "Host=…" [options]
+
+        Serves the web site. The record is a SQLite file in a folder, or a PostgreSQL database.
+
+          --urls URLS         addresses to listen on, with ';' between (default http://127.0.0.1:5081)
+          --data FOLDER       the folder of the SQLite record; made when it is not there
+          --database TEXT     connection string of the application's role on PostgreSQL
+          --owner TEXT        connection string of the owner on PostgreSQL: makes or updates the tables first
+          --provider CODE     the provider's code, 3 to 6 letters and digits (default RXX)
+          --proxy ADDRESS     a proxy in front of this site; may be given more than once
+
+        /healthz answers while the process lives, /readyz while what is saved can be promised.
+        It stops with Ctrl-C.
+        """,
+        ["--urls", "--data", "--database", "--owner", "--provider", "--proxy"],
+        Run);
+
+    public static async Task<int> Run(Options options)
+    {
+        var given = new SiteOptions { Data = options["--data"], Database = options["--database"], Owner = options["--owner"], Proxies = options.All("--proxy") };
+        await using var site = await Site.Build(given with
+        {
+            Urls = options["--urls"] ?? given.Urls, Provider = options["--provider"] ?? given.Provider,
+        });
+        await site.RunAsync();
+        return 0;
+    }
+}

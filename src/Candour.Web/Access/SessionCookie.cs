@@ -1,0 +1,63 @@
+using Candour.CareRecord.Access.Store;
+
+namespace Candour.Web.Access;
+
+/// <summary>The one cookie that says who somebody is: 32 random bytes, meaningless elsewhere, gone with the browser.</summary>
+internal static class SessionCookie
+{
+    public const string Name = "__Host-candour";
+
+    public static string? TokenOf(HttpRequest request) =>
+        request.Cookies.TryGetValue(Name, out var token) && token is { Length: 43 } ? token : null;
+
+    /// <summary>Lax, so that a link in a message opens a page that knows its reader; every unsafe request needs a form token besides.</summary>
+    public static void Set(HttpResponse response, string token) => response.Cookies.Append(Name, token, Options());
+
+    public static void Clear(HttpResponse response) => response.Cookies.Delete(Name, Options());
+
+    private static CookieOptions Options() => new()
+    {
+        Secure = true, HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true,
+    };
+}
+
+/// <summary>Begins and ends the session of the browser that sends the request. Every step gets a new token.</summary>
+public sealed class SignedIn(WebSessions sessions, Who who, IHttpContextAccessor http)
+{
+    /// <summary>The patient's session begins; an earlier one of this browser ends.</summary>
+    /// <param name="link">The link it was opened with; its earlier sessions end.</param>
+    /// <param name="target">What an answer link opens: "questionnaire/7K…".</param>
+    public async Task AsPatient(string person, CareRecord.Access.PatientStrength strength, string? link, string? target)
+    {
+        if (link is not null)
+            await sessions.EndOfLink(link);
+        await Begin(WebSessions.Patient, person, strength: strength.ToString(), link: link, target: target);
+    }
+
+    public Task AsStaff(string account, string role) => Begin(WebSessions.Staff, account, role);
+
+    /// <summary>A half-way step of signing in; it opens nothing but the next step.</summary>
+    internal Task HalfWay(string kind, string account) => Begin(kind, account);
+
+    /// <summary>The session ends, and the browser is told to forget what it holds of this site.</summary>
+    public async Task End()
+    {
+        if (Current is { } session)
+            await sessions.End(session.Id);
+        SessionCookie.Clear(Http.Response);
+        Http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+    }
+
+    /// <summary>The stored session of this request, of whatever kind.</summary>
+    internal WebSession? Current => Http.Features.Get<WebSession>();
+
+    private HttpContext Http => http.HttpContext ?? throw new InvalidOperationException("There is no request.");
+
+    private async Task Begin(
+        string kind, string subject, string? role = null, string? strength = null, string? link = null, string? target = null)
+    {
+        var (token, session) = await sessions.Begin(kind, subject, role, strength, link, target, who.Device, replaces: Current?.Id);
+        Http.Features.Set(session);
+        SessionCookie.Set(Http.Response, token);
+    }
+}

@@ -1,0 +1,45 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.Clinical;
+
+namespace Candour.Web.Access;
+
+/// <summary>Whoever sends the present request: a member of staff, a patient, or a visitor nobody knows.</summary>
+public sealed class Who
+{
+    /// <summary>The member of staff; null for a patient or visitor.</summary>
+    public StaffSession? Staff { get; private set; }
+
+    /// <summary>The patient; null for a member of staff or visitor.</summary>
+    public PatientSession? Patient { get; private set; }
+
+    /// <summary>A pseudonym of the device, keyed and changed monthly: counts shared devices, names none.</summary>
+    public string? Device { get; private set; }
+
+    /// <summary>The session's public name; empty for a visitor.</summary>
+    public string Session => Staff?.Session ?? Patient?.Session ?? "";
+
+    public Actor Actor => this switch
+    {
+        { Staff: { } staff } => new(staff.Staff, staff.Role, [.. staff.Roles, "staff_member", Roles.Public]),
+        { Patient: { } patient } => new(patient.Person, Roles.Patient, [Roles.Patient, Roles.Public]),
+        _ => Actor.Visitor,
+    };
+
+    /// <summary>As recorded with every event: the role that allowed the act, else the role in use.</summary>
+    public By By => new(Actor.Id, AllowedBy ?? Actor.Role, Device);
+
+    /// <summary>The role that the permissions table allowed this request by; set before the page runs.</summary>
+    public string? AllowedBy { get; internal set; }
+
+    /// <summary>An order under the once-only id of the form.</summary>
+    /// <param name="onBehalfOf">The person id, when a member of staff writes what a patient said.</param>
+    public Order OrderFor(string commandId, Moment? clientTime = null, string? onBehalfOf = null) =>
+        new(commandId, onBehalfOf is null ? By : By with { OnBehalfOf = onBehalfOf }, clientTime);
+
+    internal void On(string? device) => Device = device;
+
+    internal void Is(StaffSession staff) => Staff = staff;
+
+    internal void Is(PatientSession patient) => Patient = patient;
+}

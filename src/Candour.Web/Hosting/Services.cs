@@ -1,0 +1,46 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access.Store;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Candour.Web.Hosting;
+
+/// <summary>What pages may ask for. A feature that needs something of its own adds its line here.</summary>
+internal static class Services
+{
+    public static void Add(IServiceCollection services, SiteOptions options, TheRecord record)
+    {
+        services.AddSingleton(_ => record);
+        services.AddSingleton(options);
+        services.AddSingleton(options.Clock);
+        services.AddSingleton(options.Randomness);
+        services.AddHttpContextAccessor();
+        services.Configure<FormOptions>(Limits.Configure);
+        AddAccess(services);
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(
+            new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(LogsLooks))));
+    }
+
+    private static void AddAccess(IServiceCollection services)
+    {
+        services.AddSingleton<WebSessions>();
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<Secrets>();
+        services.AddSingleton<Devices>();
+        services.AddSingleton<CaseFacts>();
+        services.AddSingleton<Addresses>();
+        services.AddSingleton<Readiness>();
+        services.AddScoped<Who>();
+        services.AddScoped<SignedIn>();
+        services.AddScoped<Looked>();
+        services.AddScoped<LogsLooks>();
+        services.AddAntiforgery(form =>
+        {
+            form.Cookie.Name = "__Host-candour-form";
+            form.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            form.Cookie.SameSite = SameSiteMode.Strict;
+            form.Cookie.Path = "/";
+            form.SuppressXFrameOptionsHeader = true;
+        });
+    }
+}

@@ -1,0 +1,64 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Store;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Candour.Web.Hosting;
+
+/// <summary>
+/// Makes the web site of one provider's record: opens the record, refuses settings too weak to keep it on, and puts every
+/// guard in its place. Used by the command line and by the tests alike.
+/// </summary>
+public static class Site
+{
+    /// <param name="also">Called before the site is built: tests put in their server.</param>
+    /// <exception cref="RecordSettingsException">A setting is too weak, or the record is of another provider. Says how to mend it.</exception>
+    public static async Task<WebApplication> Build(SiteOptions options, Action<WebApplicationBuilder>? also = null)
+    {
+        var record = await OpeningTheRecord.Open(options);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            EnvironmentName = Environments.Production,
+        });
+        Logging.Configure(builder.Logging);
+        builder.WebHost.UseUrls(options.Urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(Limits.Configure);
+        Services.Add(builder.Services, options, record);
+        also?.Invoke(builder);
+
+        var site = builder.Build();
+        // Asked for once, so that the site closes the record when it stops.
+        site.Services.GetRequiredService<TheRecord>();
+        Use(site, options);
+        Declarations.Check(site);
+        return site;
+    }
+
+    private static void Use(WebApplication site, SiteOptions options)
+    {
+        if (options.Proxies.Count > 0)
+        {
+            var forwarded = new ForwardedHeadersOptions
+            {
+                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = options.Proxies.Count,
+            };
+            foreach (var proxy in options.Proxies)
+                forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+            site.UseForwardedHeaders(forwarded);
+        }
+
+        site.UseMiddleware<SaysWhatHappened>();
+        site.UseMiddleware<Faults>();
+        site.UseMiddleware<SecurityHeaders>();
+        site.UseStaticFiles();
+        site.UseStatusCodePages(FaultPages.Show);
+        site.UseRouting();
+        site.UseMiddleware<KnowsWho>();
+        site.UseMiddleware<Gate>();
+        site.MapRazorPages();
+        Health.Map(site);
+    }
+}

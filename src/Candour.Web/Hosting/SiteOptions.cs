@@ -1,0 +1,29 @@
+using Candour.CareRecord;
+
+namespace Candour.Web.Hosting;
+
+/// <summary>What a site is started with.</summary>
+public sealed record SiteOptions
+{
+    /// <summary>Addresses to listen on, with ';' between.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5081";
+
+    /// <summary>The folder of a SQLite record. Either this or <see cref="Database"/>.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>Connection string of the application role on PostgreSQL.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Connection string of the owner on PostgreSQL: makes or updates the tables before serving.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The provider code, 3 to 6 letters and digits.</summary>
+    public string Provider { get; init; } = "RXX";
+
+    /// <summary>Addresses of the proxies whose X-Forwarded-For is believed.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public Randomness Randomness { get; init; } = Randomness.System;
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Access.Store;
+using Candour.CareRecord.Service;
+using Candour.Testing;
+using Candour.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Candour.Web.Tests.Hosting;
+
+/// <summary>
+/// The whole site in memory on a SQLite record of its own, with a clock that stands still and seeded randomness. Visit it as
+/// a <see cref="Visitor"/>, who keeps cookies as a browser does.
+/// </summary>
+public sealed class ASite : IAsyncDisposable
+{
+    private readonly SqliteFolder _folder;
+
+    private ASite(SqliteFolder folder, WebApplication site, FixedClock clock)
+    {
+        _folder = folder;
+        Web = site;
+        Clock = clock;
+    }
+
+    public WebApplication Web { get; }
+
+    public FixedClock Clock { get; }
+
+    public TheRecord Record => Get<TheRecord>();
+
+    /// <param name="simulated">Whether the record's first event says that everybody is invented.</param>
+    /// <param name="seed">Events and commands put in before anybody visits.</param>
+    public static async Task<ASite> Open(bool simulated = false, Func<TheRecord, Task>? seed = null, Action<WebApplicationBuilder>? also = null)
+    {
+        var folder = new SqliteFolder();
+        var clock = new FixedClock();
+        var web = await Site.Build(
+            new SiteOptions { Data = folder.Path, Clock = clock, Randomness = new SeededRandomness(1) },
+            builder =>
+            {
+                builder.WebHost.UseTestServer();
+                also?.Invoke(builder);
+            });
+        var site = new ASite(folder, web, clock);
+        await site.Record.Write(
+            new Order("open", By.Worker), [Streams.Service],
+            (histories, _) => new OpenService("Northmere Talking Therapies", "Northmere", "RXX", simulated).Decide(histories[Streams.Service]));
+        if (seed is not null)
+            await seed(site.Record);
+        await web.StartAsync();
+        return site;
+    }
+
+    public T Get<T>()
+        where T : notnull => Web.Services.GetRequiredService<T>();
+
+    /// <summary>A browser that is signed in nowhere.</summary>
+    public Visitor Visitor() => new(Web.GetTestServer());
+
+    /// <summary>A member of staff at work in the first of the roles; account and sessions are made, nobody types a password.</summary>
+    public async Task<Visitor> Staff(params string[] roles)
+    {
+        var name = $"jo.{roles[0]}";
+        var accounts = Get<Accounts>();
+        var account = await accounts.ByEmail($"{name}@northmere.example")
+            ?? await accounts.Add(Ids.New(new SeededRandomness(name.Length)), $"{name}@northmere.example", "Jo Demo", roles);
+        var (token, _) = await Get<WebSessions>().Begin(WebSessions.Staff, account.Id, roles[0]);
+        return Visitor().With(token);
+    }
+
+    /// <summary>A patient on their own pages.</summary>
+    /// <param name="target">What an answer link opens, as "questionnaire/7K…".</param>
+    public async Task<Visitor> Patient(string person, PatientStrength strength = PatientStrength.Read, string? target = null)
+    {
+        var (token, _) = await Get<WebSessions>().Begin(WebSessions.Patient, person, strength: strength.ToString(), target: target);
+        return Visitor().With(token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Web.DisposeAsync();
+        _folder.Dispose();
+    }
+}

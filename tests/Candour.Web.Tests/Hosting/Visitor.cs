@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.TestHost;
+
+namespace Candour.Web.Tests.Hosting;
+
+/// <summary>A browser without script: keeps cookies, follows nothing by itself, posts the forms it was shown.</summary>
+public sealed partial class Visitor(TestServer server)
+{
+    private readonly HttpClient _client = server.CreateClient();
+    private readonly Dictionary<string, string> _cookies = [];
+
+    /// <summary>With a session's token in its cookie.</summary>
+    public Visitor With(string token)
+    {
+        _cookies["__Host-candour"] = token;
+        return this;
+    }
+
+    public IReadOnlyDictionary<string, string> Cookies => _cookies;
+
+    public Task<Answered> Get(string path) => Send(new(HttpMethod.Get, path));
+
+    /// <summary>Opens the page, fills its first form that posts, keeps hidden fields as shown, and posts it where it says.</summary>
+    public async Task<Answered> Fill(string path, params (string Name, string Value)[] fields)
+    {
+        var page = await Get(path);
+        return await Fill(page, path, fields);
+    }
+
+    public Task<Answered> Fill(Answered page, string path, params (string Name, string Value)[] fields)
+    {
+        var form = Form().Matches(page.Body).FirstOrDefault(m => m.Groups["attributes"].Value.Contains("post", StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidOperationException($"{path} shows no form that posts: {page.Status}\n{page.Body}");
+        var action = Attribute(form.Groups["attributes"].Value, "action") is { Length: > 0 } given ? WebUtility.HtmlDecode(given) : path;
+        var hidden = Hidden().Matches(form.Groups["inside"].Value)
+            .Select(m => (Name: WebUtility.HtmlDecode(Attribute(m.Value, "name")!), Value: WebUtility.HtmlDecode(Attribute(m.Value, "value") ?? "")))
+            .Where(h => fields.All(f => f.Name != h.Name));
+        return Post(action, [.. hidden, .. fields]);
+    }
+
+    /// <summary>Posts as said, nothing added.</summary>
+    public Task<Answered> Post(string path, params (string Name, string Value)[] fields) => Send(new(HttpMethod.Post, path)
+    {
+        Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))),
+    });
+
+    public async Task<Answered> Send(HttpRequestMessage request)
+    {
+        request.RequestUri = new Uri(new Uri("https://localhost"), request.RequestUri!);
+        if (_cookies.Count > 0)
+            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
+        using var response = await _client.SendAsync(request);
+        if (response.Headers.TryGetValues("Set-Cookie", out var set))
+        {
+            foreach (var cookie in set)
+                Keep(cookie);
+        }
+
+        return new(
+            (int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Location?.ToString(),
+            response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => h.Value.ToArray(), StringComparer.OrdinalIgnoreCase));
+    }
+
+    private void Keep(string cookie)
+    {
+        var (name, value) = cookie.Split(';')[0].Split('=', 2) is [var n, var v] ? (n, v) : (cookie, "");
+        if (value.Length == 0 || cookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase))
+            _cookies.Remove(name);
+        else
+            _cookies[name] = value;
+    }
+
+    private static string? Attribute(string tag, string name) =>
+        Regex.Match(tag, $"\\b{name}=\"(?<v>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)) is { Success: true } m ? m.Groups["v"].Value : null;
+
+    [GeneratedRegex("<form(?<attributes>[^>]*)>(?<inside>.*?)</form>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Hidden();
+}
+
+/// <summary>What came back.</summary>
+/// <param name="Location">Where a redirect points, as written.</param>
+public sealed record Answered(int Status, string Body, string? Location, IReadOnlyDictionary<string, string[]> Headers)
+{
+    public string? Header(string name) => Headers.TryGetValue(name, out var values) ? string.Join(", ", values) : null;
+}

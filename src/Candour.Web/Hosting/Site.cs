@@ -30,8 +30,9 @@ public static class Site
         also?.Invoke(builder);
 
         var site = builder.Build();
-        // Asked for once, so that the site closes the record when it stops.
+        // Asked for once: the site closes the record when it stops, and readiness compares clocks from here on.
         site.Services.GetRequiredService<TheRecord>();
+        site.Services.GetRequiredService<Readiness>();
         Use(site, options);
         Declarations.Check(site);
         return site;

@@ -8,6 +8,7 @@ using Candour.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Candour.Web.Tests.Hosting;
 
@@ -43,6 +44,7 @@ public sealed class ASite : IAsyncDisposable
             builder =>
             {
                 builder.WebHost.UseTestServer();
+                builder.Logging.ClearProviders();
                 also?.Invoke(builder);
             });
         var site = new ASite(folder, web, clock);

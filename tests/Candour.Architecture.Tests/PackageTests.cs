@@ -14,7 +14,7 @@ public sealed partial class PackageTests
 
     [Fact]
     public void No_project_sets_or_overrides_a_version() =>
-        Sources.Files("src", "tests").Where(IsBuildFile)
+        Sources.Files("src", "tests", "build").Where(IsBuildFile)
             .SelectMany(f => Sources.Xml(f).Descendants("PackageReference").Select(r => (File: f, Reference: r)))
             .Where(p => p.Reference.Attribute("Version") is not null || p.Reference.Attribute("VersionOverride") is not null)
             .Select(p => $"{p.File}: {p.Reference}")
@@ -25,9 +25,19 @@ public sealed partial class PackageTests
     {
         var pinned = Sources.Xml("Directory.Packages.props").Descendants("PackageVersion")
             .Select(p => p.Attribute("Include")!.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Sources.Files("src", "tests").Append("Directory.Build.props").Where(IsBuildFile)
+        Sources.Files("src", "tests", "build").Append("Directory.Build.props").Where(IsBuildFile)
             .SelectMany(f => Sources.Xml(f).Descendants("PackageReference").Select(r => r.Attribute("Include")!.Value))
             .Where(name => !pinned.Contains(name))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_package_has_its_reason_in_the_decision_record()
+    {
+        var decision = Sources.Text("docs/decisions/0007-packages.md");
+        Sources.Xml("Directory.Packages.props").Descendants("PackageVersion")
+            .Select(p => p.Attribute("Include")!.Value)
+            .Where(name => !decision.Contains(name, StringComparison.Ordinal))
             .ShouldBeEmpty();
     }
 

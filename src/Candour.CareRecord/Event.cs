@@ -59,6 +59,11 @@ public static class Streams
     /// <summary>One message: queued, handed over, delivered, bounced, cancelled.</summary>
     public static StreamId Message(string id) => new("message", id);
 
+    /// <summary>Two people who may be one: the same stream whichever is named first.</summary>
+    public static StreamId Pair(string personA, string personB) => string.CompareOrdinal(personA, personB) < 0
+        ? new("pair", $"{personA}-{personB}")
+        : new("pair", $"{personB}-{personA}");
+
     /// <summary>The dated settings of the service.</summary>
     public static StreamId Policy { get; } = new("policy", "policy");
 

@@ -50,6 +50,15 @@ public static class PolicyNames
     /// <summary>GP practices of the area, one a line: code, name, postcode.</summary>
     public const string Practices = "practices";
 
+    /// <summary>Code of the commissioner most referrals are for, 3 to 5 characters.</summary>
+    public const string Commissioner = "commissioner";
+
+    /// <summary>Services of other areas, one a line: beginning of a postcode, name, telephone.</summary>
+    public const string Neighbours = "neighbours";
+
+    /// <summary>Months after which a person's needs are asked again.</summary>
+    public const string NeedsReviewMonths = "needs-review-months";
+
     internal static IReadOnlyDictionary<string, string> Defaults { get; } = new Dictionary<string, string>
     {
         [OpeningHours] = "mon 09:00-17:00; tue 09:00-17:00; wed 09:00-17:00; thu 09:00-17:00; fri 09:00-17:00",
@@ -68,5 +77,8 @@ public static class PolicyNames
         [YoungPeople] = "",
         [DomesticAbuse] = "National Domestic Abuse Helpline, 0808 2000 247",
         [Practices] = "",
+        [Commissioner] = "",
+        [Neighbours] = "",
+        [NeedsReviewMonths] = "12",
     };
 }

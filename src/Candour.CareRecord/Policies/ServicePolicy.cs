@@ -29,6 +29,8 @@ public sealed class ServicePolicy
 
     public int NoReplyDays => Number(PolicyNames.NoReplyDays);
 
+    public int NeedsReviewMonths => Number(PolicyNames.NeedsReviewMonths);
+
     /// <summary>Staff id of the clinical lead; null when nobody is named.</summary>
     public string? ClinicalLead => Text(PolicyNames.ClinicalLead);
 

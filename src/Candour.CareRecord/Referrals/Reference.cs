@@ -11,11 +11,14 @@ namespace Candour.CareRecord.Referrals;
 /// </summary>
 public static class Reference
 {
-    public static string Of(string referral, string neutralName)
+    public static string Of(string referral, string neutralName) => $"{Prefix(neutralName)}-{Digits(referral)}";
+
+    /// <summary>4821-07.</summary>
+    public static string Digits(string referral)
     {
         var hash = SHA256.HashData(Encoding.ASCII.GetBytes($"candour/reference/{referral}"));
         var number = BinaryPrimitives.ReadUInt32BigEndian(hash);
-        return string.Create(CultureInfo.InvariantCulture, $"{Prefix(neutralName)}-{number % 10_000:0000}-{number / 10_000 % 100:00}");
+        return string.Create(CultureInfo.InvariantCulture, $"{number % 10_000:0000}-{number / 10_000 % 100:00}");
     }
 
     /// <summary>Two letters of the neutral name: the initials of two words, else the first letter and the first consonant past the middle.</summary>

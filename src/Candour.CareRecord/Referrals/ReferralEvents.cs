@@ -273,3 +273,30 @@ public enum TriageOutcome
     /// <summary>Not for this service; the decision is its own event.</summary>
     NotForUs,
 }
+
+/// <summary>
+/// The person was here less than six months ago and was closed for no reply: this wait goes on from that one's first day.
+/// They are told only after a link and their birth date.
+/// </summary>
+public sealed record WaitGoesOn : Event
+{
+    /// <summary>The earlier referral.</summary>
+    public required string Earlier { get; init; }
+
+    public required DateOnly CountsFrom { get; init; }
+}
+
+/// <summary>On the service's stream: somebody too young was shown where to go. Nothing else of them is kept.</summary>
+public sealed record TooYoungShownElsewhere : Event
+{
+    public required int YoungestAge { get; init; }
+}
+
+/// <summary>
+/// On the service's stream: somebody said they were not safe and stopped before giving any way to reach them. Help was on
+/// their screen; nobody could follow. Counted, so that it is not forgotten.
+/// </summary>
+public sealed record DangerWithoutAddress : Event
+{
+    public required SafeNow SafeNow { get; init; }
+}

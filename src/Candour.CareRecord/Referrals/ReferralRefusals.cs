@@ -17,6 +17,9 @@ public sealed record BirthDateTooLongAgo(int Age) : Refusal($"Check the year. It
 /// <summary>Too young by the policy of the day; nothing is kept but a count.</summary>
 public sealed record TooYoung(int From) : Refusal($"We can help from {From}.");
 
+public sealed record NotAllAnswered()
+    : Refusal("We still need your date of birth, your first name and one way to reach you. Choose \"Change\" beside what is missing.");
+
 public sealed record NothingSafeLeft() : Refusal("Choose at least one way")
 {
     public override string? Field => "ways";

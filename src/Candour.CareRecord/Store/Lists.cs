@@ -1,5 +1,7 @@
 using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
+using Candour.CareRecord.OptIn.Store;
+using Candour.CareRecord.Referrals.Store;
 
 namespace Candour.CareRecord.Store;
 
@@ -12,6 +14,11 @@ public static class Lists
         new ListTable<LinkCodeRow>("link_code_list", "link", LinkCodeRow.RowsOf),
         new ListTable<OutboxRow>("outbox_list", "message", OutboxRow.RowsOf),
         new ListTable<CallRow>("call_list", "message", CallRow.RowsOf),
+        new ListTable<PersonRow>("person_list", "person", PersonRow.RowsOf),
+        new ListTable<ReferralRow>("referral_list", "referral", ReferralRow.RowsOf),
+        new ListTable<InboxRow>("inbox_list", "referral", InboxRow.RowsOf),
+        new ListTable<ReachRow>("reach_list", "referral", ReachRow.RowsOf),
+        new ListTable<PairRow>("pair_list", "pair", PairRow.RowsOf),
     ];
 
     private static readonly ILookup<string, ListTable> ByKind = All.ToLookup(t => t.StreamKind);

@@ -1,0 +1,96 @@
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Safeguards;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.OptIn;
+
+/// <summary>One try to reach somebody, with what is known of its arrival.</summary>
+/// <param name="Received">When it demonstrably reached the person's side; null: not, or not known.</param>
+/// <param name="Failed">It came back, or the number was wrong: it does not count.</param>
+public sealed record Try(string Id, string Way, Moment When, TryOutcome Outcome, string? Wording, Moment? Received, bool Failed, bool? NeedsMet, bool IsLast);
+
+/// <summary>What a message's own stream says of its arrival.</summary>
+/// <param name="Delivered">When a receipt came; null: none.</param>
+/// <param name="Failed">It bounced, was blocked or cancelled.</param>
+public sealed record Receipt(Moment? Delivered, bool Failed)
+{
+    public static Receipt None { get; } = new(null, false);
+}
+
+/// <summary>
+/// How far we have got with reaching a person: the ladder of text, call, letter, and from when a person may decide to close.
+/// Only what arrived counts. Two ways, 21 days from the arrival of the second; the exemptions of hazard H33 block.
+/// </summary>
+public sealed record Reaching
+{
+    private static readonly string[] Rungs = [Ways.Text, Ways.Call, Ways.Letter];
+
+    public required IReadOnlyList<Try> Tries { get; init; }
+
+    /// <summary>The safe ways, in the order of the ladder; e-mail last.</summary>
+    public required IReadOnlyList<string> SafeWays { get; init; }
+
+    /// <summary>The last reply; null: none yet.</summary>
+    public OptInReplied? Reply { get; init; }
+
+    public DateOnly? RepliedOn { get; init; }
+
+    /// <summary>The day the second way arrived; null: fewer than two did.</summary>
+    public DateOnly? SecondWayOn { get; init; }
+
+    /// <summary>First day on which a person may decide; null: not foreseeable yet.</summary>
+    public DateOnly? MayCloseFrom { get; init; }
+
+    /// <summary>Ways that arrived, first arrival first.</summary>
+    public required IReadOnlyList<string> Arrived { get; init; }
+
+    /// <summary>The next safe way not tried yet, or the next to try again; null when no way is safe.</summary>
+    public string? NextWay { get; init; }
+
+    /// <param name="receipt">What is known of a message by its id.</param>
+    public static Reaching Of(History referral, Person person, Func<string, Receipt> receipt, int noReplyDays)
+    {
+        var reply = referral.Recorded<OptInReplied>().LastOrDefault();
+        var since = referral.Recorded<Reopened>().Select(r => (Moment?)r.Envelope.At).LastOrDefault();
+        var tries = TriesOf(referral, receipt).Where(t => since is null || t.When >= since).OrderBy(t => t.When).ToList();
+        var safe = Rungs.Append(Ways.Email).Where(person.May).ToList();
+
+        // A way that is not safe never counts, whatever was done with it.
+        var arrived = tries.Where(t => t.Received is not null && !t.Failed && person.WhyNot(t.Way) is null)
+            .OrderBy(t => t.Received).GroupBy(t => t.Way).Select(g => (Way: g.Key, On: London.DayOf(g.First().Received!.Value))).ToList();
+        var second = arrived.Count > 1 ? arrived[1].On : (DateOnly?)null;
+        return new()
+        {
+            Tries = tries,
+            SafeWays = safe,
+            Reply = reply.Event,
+            RepliedOn = reply.Event is null ? null : London.DayOf(reply.Envelope.At),
+            Arrived = [.. arrived.Select(a => a.Way)],
+            SecondWayOn = second,
+            MayCloseFrom = second?.AddDays(noReplyDays),
+            NextWay = safe.FirstOrDefault(w => !tries.Any(t => t.Way == w && !t.Failed)) ?? safe.FirstOrDefault(),
+        };
+    }
+
+    /// <summary>True when the person's needs have been met by tries of two ways that arrived; nothing to meet counts as met.</summary>
+    public bool NeedsMet(Person person) =>
+        person.Needs is not { Needs.Count: > 0 }
+        || Tries.Where(t => t.Received is not null && t.NeedsMet == true).Select(t => t.Way).Distinct().Count() > 1;
+
+    private static IEnumerable<Try> TriesOf(History referral, Func<string, Receipt> receipt)
+    {
+        foreach (var (envelope, e) in referral.Recorded<OptInAsked>())
+        {
+            var known = e.Message is null ? Receipt.None : receipt(e.Message);
+            yield return new(e.Message ?? $"asked-{envelope.Sequence}", e.Way, envelope.At, TryOutcome.Sent, e.Wording, known.Delivered, known.Failed, e.NeedsMet, e.ReplyBy is not null);
+        }
+
+        foreach (var (_, e) in referral.Recorded<ContactTried>())
+        {
+            var known = e.Message is null ? Receipt.None : receipt(e.Message);
+            var received = e.Outcome is TryOutcome.Answered or TryOutcome.LeftMessage or TryOutcome.Delivered ? e.TriedAt : known.Delivered;
+            var failed = e.Outcome is TryOutcome.WrongNumber or TryOutcome.Bounced || known.Failed;
+            yield return new(e.Try, e.Way, e.TriedAt, e.Outcome, e.Wording, failed ? null : received, failed, e.NeedsMet, false);
+        }
+    }
+}

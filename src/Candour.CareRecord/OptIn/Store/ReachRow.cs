@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using Candour.CareRecord.Referrals;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.OptIn.Store;
+
+/// <summary>
+/// reach_list: people accepted and not yet booked. Receipts stand on the messages' own streams and are joined when the page is read.
+/// </summary>
+public sealed record ReachRow
+{
+    [Key]
+    public required string Referral { get; init; }
+
+    public required string Person { get; init; }
+
+    public required DateOnly CountsFrom { get; init; }
+
+    public required Moment Accepted { get; init; }
+
+    /// <summary>The last reply; absent: none.</summary>
+    public OptInReply? Reply { get; init; }
+
+    public Moment? RepliedAt { get; init; }
+
+    public string? AskAgainIn { get; init; }
+
+    public bool CallMe { get; init; }
+
+    public DateOnly? ClosesFrom { get; init; }
+
+    public required int Tries { get; init; }
+
+    public Moment? LastTry { get; init; }
+
+    internal static IEnumerable<ReachRow> RowsOf(History history)
+    {
+        if (Standing.Of(history) != Stage.Reaching)
+            yield break;
+        var received = history.First<ReferralReceived>();
+        var reply = history.Recorded<OptInReplied>().LastOrDefault();
+        var tries = history.Events.Where(e => e.Event is OptInAsked or ContactTried).ToList();
+        yield return new()
+        {
+            Referral = history.Stream.Id,
+            Person = received!.Person,
+            CountsFrom = Standing.CountsFrom(history),
+            Accepted = history.Events.Last(e => e.Event is ReferralAccepted or Reopened or Appointments.AppointmentCancelled or Discharge.EndingUndone or Discharge.CameBack).Envelope.At,
+            Reply = reply.Event?.Reply,
+            RepliedAt = reply.Event is null ? null : reply.Envelope.At,
+            AskAgainIn = reply.Event?.AskAgainIn,
+            CallMe = reply.Event?.CallMe == true,
+            ClosesFrom = reply.Event?.ClosesFrom,
+            Tries = tries.Count,
+            LastTry = tries.Count == 0 ? null : tries[^1].Envelope.At,
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Referrals;
+
+/// <summary>
+/// Records a death after a second confirmation on the page. Whatever is on its way to the person is stopped in the same
+/// write, by what the part that knows messages gives to <c>Decide</c>.
+/// </summary>
+/// <param name="DiedOn">Null: the day is not known.</param>
+public sealed record RecordDeath(DateOnly? DiedOn, string? ToldBy)
+{
+    public Decision Decide(History person, Moment now, Accepted? stop = null)
+    {
+        if (Person.Of(person) is not { } who)
+            return new NobodyThere();
+        if (who.HasDied)
+            return new DeathAlreadyRecorded();
+        if (DiedOn is { } day && (day > London.DayOf(now) || day < who.BirthDate))
+            return new DeathDayWrong();
+        var died = new Accepted([]).And(person.Stream, new DeathRecorded { DiedOn = DiedOn, ToldBy = ToldBy });
+        return stop is null ? died : died.And(stop);
+    }
+
+    public static Decision Withdraw(History person, string? why) =>
+        !Death.IsRecorded(person) ? new NoDeathToWithdraw()
+        : string.IsNullOrWhiteSpace(why) ? new SayWhyChanged()
+        : Decision.Accept(person.Stream, new DeathWithdrawn { Why = why });
+}

@@ -1,0 +1,84 @@
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Discharge;
+using Candour.CareRecord.OptIn;
+
+namespace Candour.CareRecord.Referrals;
+
+/// <summary>Where a referral stands between its coming and the first appointment.</summary>
+public enum Stage
+{
+    /// <summary>Nobody has decided yet.</summary>
+    Inbox,
+
+    /// <summary>Accepted; the person has not been booked.</summary>
+    Reaching,
+
+    /// <summary>Has or had an appointment: other pages carry it on.</summary>
+    Booked,
+
+    NotForUs,
+    Closed,
+
+    /// <summary>Care has ended.</summary>
+    Ended,
+}
+
+/// <summary>Pure readings of a referral's history that many pages need.</summary>
+public static class Standing
+{
+    public static Stage Of(History referral)
+    {
+        var stage = Stage.Inbox;
+        foreach (var recorded in referral.Events)
+        {
+            stage = recorded.Event switch
+            {
+                ReferralReceived => Stage.Inbox,
+                ReferralAccepted => Stage.Reaching,
+                AppointmentBooked when stage is Stage.Inbox or Stage.Reaching => Stage.Booked,
+                AppointmentCancelled when stage == Stage.Booked && NothingBooked(referral, recorded.Envelope.Sequence) => Stage.Reaching,
+                ReferralNotForUs => Stage.NotForUs,
+                NotForUsObjected or NotForUsTakenBack => Stage.Inbox,
+                ClosedForNoReply or ClosedAsAsked => Stage.Closed,
+                Reopened => NothingBooked(referral, recorded.Envelope.Sequence) ? Stage.Reaching : Stage.Booked,
+                CareEnded => Stage.Ended,
+                EndingUndone or CameBack => NothingBooked(referral, recorded.Envelope.Sequence) ? Stage.Reaching : Stage.Booked,
+                _ => stage,
+            };
+        }
+
+        return stage;
+    }
+
+    public static bool IsOpen(Stage stage) => stage is Stage.Inbox or Stage.Reaching or Stage.Booked;
+
+    /// <summary>The day the wait counts from. Only an earlier day of the same person ever replaces the day the referral came.</summary>
+    public static DateOnly CountsFrom(History referral)
+    {
+        var received = referral.First<ReferralReceived>()!.ReceivedOn;
+        return referral.Last<WaitGoesOn>() is { } goesOn && goesOn.CountsFrom < received ? goesOn.CountsFrom : received;
+    }
+
+    /// <summary>Whether an answer in the referral form said that the person or somebody else may be in danger.</summary>
+    public static bool SaidDanger(ReferralReceived referral) =>
+        referral.SafeNow is SafeNow.NotSure or SafeNow.NeedsHelpToday
+        || referral.ThoughtsOfEnding is ThoughtsOfEnding.Sometimes or ThoughtsOfEnding.Often
+        || referral.BeingHurt is BeingHurt.Yes or BeingHurt.RatherTalk;
+
+    /// <summary>True when every appointment up to an event has been cancelled: only then does the person go back to be reached.</summary>
+    private static bool NothingBooked(History referral, int upTo)
+    {
+        var booked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var recorded in referral.Events)
+        {
+            if (recorded.Envelope.Sequence > upTo)
+                break;
+            if (recorded.Event is AppointmentBooked b)
+                booked.Add(b.Appointment);
+            else if (recorded.Event is AppointmentCancelled c)
+                booked.Remove(c.Appointment);
+        }
+
+        return booked.Count == 0;
+    }
+}

@@ -89,7 +89,7 @@ public sealed record Person
         _ when Contact is null || !Contact.Chosen.Contains(way) => "Not a way they chose.",
         _ when Rules?.Never?.Contains(way) == true => "They said never to use this.",
         Ways.Text when Rules?.TextsSafe != true => "They did not say that texts are safe.",
-        Ways.Email when Rules?.EmailSafe == false => "They said e-mail is not safe.",
+        Ways.Email when Rules?.EmailSafe != true => "They did not say that e-mail is safe.",
         Ways.Letter when Rules?.HomeHeld == true => "Nothing goes to their home until the safeguarding lead has decided.",
         Ways.Letter when Rules?.LetterHomeSafe != true => "They did not say that letters home are safe.",
         _ => null,

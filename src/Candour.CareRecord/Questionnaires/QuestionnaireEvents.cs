@@ -41,7 +41,7 @@ public sealed record QuestionnaireIssued : Event
     /// <summary>The order within the occasion: 1 for the first.</summary>
     public int Number { get; init; } = 1;
 
-    /// <summary>Who issued the words, as wording versions "PHQ9/1/en-GB".</summary>
+    /// <summary>Instrument, version and language of the words shown, as "PHQ9/1/en-GB", in the order of the instruments.</summary>
     public IReadOnlyList<string> Wordings { get; init; } = [];
 }
 
@@ -203,6 +203,13 @@ public sealed record QuestionnaireDisputed : Event
     public bool NotMine { get; init; }
 }
 
+/// <summary>The person was sent a copy of what staff put in, or it is on the list for a call.</summary>
+public sealed record CopySent : Event
+{
+    /// <summary>The message's id; null when no channel is safe and the copy is given by telephone.</summary>
+    public string? Message { get; init; }
+}
+
 /// <summary>The person looked through what staff had put in and agreed.</summary>
 public sealed record QuestionnaireAgreed : Event;
 
@@ -231,7 +238,8 @@ public sealed record QuestionsIssued : Event
 
     public required int Number { get; init; }
 
-    internal override string? Touches => null;
+    /// <summary>Start of the session it was issued for; a session that moved has a set of its own.</summary>
+    public required Moment WindowTo { get; init; }
 }
 
 /// <summary>On the referral's stream: the person chose not to answer this set.</summary>

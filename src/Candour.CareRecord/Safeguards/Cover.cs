@@ -1,18 +1,53 @@
+using Candour.CareRecord.Policies;
 using Candour.Clinical;
 
 namespace Candour.CareRecord.Safeguards;
 
-/// <summary>Who can look at a worry at a moment, and from when somebody is there. Worked out from policy and allocation.</summary>
-/// <param name="Clinician">The person's clinician, only when on shift now.</param>
-/// <param name="Duty">Duty by rota at <paramref name="Staffed"/>; null when the rota has a hole.</param>
-/// <param name="Supervisor">The clinician's supervisor, or the supervisor on the rota.</param>
-/// <param name="ClinicalLead">Always there: home questionnaires cannot be switched on without one.</param>
+/// <summary>Who can look at a worry, and from when somebody is there. Worked out from the rota, the hours and the allocation.</summary>
+/// <param name="Clinician">The person's clinician; null when nobody is allocated or they are not on shift at <paramref name="Staffed"/>.</param>
+/// <param name="Duty">Duty by rota now or, outside hours, at <paramref name="Staffed"/>; null when the rota has a hole.</param>
 /// <param name="Staffed">Now in staffed hours, else the first minute at which the service is open again.</param>
-public sealed record Cover(string? Clinician, string? Duty, string? Supervisor, string ClinicalLead, Moment Staffed)
+/// <param name="Promised">False: no opening hours within 60 days, so nothing may be promised; the ladder counts from now.</param>
+/// <param name="FirstLook">Minutes to the first look, 1 to 60: policy may shorten the floor, never loosen it.</param>
+public sealed record Cover(
+    string? Clinician, string? Duty, string? Supervisor, string? ClinicalLead, Moment Staffed, bool Promised = true, int FirstLook = 60)
 {
+    /// <summary>
+    /// The owner when nobody at all is named: the task stands first on everybody's list and is alarmed. Answering at home
+    /// cannot be switched on in such a service, but a worry can still be handed on.
+    /// </summary>
+    public const string Nobody = "duty";
+
     /// <summary>The clinician on shift, else duty by rota, else the clinical lead. Never empty.</summary>
     public (string Staff, RiskOwnerAs As) Owner =>
         Clinician is { } clinician ? (clinician, RiskOwnerAs.Clinician)
         : Duty is { } duty ? (duty, RiskOwnerAs.Duty)
-        : (ClinicalLead, RiskOwnerAs.ClinicalLead);
+        : ClinicalLead is { } lead ? (lead, RiskOwnerAs.ClinicalLead)
+        : Supervisor is { } supervisor ? (supervisor, RiskOwnerAs.Supervisor)
+        : (Nobody, RiskOwnerAs.Duty);
+
+    /// <summary>When somebody has to have looked.</summary>
+    public Moment Due => Staffed.Plus(TimeSpan.FromMinutes(FirstLook));
+
+    /// <summary>Whom a rung tells; where nobody holds the post, the next one up.</summary>
+    public string Of(RiskOwnerAs rung) => rung switch
+    {
+        RiskOwnerAs.Duty => Duty ?? Supervisor ?? ClinicalLead ?? Nobody,
+        RiskOwnerAs.Supervisor => Supervisor ?? ClinicalLead ?? Duty ?? Nobody,
+        _ => ClinicalLead ?? Supervisor ?? Duty ?? Nobody,
+    };
+
+    /// <param name="clinician">The person's clinician, when allocated and at work.</param>
+    public static Cover At(ServicePolicy policy, Moment now, string? clinician)
+    {
+        var staffed = policy.NextStaffedMinute(now);
+        return new(
+            clinician,
+            policy.Duty(now) ?? (staffed is { } opens ? policy.Duty(opens) : null),
+            policy.Supervisor,
+            policy.ClinicalLead,
+            staffed ?? now,
+            staffed is not null,
+            Math.Clamp(policy.FirstLookMinutes, 1, 60));
+    }
 }

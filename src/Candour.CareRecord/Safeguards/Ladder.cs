@@ -3,18 +3,18 @@ using Candour.Clinical;
 namespace Candour.CareRecord.Safeguards;
 
 /// <summary>
-/// When somebody has to have looked, and who is told if nobody has: 60 minutes duty, 120 the supervisor, 240 the clinical
-/// lead, then the clinical lead every hour. These are floors: no policy loosens them.
+/// Who is told if nobody has looked: 60 minutes duty, 120 the supervisor, 240 the clinical lead, then the clinical lead every
+/// hour. Floors: no policy loosens them.
 /// </summary>
 public static class Ladder
 {
     private static readonly int[] Minutes = [60, 120, 240];
 
-    /// <summary>"I am dealing with this" holds the ladder so long, and so does each entry unless it names a later next step.</summary>
+    /// <summary>"I am dealing with this" holds the ladder so long, and so does an entry that names no later next step.</summary>
     public static TimeSpan Hold { get; } = TimeSpan.FromMinutes(60);
 
-    /// <summary>First look due, counted from the first staffed minute.</summary>
-    public static Moment FirstLook(Moment staffed) => staffed.Plus(After(1));
+    /// <summary>A next step named in an entry is at most so far off.</summary>
+    public static TimeSpan LongestHold { get; } = TimeSpan.FromHours(24);
 
     /// <summary>How long after the clock began the rung (1, 2, 3 …) comes due.</summary>
     public static TimeSpan After(int rung) => TimeSpan.FromMinutes(

@@ -49,7 +49,7 @@ public static class Risk
     {
         var task = RiskTask.OpenOf(person);
         var id = task?.Id ?? told.Ids.Task;
-        var due = Ladder.FirstLook(cover.Staffed);
+        var (owner, ownerAs) = task is null ? cover.Owner : (task.Owner, task.OwnerAs);
         var disclosed = new RiskDisclosed
         {
             Task = id,
@@ -61,29 +61,20 @@ public static class Risk
             Value = told.Value,
             Said = told.Said,
             HelpShown = told.HelpShown,
-            ToldBy = due,
+            ToldBy = cover.Promised ? cover.Due : null,
         };
-        if (task is not null)
-        {
-            return new Accepted([]).And(
-                person.Stream,
-                disclosed,
-                new RiskTaskJoined { Task = id, ClockFrom = cover.Staffed, Due = due, PagedAtOnce = told.PageAtOnce });
-        }
-
-        var (owner, ownerAs) = cover.Owner;
-        return new Accepted([]).And(
-            person.Stream,
-            disclosed,
-            new RiskTaskOpened
+        Event opening = task is null
+            ? new RiskTaskOpened
             {
                 Task = id,
                 Referral = told.Referral,
                 Owner = owner,
                 OwnerAs = ownerAs,
                 ClockFrom = cover.Staffed,
-                Due = due,
+                Due = cover.Due,
                 PagedAtOnce = told.PageAtOnce,
-            });
+            }
+            : new RiskTaskJoined { Task = id, ClockFrom = cover.Staffed, Due = cover.Due, PagedAtOnce = told.PageAtOnce };
+        return new Accepted([]).And(person.Stream, disclosed, opening).And(RiskPages.Of(told, owner, cover, now));
     }
 }

@@ -8,6 +8,7 @@ public sealed class RiskTask
     private readonly List<RiskDisclosed> _told = [];
     private readonly List<Recorded> _events = [];
     private Moment _clock;
+    private Moment _due;
     private int _firedWhenHeld;
 
     private RiskTask(string id, string person) => (Id, Person) = (id, person);
@@ -58,13 +59,16 @@ public sealed class RiskTask
     public bool NeedsMoreThanText => _told.Any(t => t.Value >= 2);
 
     /// <summary>When a person has to have looked or taken the next step; a task open after it is overdue.</summary>
-    public Moment Due => HeldUntil ?? _clock.Plus(Ladder.After(1));
+    public Moment Due => HeldUntil ?? _due;
 
     /// <summary>The next rung and when it comes due.</summary>
-    public (int Rung, Moment Due) Next =>
-        HeldUntil is { } held
-            ? (Fired + 1, held.Plus(Ladder.After(Fired + 1) - Ladder.After(_firedWhenHeld + 1)))
-            : (Fired + 1, _clock.Plus(Ladder.After(Fired + 1)));
+    public (int Rung, Moment Due) Next => (Fired + 1, DueOf(Fired + 1));
+
+    /// <summary>When a rung of this round comes due, counted from the clock or from the end of the last hold.</summary>
+    public Moment DueOf(int rung) =>
+        HeldUntil is { } held ? held.Plus(Ladder.After(rung) - Ladder.After(_firedWhenHeld + 1))
+        : rung == 1 ? _due
+        : _clock.Plus(Ladder.After(rung));
 
     public bool IsOverdue(Moment now) => IsOpen && now > Due;
 
@@ -121,12 +125,14 @@ public sealed class RiskTask
             case RiskTaskOpened opened:
                 (Referral, Owner, OwnerAs) = (opened.Referral, opened.Owner, opened.OwnerAs);
                 Opened = recorded.Envelope.At;
-                Begin(opened.ClockFrom);
+                Begin(opened.ClockFrom, opened.Due);
                 break;
             case RiskTaskJoined joined when HeldUntil is { } held && recorded.Envelope.At <= held:
                 // A new answer has to be looked at in its own time, and never later than the old ones had to be.
-                var latest = held.Minus(Ladder.After(1));
-                Begin(joined.ClockFrom < latest ? joined.ClockFrom : latest);
+                if (joined.Due <= held)
+                    Begin(joined.ClockFrom, joined.Due);
+                else
+                    Begin(held.Minus(Ladder.After(1)), held);
                 break;
             case RiskTaskClaimed claimed:
                 FirstLook ??= recorded.Envelope.At;
@@ -151,9 +157,9 @@ public sealed class RiskTask
         }
     }
 
-    private void Begin(Moment clock)
+    private void Begin(Moment clock, Moment due)
     {
-        (_clock, Round, Fired, HeldUntil, HeldBy) = (clock, Round + 1, 0, null, null);
+        (_clock, _due, Round, Fired, HeldUntil, HeldBy) = (clock, due, Round + 1, 0, null, null);
     }
 
     private void Hold(Moment until, string by)

@@ -1,0 +1,114 @@
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Safeguards;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Questionnaires;
+
+/// <summary>
+/// One answer, saved as it is given. On item 9 any answer but "not at all" tells a person here in the same write, whatever
+/// becomes of the form: that part is never refused.
+/// </summary>
+/// <param name="Value">Null: "I would rather not answer this one".</param>
+/// <param name="Shown">When the question was shown.</param>
+/// <param name="Page">Id of the page it was shown on: every command of that page begins with it.</param>
+public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment? Shown, string Page)
+{
+    /// <summary>
+    /// Writes it. An ordinary answer reads and appends one stream; only a safety question reads the person, the referral and
+    /// the rota as well.
+    /// </summary>
+    public async Task<Outcome> Write(TheRecord record, Order order, string questionnaire, Randomness randomness)
+    {
+        var form = Streams.Questionnaire(questionnaire);
+        if (!IsSafety)
+            return await record.Write(order, [form], (all, now) => Decide(all[form], null, now));
+        if ((await record.Read(form)).First<QuestionnaireIssued>() is not { } issued)
+            return new Outcome.No(new NoSuchQuestionnaire());
+        var person = Streams.Person(issued.Person);
+        var referral = Streams.Referral(issued.Referral);
+        var ids = RiskIds.New(randomness);
+        return await record.Write(order, [form, person, referral, Streams.Policy], (all, now) => Decide(
+            all[form],
+            new(all[person], Cover.At(ServicePolicy.On(London.DayOf(now), all[Streams.Policy]), now, Allocation.Of(all[referral])), ids),
+            now));
+    }
+
+    /// <param name="safety">What a disclosure needs; only a safety question asks for it.</param>
+    public Decision Decide(History questionnaire, Safety? safety, Moment now)
+    {
+        if (Questionnaire.Of(questionnaire) is not { } form)
+            return new NoSuchQuestionnaire();
+        if (form.Items.FirstOrDefault(i => i.Instrument == Instrument && i.Item.Number == Item) is not { } asked)
+            return new NotAskedHere();
+        if (Value is { } value && !asked.Item.Allows(value))
+            return new ChooseAnAnswer();
+        var concern = Value is { } given && asked.Item.RaisesConcern(given);
+        if (!concern && Closed(form, now) is { } no)
+            return no;
+        var standing = form.Now(asked);
+        if (standing is not null && standing.Event.Value == Value)
+            return Decision.AlreadySo;
+
+        var answer = Decision.Accept(questionnaire.Stream, new AnswerGiven
+        {
+            Instrument = Instrument,
+            Item = Item,
+            Value = Value,
+            Shown = Shown,
+            FilledInBy = form.FilledInBy,
+            Mode = form.Mode,
+            OtherTab = FromAnotherTab(form),
+        });
+        if (!asked.Item.Safety)
+            return answer;
+        if (safety is null)
+            throw new InvalidOperationException("A safety question is decided with the person's history.");
+        return concern ? answer.And(Disclose(form, safety, now)) : Lowered(form, asked, safety) is { } lowered ? answer.And(lowered) : answer;
+    }
+
+    private bool IsSafety =>
+        Clinical.Instruments.Instrument.TryFind(Instrument, out var found) && found.Items.Any(i => i.Number == Item && i.Safety);
+
+    private static Refusal? Closed(Questionnaire form, Moment now) =>
+        form.IsSent ? new AlreadySent(form.Submitted!.Value)
+        : form.IsClosed(now) ? new FormsOver(form.Issued.WindowTo)
+        : form.Opened is null ? new SayWhoFirst()
+        : null;
+
+    private Accepted Disclose(Questionnaire form, Safety safety, Moment now) => Risk.Disclose(
+        safety.Person,
+        new()
+        {
+            Source = RiskSource.Item9,
+            Referral = form.Issued.Referral,
+            Questionnaire = form.Id,
+            Instrument = Instrument,
+            Item = Item,
+            Value = Value,
+            HelpShown = form.StaffEntry is null,
+            PageAtOnce = Value >= 2,
+            Ids = safety.Ids,
+        },
+        safety.Cover,
+        now);
+
+    /// <summary>Changed to "not at all" or taken back: added to the task, which stays.</summary>
+    private Accepted? Lowered(Questionnaire form, AskedItem asked, Safety safety)
+    {
+        if (form.AllOf(asked).Select(a => a.Event.Value).Where(v => v is { } was && asked.Item.RaisesConcern(was)).Max() is not { } highest)
+            return null;
+        return RiskTask.Of(safety.Person).LastOrDefault(t => t.Told.Any(d => d.Questionnaire == form.Id)) is { } task
+            ? new Accepted([]).And(safety.Person.Stream, new RiskAnswerLowered
+            {
+                Task = task.Id, Questionnaire = form.Id, From = highest, To = Value,
+            })
+            : null;
+    }
+
+    /// <summary>Since this page was shown another page of the form was answered: it is open twice, and that is fine.</summary>
+    private bool FromAnotherTab(Questionnaire form) =>
+        Shown is { } shown && form.Given.Any(g => g.Envelope.At > shown && !g.Envelope.CommandId.StartsWith(Page, StringComparison.Ordinal));
+}
+
+/// <summary>What an answer to a safety question is decided with beside the form.</summary>
+public sealed record Safety(History Person, Cover Cover, RiskIds Ids);

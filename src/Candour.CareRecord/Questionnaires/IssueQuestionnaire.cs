@@ -1,0 +1,110 @@
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Questionnaires;
+
+/// <summary>
+/// Puts a set before a person for one session, or for a fixed week after first treatment. One set an occasion: asked again
+/// it is already so. A session that was moved gets a set of its own.
+/// </summary>
+public sealed record IssueQuestionnaire
+{
+    /// <summary>Fresh id of the questionnaire.</summary>
+    public required string Id { get; init; }
+
+    public required string Referral { get; init; }
+
+    public required string Person { get; init; }
+
+    public string? Appointment { get; init; }
+
+    /// <summary>12 or 26; null for a session.</summary>
+    public int? Week { get; init; }
+
+    /// <summary>Start of the session; for a fixed week the end of the time in which answers count.</summary>
+    public required Moment Starts { get; init; }
+
+    public required Moment Ends { get; init; }
+
+    public string? Clinician { get; init; }
+
+    public required IReadOnlyList<string> Instruments { get; init; }
+
+    public required Wordings Wordings { get; init; }
+
+    /// <summary>Answers count from so long before the session.</summary>
+    public static TimeSpan Window { get; } = TimeSpan.FromHours(72);
+
+    /// <summary>A fixed week's questions count for so long.</summary>
+    public static TimeSpan WeekWindow { get; } = TimeSpan.FromDays(14);
+
+    /// <summary>After the end of the session late answers are taken for so long.</summary>
+    public static TimeSpan OpenAfter { get; } = TimeSpan.FromHours(24);
+
+    public Decision Decide(History referral)
+    {
+        if (referral.Any<QuestionsIssued>(q => q.Appointment == Appointment && q.Week == Week && q.WindowTo == Starts))
+            return Decision.AlreadySo;
+        return Decision
+            .Accept(Streams.Questionnaire(Id), new QuestionnaireIssued
+            {
+                Referral = Referral,
+                Person = Person,
+                Appointment = Appointment,
+                Week = Week,
+                Instruments = Instruments,
+                WindowFrom = Starts.Minus(Week is null ? Window : WeekWindow),
+                WindowTo = Starts,
+                Closes = Ends.Plus(OpenAfter),
+                Clinician = Clinician,
+                Wordings = [.. Instruments.Select(Wordings.VersionOf)],
+            })
+            .And(referral.Stream, new QuestionsIssued
+            {
+                Questionnaire = Id, Appointment = Appointment, Week = Week, Number = 1, WindowTo = Starts,
+            });
+    }
+}
+
+/// <summary>The same questions again in one window. The first complete set stays the score; these are kept too.</summary>
+/// <param name="Id">Fresh id of the repeat.</param>
+public sealed record RepeatQuestionnaire(string Id, RepeatReason Reason, bool AskedFor)
+{
+    public Decision Decide(History first, History referral, Moment now)
+    {
+        if (Questionnaire.Of(first) is not { } form)
+            return new NoSuchQuestionnaire();
+        if (!form.IsSent)
+            return Decision.AlreadySo;
+        if (form.IsClosed(now))
+            return new FormsOver(form.Issued.WindowTo);
+        var root = form.Issued.Repeats ?? form.Id;
+        var sets = SetsOf(form, referral);
+        if (Unsent(sets, referral) is not null)
+            return Decision.AlreadySo;
+        var number = sets.Count + 1;
+        return Decision
+            .Accept(Streams.Questionnaire(Id), form.Issued with
+            {
+                Repeats = root, RepeatReason = Reason, RepeatAskedFor = AskedFor, Number = number,
+            })
+            .And(referral.Stream, new QuestionsIssued
+            {
+                Questionnaire = Id, Appointment = form.Issued.Appointment, Week = form.Issued.Week, Number = number, WindowTo = form.Issued.WindowTo,
+            });
+    }
+
+    /// <summary>The repeat that is begun and not sent; null when there is none.</summary>
+    public static string? Open(Questionnaire form, History referral) => Unsent(SetsOf(form, referral), referral);
+
+    private static List<QuestionsIssued> SetsOf(Questionnaire form, History referral) =>
+    [
+        .. referral.All<QuestionsIssued>().Where(q =>
+            q.Appointment == form.Issued.Appointment && q.Week == form.Issued.Week && q.WindowTo == form.Issued.WindowTo),
+    ];
+
+    private static string? Unsent(List<QuestionsIssued> sets, History referral)
+    {
+        var sent = referral.All<ScoresRecorded>().Select(s => s.Questionnaire).ToHashSet();
+        return sets.FindLast(q => q.Number > 1 && !sent.Contains(q.Questionnaire))?.Questionnaire;
+    }
+}

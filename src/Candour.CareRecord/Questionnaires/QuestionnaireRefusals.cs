@@ -1,0 +1,54 @@
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Questionnaires;
+
+public sealed record NoSuchQuestionnaire() : Refusal("We cannot find these questions. If you came from a message, the link may be cut short. Copy all of it.");
+
+public sealed record NotAskedHere() : Refusal("That question is not one of these.");
+
+public sealed record ChooseAnAnswer() : Refusal("Choose an answer, or skip this question.")
+{
+    public override string? Field => "Answer";
+}
+
+public sealed record SayWhoFirst() : Refusal("Choose who is filling this in, then press Start.")
+{
+    public override string? Field => "FilledInBy";
+}
+
+public sealed record FormsOver(Moment For)
+    : Refusal($"These questions were for {Words.Day(London.DayOf(For), London.DayOf(For))} and are closed.");
+
+public sealed record AlreadySent(Moment At) : Refusal($"You sent these answers at {Words.Time(At)}. They stay as they are.");
+
+public sealed record NothingAnswered() : Refusal("No question is answered yet. Answer one, or choose that you do not want to answer these.");
+
+public sealed record NotYoursToEnter() : Refusal("These answers are being given by the person. Let them finish, or start a set for staff entry.");
+
+public sealed record SayWhy() : Refusal("Choose why you are entering these answers.")
+{
+    public override string? Field => "Reason";
+}
+
+public sealed record SayWhenFilled() : Refusal("Enter the date and time the paper was filled in. It must be in the past.")
+{
+    public override string? Field => "FilledAt";
+}
+
+public sealed record SayHowWeKnow(string Name) : Refusal(
+    $"We cannot find a sign that {Name} was there: no page visit, video, call log or signature. Ask a colleague who knows to confirm, or save it as \"not confirmed\". It will be left out of the checked figure.")
+{
+    public override string? Field => "Sign";
+}
+
+public sealed record NotEnteredByStaff() : Refusal("You sent these answers yourself. If something is wrong, tell us and we will put it right with you.");
+
+public sealed record SayWhyAgain() : Refusal("Choose why you are answering these again.")
+{
+    public override string? Field => "Why";
+}
+
+public sealed record SayIfAsked() : Refusal("Choose whether someone asked you to do these again.")
+{
+    public override string? Field => "AskedFor";
+}

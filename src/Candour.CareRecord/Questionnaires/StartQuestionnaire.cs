@@ -1,0 +1,43 @@
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Questionnaires;
+
+/// <summary>Start, pressed by whoever fills the set in through a link or on the service's own device.</summary>
+public sealed record StartQuestionnaire(FilledInBy FilledInBy, AnswerMode Mode)
+{
+    public Decision Decide(History questionnaire, Moment now)
+    {
+        if (Questionnaire.Of(questionnaire) is not { } form)
+            return new NoSuchQuestionnaire();
+        if (FilledInBy == FilledInBy.Staff)
+            return new SayWhoFirst();
+        if (form.IsSent)
+            return new AlreadySent(form.Submitted!.Value);
+        if (form.IsClosed(now))
+            return new FormsOver(form.Issued.WindowTo);
+        if (form.Opened is not null && form.FilledInBy == FilledInBy && form.Mode == Mode)
+            return Decision.AlreadySo;
+        return Decision.Accept(questionnaire.Stream, new QuestionnaireOpened
+        {
+            FilledInBy = FilledInBy, Mode = Mode, Late = now > form.Issued.WindowTo,
+        });
+    }
+}
+
+/// <summary>What the person chose on the help screen.</summary>
+public sealed record AnswerHelp(HelpChoice Choice)
+{
+    public Decision Decide(History questionnaire) =>
+        Questionnaire.Of(questionnaire) is null
+            ? new NoSuchQuestionnaire()
+            : Decision.Accept(questionnaire.Stream, new HelpAnswered { Choice = Choice });
+}
+
+/// <summary>"Tell us if someone did": somebody told the person what to answer.</summary>
+public sealed record ReportPressure(string? Said)
+{
+    public Decision Decide(History questionnaire) =>
+        Questionnaire.Of(questionnaire) is null
+            ? new NoSuchQuestionnaire()
+            : Decision.Accept(questionnaire.Stream, new PressureReported { Said = Said });
+}

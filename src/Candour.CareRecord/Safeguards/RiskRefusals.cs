@@ -1,0 +1,69 @@
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Safeguards;
+
+public sealed record NoSuchRiskTask() : Refusal("We cannot find that task. It may have been closed under another name. Look at the list of tasks.");
+
+public sealed record RiskTaskIsClosed(Moment At)
+    : Refusal($"This was closed at {Words.Time(At)} on {Words.LongDay(London.DayOf(At))}. A new worry opens a new task.");
+
+public sealed record SayWhatYouDid() : Refusal("Say what you did before closing this.")
+{
+    public override string? Field => "Said";
+}
+
+public sealed record SayThePlan() : Refusal("Say what happens next: the plan you agreed, or the next step.")
+{
+    public override string? Field => "Plan";
+}
+
+public sealed record SayWhoWasInformed() : Refusal("Say whom you informed. If nobody, say why.")
+{
+    public override string? Field => "Informed";
+}
+
+public sealed record RecordAContact() : Refusal("Say how you reached the person or tried to: each call, text or visit, with its time.")
+{
+    public override string? Field => "Contact";
+}
+
+public sealed record OneMoreWayIsNeeded() : Refusal("One more way is needed: a call, the GP or the crisis team.")
+{
+    public override string? Field => "Contact";
+}
+
+public sealed record OnlyAClinicianCloses() : Refusal("A clinician closes this. Hand it to someone who can.");
+
+public sealed record WhenIsInTheFuture() : Refusal("The time you did this must be in the past.")
+{
+    public override string? Field => "When";
+}
+
+public sealed record NextStepTooFar() : Refusal("The next step has to be within 24 hours. Choose an earlier time.")
+{
+    public override string? Field => "NextStep";
+}
+
+public sealed record ChooseWhoTakesIt() : Refusal("Choose who takes this over.")
+{
+    public override string? Field => "To";
+}
+
+public sealed record SayWhyYouHandItOn() : Refusal("Say why you hand it on, in a few words.")
+{
+    public override string? Field => "Why";
+}
+
+public sealed record NothingProposed() : Refusal("Nobody has asked for this to be closed. Say what was done and close it yourself.");
+
+public sealed record NotYourOwnClosing() : Refusal("You proposed this closing. Another person agrees to it.");
+
+public sealed record SayTheWorry() : Refusal("Write what was said, as near to the person's own words as you can.")
+{
+    public override string? Field => "Said";
+}
+
+public sealed record WriteSomeOfThePlan() : Refusal("Write at least one part of the plan.")
+{
+    public override string? Field => "WarningSigns";
+}

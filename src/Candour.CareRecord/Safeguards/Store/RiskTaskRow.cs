@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Safeguards.Store;
+
+/// <summary>
+/// A risk task in a list: whose it is and when it is due. No name, no answer, no words: those are read with the record, and
+/// the look is logged.
+/// </summary>
+public sealed record RiskTaskRow
+{
+    [Key]
+    public required string Task { get; init; }
+
+    public required string Person { get; init; }
+
+    public required string? Referral { get; init; }
+
+    public required string Owner { get; init; }
+
+    public required RiskOwnerAs OwnerAs { get; init; }
+
+    public required bool IsOpen { get; init; }
+
+    public required Moment Opened { get; init; }
+
+    public required Moment? FirstLook { get; init; }
+
+    public required Moment? Closed { get; init; }
+
+    /// <summary>Past it an open task is overdue; computed when a page is read.</summary>
+    public required Moment Due { get; init; }
+
+    /// <summary>When the next rung comes due.</summary>
+    public required Moment NextRung { get; init; }
+
+    /// <summary>Who holds the ladder; null while a look is pending.</summary>
+    public required string? HeldBy { get; init; }
+
+    public required Moment? HeldUntil { get; init; }
+
+    /// <summary>Answers and words that joined it, the first included.</summary>
+    public required int Entries { get; init; }
+
+    /// <summary>A trainee's closing waits for a supervisor.</summary>
+    public required bool ClosingProposed { get; init; }
+
+    public static IEnumerable<RiskTaskRow> RowsOf(History person) => RiskTask.Of(person).Select(task => new RiskTaskRow
+    {
+        Task = task.Id,
+        Person = task.Person,
+        Referral = task.Referral,
+        Owner = task.Owner,
+        OwnerAs = task.OwnerAs,
+        IsOpen = task.IsOpen,
+        Opened = task.Opened,
+        FirstLook = task.FirstLook,
+        Closed = task.Closed,
+        Due = task.Due,
+        NextRung = task.Next.Due,
+        HeldBy = task.HeldBy,
+        HeldUntil = task.HeldUntil,
+        Entries = task.Told.Count,
+        ClosingProposed = task is { IsOpen: true, Proposed: not null },
+    });
+}

@@ -1,5 +1,7 @@
 using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
+using Candour.CareRecord.Questionnaires.Store;
+using Candour.CareRecord.Safeguards.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Candour.CareRecord.Store;
@@ -7,6 +9,8 @@ namespace Candour.CareRecord.Store;
 /// <summary>The indexes lists are searched and sorted by, in one place. The provider always comes first.</summary>
 internal static class Indexes
 {
+    private const string Provider = nameof(CareRecordContext.Provider);
+
     public static void AddTo(ModelBuilder model)
     {
         model.Entity<LinkRow>().HasIndex("Provider", nameof(LinkRow.Person), nameof(LinkRow.Purpose), nameof(LinkRow.Target));
@@ -17,5 +21,11 @@ internal static class Indexes
         model.Entity<OutboxRow>().HasIndex("Provider", nameof(OutboxRow.Stage), nameof(OutboxRow.Since));
         model.Entity<OutboxRow>().HasIndex("Provider", nameof(OutboxRow.Person), nameof(OutboxRow.Stage));
         model.Entity<CallRow>().HasIndex("Provider", nameof(CallRow.Since));
+        model.Entity<QuestionnaireRow>().HasIndex(Provider, nameof(QuestionnaireRow.Referral));
+        model.Entity<QuestionnaireRow>().HasIndex(Provider, nameof(QuestionnaireRow.Person));
+        model.Entity<QuestionnaireRow>().HasIndex(Provider, nameof(QuestionnaireRow.Appointment));
+        model.Entity<QuestionnaireRow>().HasIndex(Provider, nameof(QuestionnaireRow.CopyOwed));
+        model.Entity<RiskTaskRow>().HasIndex(Provider, nameof(RiskTaskRow.IsOpen), nameof(RiskTaskRow.Due));
+        model.Entity<RiskTaskRow>().HasIndex(Provider, nameof(RiskTaskRow.Person));
     }
 }

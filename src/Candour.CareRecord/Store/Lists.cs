@@ -2,6 +2,8 @@ using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.OptIn.Store;
 using Candour.CareRecord.Referrals.Store;
+using Candour.CareRecord.Questionnaires.Store;
+using Candour.CareRecord.Safeguards.Store;
 
 namespace Candour.CareRecord.Store;
 
@@ -19,6 +21,8 @@ public static class Lists
         new ListTable<InboxRow>("inbox_list", "referral", InboxRow.RowsOf),
         new ListTable<ReachRow>("reach_list", "referral", ReachRow.RowsOf),
         new ListTable<PairRow>("pair_list", "pair", PairRow.RowsOf),
+        new ListTable<QuestionnaireRow>("questionnaire_list", "questionnaire", QuestionnaireRow.RowsOf),
+        new ListTable<RiskTaskRow>("risk_task_list", "person", RiskTaskRow.RowsOf),
     ];
 
     private static readonly ILookup<string, ListTable> ByKind = All.ToLookup(t => t.StreamKind);

@@ -72,6 +72,22 @@ public static class Message
             MayRepeat = true,
         });
 
+    /// <summary>
+    /// The same without an address: it is looked up when the page is handed over, so that a page queued with a disclosure
+    /// never waits for anything else, and goes where the member of staff is reached by then.
+    /// </summary>
+    public static Accepted QueueForStaff(string id, string staff, Moment now) =>
+        Decision.Accept(Streams.Message(id), new MessageQueued
+        {
+            Template = "S1",
+            Way = Ways.Email,
+            Staff = staff,
+            Text = "A task needs you. Please sign in.",
+            Due = now,
+            UselessAfter = now.Plus(TimeSpan.FromHours(24)),
+            MayRepeat = true,
+        });
+
     /// <summary>Onto the call list instead of the outbox.</summary>
     public static Accepted Block(NewMessage message, string person, WhyNotSent why, string text) =>
         Decision.Accept(Streams.Message(message.Id), new MessageBlocked

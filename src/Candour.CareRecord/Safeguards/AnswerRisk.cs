@@ -18,7 +18,7 @@ public sealed record ClaimRiskTask(string Task)
 /// <param name="Message">Fresh id of the message to them.</param>
 public sealed record HandOnRiskTask(string Task, string? To, string? Why, string Message)
 {
-    public Decision Decide(History person)
+    public Decision Decide(History person, Moment now)
     {
         if (RiskTask.Find(person, Task) is not { } task)
             return new NoSuchRiskTask();
@@ -30,7 +30,7 @@ public sealed record HandOnRiskTask(string Task, string? To, string? Why, string
             return new SayWhyYouHandItOn();
         return task.Owner == To
             ? Decision.AlreadySo
-            : Decision.Accept(person.Stream, new RiskTaskHandedOn { Task = Task, To = To, Why = Why.Trim() }).And(RiskPages.To(To, Message));
+            : Decision.Accept(person.Stream, new RiskTaskHandedOn { Task = Task, To = To, Why = Why.Trim() }).And(RiskPages.To(To, Message, now));
     }
 }
 

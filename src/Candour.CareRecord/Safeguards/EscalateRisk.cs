@@ -28,7 +28,7 @@ public sealed record EscalateRisk(string Task, Func<string> Messages)
         }
 
         return due.Select(d => cover.Of(Ladder.Who(d.Rung))).Distinct()
-            .Aggregate(done, (all, staff) => all.And(RiskPages.To(staff, Messages())));
+            .Aggregate(done, (all, staff) => all.And(RiskPages.To(staff, Messages(), now)));
     }
 
     /// <summary>

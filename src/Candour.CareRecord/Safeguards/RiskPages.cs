@@ -1,3 +1,4 @@
+using Candour.CareRecord.Messages;
 using Candour.Clinical;
 
 namespace Candour.CareRecord.Safeguards;
@@ -18,13 +19,10 @@ internal static class RiskPages
                 pages.Add((cover.Of(RiskOwnerAs.Supervisor), told.Ids.ToSupervisor));
         }
 
-        return pages.DistinctBy(p => p.Staff).Aggregate(new Accepted([]), (all, page) => all.And(To(page.Staff, page.Message)));
+        return pages.DistinctBy(p => p.Staff).Aggregate(new Accepted([]), (all, page) => all.And(To(page.Staff, page.Message, now)));
     }
 
-    /// <summary>One message to one member of staff.</summary>
-    public static Accepted To(string staff, string message)
-    {
-        _ = (staff, message);
-        return new Accepted([]);
-    }
+    /// <summary>One message to one member of staff; none where nobody holds any post, and then the list of tasks alarms.</summary>
+    public static Accepted To(string staff, string message, Moment now) =>
+        staff == Cover.Nobody ? new Accepted([]) : Message.QueueForStaff(message, staff, now);
 }

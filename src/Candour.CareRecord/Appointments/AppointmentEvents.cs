@@ -147,11 +147,22 @@ public sealed record AttendanceRecorded : Event
     /// <summary>What shows that the person was there: VideoLog, PhoneLog, PageVisit, Signature, TwoPeople; null: not confirmed.</summary>
     public string? Trace { get; init; }
 
+    /// <summary>Entered late and after the decision to end care: it counts only from <see cref="LateEntryConfirmed"/>.</summary>
+    public bool NeedsSecondPerson { get; init; }
+
     /// <summary>For a group: patients present, 1 to 999.</summary>
     public int? GroupParticipants { get; init; }
 
     [Words]
     public string? Why { get; init; }
+
+    internal override string? Touches => $"appointment/{Appointment}";
+}
+
+/// <summary>A second person confirms an attendance that was entered late, after the decision to end care.</summary>
+public sealed record LateEntryConfirmed : Event
+{
+    public required string Appointment { get; init; }
 
     internal override string? Touches => $"appointment/{Appointment}";
 }
@@ -169,9 +180,6 @@ public sealed record AddedLate : Event
 
     [Words]
     public string? InWords { get; init; }
-
-    /// <summary>After a decision to end care, the second person who confirmed; else null.</summary>
-    public string? ConfirmedBy { get; init; }
 }
 
 public enum WhyLate

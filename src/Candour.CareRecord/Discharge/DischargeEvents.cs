@@ -43,6 +43,9 @@ public sealed record EndingDecided : Event
     /// <summary>A letter to the GP goes unless the person said no.</summary>
     public bool LetterToGp { get; init; }
 
+    /// <summary>Before the plan is done, or by a trainee: the notice waits for a supervisor.</summary>
+    public bool NeedsSupervisor { get; init; }
+
     internal override string? Touches => "discharge";
 }
 
@@ -72,6 +75,19 @@ public enum NoNotice
     MovedAway,
     Safeguarding,
     AskedInWriting,
+}
+
+/// <summary>The supervisor's word on an ending that needs it.</summary>
+public sealed record EndingAgreed : Event
+{
+    public required string Decision { get; init; }
+
+    public required bool Agreed { get; init; }
+
+    [Words]
+    public string? Why { get; init; }
+
+    internal override string? Touches => "discharge";
 }
 
 /// <summary>The person was told. 14 days run from here; the last is worked out, nobody types it.</summary>

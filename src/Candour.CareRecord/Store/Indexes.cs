@@ -1,3 +1,4 @@
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Questionnaires.Store;
@@ -13,6 +14,12 @@ internal static class Indexes
 
     public static void AddTo(ModelBuilder model)
     {
+        model.Entity<AppointmentRow>().HasIndex("Provider", nameof(AppointmentRow.Clinician), nameof(AppointmentRow.Day));
+        model.Entity<AppointmentRow>().HasIndex("Provider", nameof(AppointmentRow.Day));
+        model.Entity<AppointmentRow>().HasIndex("Provider", nameof(AppointmentRow.Person));
+        model.Entity<AppointmentRow>().HasIndex("Provider", nameof(AppointmentRow.Clinician), nameof(AppointmentRow.Closed), nameof(AppointmentRow.State));
+        model.Entity<DiaryRow>().HasIndex("Provider", nameof(DiaryRow.Taken), nameof(DiaryRow.Square)).IsUnique();
+        model.Entity<DiaryRow>().HasIndex("Provider", nameof(DiaryRow.Clinician), nameof(DiaryRow.Square));
         model.Entity<LinkRow>().HasIndex("Provider", nameof(LinkRow.Person), nameof(LinkRow.Purpose), nameof(LinkRow.Target));
         model.Entity<LinkRow>().HasIndex("Provider", nameof(LinkRow.Purpose), nameof(LinkRow.Target), nameof(LinkRow.State));
         model.Entity<LinkRow>().HasIndex("Provider", nameof(LinkRow.State), nameof(LinkRow.Since));

@@ -1,3 +1,4 @@
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.OptIn.Store;
@@ -12,6 +13,8 @@ public static class Lists
 {
     public static IReadOnlyList<ListTable> All { get; } =
     [
+        new ListTable<AppointmentRow>("appointment_list", "referral", AppointmentRow.RowsOf),
+        new ListTable<DiaryRow>("diary", "referral", DiaryRow.RowsOf),
         new ListTable<LinkRow>("link_list", "link", LinkRow.RowsOf),
         new ListTable<LinkCodeRow>("link_code_list", "link", LinkCodeRow.RowsOf),
         new ListTable<OutboxRow>("outbox_list", "message", OutboxRow.RowsOf),

@@ -1,0 +1,171 @@
+using Candour.CareRecord.Sessions;
+using Candour.Clinical;
+using Candour.Clinical.Codes;
+
+namespace Candour.CareRecord.Appointments;
+
+/// <summary>One contact of a referral as it stands now, folded from its events: booked, moved, held, written up.</summary>
+public sealed class Appointment
+{
+    private Appointment(AppointmentBooked booked)
+    {
+        Booked = booked;
+        Clinician = booked.Clinician;
+        Starts = booked.Starts;
+        Ends = booked.Ends;
+        Medium = booked.Medium;
+    }
+
+    public AppointmentBooked Booked { get; }
+
+    public string Id => Booked.Appointment;
+
+    public string Person => Booked.Person;
+
+    public string Clinician { get; private set; }
+
+    public Moment Starts { get; private set; }
+
+    public Moment Ends { get; private set; }
+
+    /// <summary>List consultation_mechanism; as held, once that is known.</summary>
+    public string Medium { get; private set; }
+
+    public DateOnly Day => London.DayOf(Starts);
+
+    public int PlannedMinutes => (int)Ends.Since(Starts).TotalMinutes;
+
+    public AppointmentCancelled? Cancelled { get; private set; }
+
+    /// <summary>How often the person, not we, moved or cancelled it.</summary>
+    public int MovedByPerson { get; private set; }
+
+    /// <summary>True: booked; false: the booking fell through; null: nothing arranged.</summary>
+    public bool? InterpreterBooked { get; private set; }
+
+    public AttendanceRecorded? Attendance { get; private set; }
+
+    public SessionStarted? Started { get; private set; }
+
+    public Moment? StartedAt { get; private set; }
+
+    /// <summary>Every note, oldest first: later ones add, they never replace.</summary>
+    public List<(Envelope Envelope, SessionNoteWritten Event)> Notes { get; } = [];
+
+    public SessionSaved? Saved { get; private set; }
+
+    public SafetyTalkedAbout? Safety { get; private set; }
+
+    public SessionClosed? Closed { get; private set; }
+
+    /// <summary>A second value for the kind of contact, until a second person has answered it.</summary>
+    public (string By, ContactTypeSaid Event)? TypeProposed { get; private set; }
+
+    /// <summary>The kind of a closed contact: worked out, unless another value was said and agreed.</summary>
+    public string? Type { get; private set; }
+
+    /// <summary>An attendance entered late after the decision to end care counts only when a second person has confirmed it.</summary>
+    public string? LateEntryBy { get; private set; }
+
+    /// <summary>The person came and was seen; a late entry that waits for its second person is not yet known.</summary>
+    public bool IsAttended => LateEntryBy is null && Codes.IsSeen(this);
+
+    public bool IsLive => Cancelled is null && Attendance is null;
+
+    /// <summary>Its fate is known and ours: cancelled by us, closed or ill, or the interpreter did not come.</summary>
+    public bool WasOurFault =>
+        Cancelled?.AskedBy is AskedBy.Us or AskedBy.ClosedOrIll
+        || Attendance?.InterpreterPresent == InterpreterDidNotCome
+        || Attendance?.Code == Clinical.Codes.Attendance.CancelledByService;
+
+    public const string InterpreterDidNotCome = "5";
+
+    /// <summary>All contacts of a referral, in order of their start.</summary>
+    public static IReadOnlyList<Appointment> Of(History referral)
+    {
+        var all = new Dictionary<string, Appointment>();
+        foreach (var (envelope, e) in referral.Events.Select(r => (r.Envelope, r.Event)))
+        {
+            if (e is AppointmentBooked booked)
+                all[booked.Appointment] = new(booked);
+            else if (IdOf(e) is { } id && all.TryGetValue(id, out var appointment))
+                appointment.Take(envelope, e);
+        }
+
+        return [.. all.Values.OrderBy(a => a.Starts).ThenBy(a => a.Id, StringComparer.Ordinal)];
+    }
+
+    public static Appointment? Find(History referral, string id) => Of(referral).FirstOrDefault(a => a.Id == id);
+
+    private static string? IdOf(Event e) => e switch
+    {
+        AppointmentMoved x => x.Appointment,
+        AppointmentCancelled x => x.Appointment,
+        InterpreterArranged x => x.Appointment,
+        AttendanceRecorded x => x.Appointment,
+        LateEntryConfirmed x => x.Appointment,
+        SessionStarted x => x.Appointment,
+        SessionNoteWritten x => x.Appointment,
+        SessionSaved x => x.Appointment,
+        SafetyTalkedAbout x => x.Appointment,
+        SessionClosed x => x.Appointment,
+        ContactTypeSaid x => x.Appointment,
+        ContactTypeAgreed x => x.Appointment,
+        _ => null,
+    };
+
+    private void Take(Envelope envelope, Event e)
+    {
+        switch (e)
+        {
+            case AppointmentMoved moved:
+                (Clinician, Starts, Ends, Medium) = (moved.Clinician, moved.Starts, moved.Ends, moved.Medium);
+                if (moved.AskedBy == AskedBy.Person)
+                    MovedByPerson++;
+                break;
+            case AppointmentCancelled cancelled:
+                Cancelled = cancelled;
+                break;
+            case InterpreterArranged arranged:
+                InterpreterBooked = arranged.Booked;
+                break;
+            case AttendanceRecorded attendance:
+                Attendance = attendance;
+                Medium = attendance.Medium ?? Medium;
+                LateEntryBy = attendance.NeedsSecondPerson ? envelope.By.Actor : null;
+                break;
+            case LateEntryConfirmed:
+                LateEntryBy = null;
+                break;
+            case SessionStarted started:
+                (Started, StartedAt) = (started, envelope.At);
+                break;
+            case SessionNoteWritten note:
+                Notes.Add((envelope, note));
+                break;
+            case SessionSaved saved:
+                Saved = saved;
+                break;
+            case SafetyTalkedAbout safety:
+                Safety = safety;
+                break;
+            case SessionClosed closed:
+                (Closed, Type) = (closed, closed.ContactType);
+                break;
+            case ContactTypeSaid said:
+                TypeProposed = (envelope.By.Actor, said);
+                break;
+            case ContactTypeAgreed agreed:
+                if (agreed.Agreed && TypeProposed is { } proposed)
+                    Type = proposed.Event.ContactType;
+                TypeProposed = null;
+                break;
+        }
+    }
+
+    private static class Codes
+    {
+        /// <summary>Unplanned contacts happened by definition.</summary>
+        public static bool IsSeen(Appointment a) => Clinical.Codes.Attendance.IsSeen(a.Attendance?.Code, a.Booked.Planned != "N");
+    }
+}

@@ -1,0 +1,75 @@
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Appointments;
+
+public sealed record NoSuchAppointment() : Refusal("We cannot find that appointment. It may have been moved to another record. Open it from the person's page.");
+
+public sealed record AppointmentOfSomeoneElse() : Refusal("This form was opened for another person. Nothing was saved. Open the right person's page and try again.");
+
+public sealed record TimeIsPast(Moment Starts)
+    : Refusal($"{Words.LongDay(London.DayOf(Starts))}, {Words.Time(Starts)}, has passed. Choose another time.")
+{
+    public override string Field => "When";
+}
+
+public sealed record NotOnTheQuarterHour() : Refusal("Appointments start on the quarter hour and last 15 minutes to 4 hours. Choose a time like 2pm or 2:15pm.")
+{
+    public override string Field => "When";
+}
+
+public sealed record ClockSkipsThatTime(TimeOnly Time)
+    : Refusal($"The clocks go forward that night, so {Words.Time(Time)} does not exist. Choose another time.")
+{
+    public override string Field => "When";
+}
+
+public sealed record FullDay(int WouldBe, string Clinician, int Agreed)
+    : Refusal($"That makes {Words.Count(WouldBe, "person", "people")} for {Clinician}. The agreed number is {Agreed}. Choose another time, or ask {Clinician}.")
+{
+    public override string Field => "When";
+}
+
+public sealed record AlreadyBookedThen(string Name, Moment Starts)
+    : Refusal($"{Name} already has an appointment then, at {Words.Time(Starts)}. Choose another time.")
+{
+    public override string Field => "When";
+}
+
+public sealed record NeedsNotMet(string Why) : Refusal(Why)
+{
+    public override string Field => "DespiteNeeds";
+}
+
+public sealed record NoBookingAfterEnd(string Name, DateOnly Ended)
+    : Refusal($"{Name}'s care ended on {Words.LongDay(Ended)}. Book a catch-up talk, or bring {Name} back first.")
+{
+    public override string Field => "Kind";
+}
+
+public sealed record NoBookingForTheDead() : Refusal("A death is recorded here. Nothing can be booked.");
+
+public sealed record AlreadyCancelled(Moment Starts)
+    : Refusal($"The appointment on {Words.LongDay(London.DayOf(Starts))} is cancelled already.");
+
+public sealed record AlreadyHeld() : Refusal("That appointment is over. To correct who came, add a new value on its page.");
+
+public sealed record TooLateToMove(int Minutes, string Phone, string Clinician)
+    : Refusal($"It starts in {Words.Count(Minutes, "minute", "minutes")}. Call {Phone} or tell {Clinician} here.");
+
+public sealed record HasNotStartedYet(Moment Starts)
+    : Refusal($"This appointment is at {Words.Time(Starts)}. You can record who came from then on. To call it off, cancel it.");
+
+public sealed record ChooseWhoCame() : Refusal("Choose who came.")
+{
+    public override string Field => "Code";
+}
+
+/// <summary>Screens G10: more than 24 hours later, one question more.</summary>
+public sealed record WhyNow(int Days) : Refusal($"You are adding this {Words.Wait(Days)} after it happened. Why now?")
+{
+    public override string Field => "WhyLate";
+}
+
+public sealed record SecondPersonIsAnother() : Refusal("A second person has to confirm this. Ask a colleague who knows.");
+
+public sealed record NothingToConfirm() : Refusal("There is nothing here to confirm.");

@@ -1,0 +1,169 @@
+using System.ComponentModel.DataAnnotations;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Sessions;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Appointments;
+
+public enum AppointmentState
+{
+    Booked,
+    Cancelled,
+    Seen,
+
+    /// <summary>Did not come, came too late, or was cancelled on the day by attendance.</summary>
+    NotSeen,
+}
+
+/// <summary>Answers for an appointment as its row shows them; scores are never in a list.</summary>
+public enum AnswersState
+{
+    NotYet,
+    Sent,
+    Late,
+    ChoseNotTo,
+}
+
+/// <summary>One contact in lists: today, diary, people. A function of its referral alone.</summary>
+public sealed record AppointmentRow
+{
+    [Key]
+    public required string Appointment { get; init; }
+
+    public required string Referral { get; init; }
+
+    public required string Person { get; init; }
+
+    public required string Clinician { get; init; }
+
+    public required Moment Starts { get; init; }
+
+    public required Moment Ends { get; init; }
+
+    /// <summary>The London day it starts on.</summary>
+    public required DateOnly Day { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Medium { get; init; }
+
+    public required AppointmentState State { get; init; }
+
+    public required bool Started { get; init; }
+
+    public required bool Closed { get; init; }
+
+    /// <summary>Which session of treatment it is or would be; null for other kinds.</summary>
+    public required int? Number { get; init; }
+
+    /// <summary>Sessions in the signed plan; null without one.</summary>
+    public required int? Of { get; init; }
+
+    public required AnswersState Answers { get; init; }
+
+    public required Moment? AnsweredAt { get; init; }
+
+    public required string? Interpreter { get; init; }
+
+    public required bool? InterpreterBooked { get; init; }
+
+    public required bool HasNote { get; init; }
+
+    /// <summary>What keeps the session from being closed, in words with commas; empty when nothing does.</summary>
+    public required string Missing { get; init; }
+
+    public required DateOnly? ReferredOn { get; init; }
+
+    public static IEnumerable<AppointmentRow> RowsOf(History referral)
+    {
+        var all = Appointments.Appointment.Of(referral);
+        if (all.Count == 0)
+            yield break;
+        var plan = SignedPlan.InForce(referral);
+        var numbers = SessionNumbers.Of(all);
+        var answers = AnswersByAppointment(referral);
+        var referredOn = referral.First<ReferralReceived>()?.ReceivedOn;
+        foreach (var a in all)
+        {
+            var (state, at) = answers.GetValueOrDefault(a.Id, (AnswersState.NotYet, null));
+            yield return new()
+            {
+                Appointment = a.Id,
+                Referral = referral.Stream.Id,
+                Person = a.Person,
+                Clinician = a.Clinician,
+                Starts = a.Starts,
+                Ends = a.Ends,
+                Day = a.Day,
+                Kind = a.Type ?? a.Booked.Kind,
+                Medium = a.Medium,
+                State = a.Cancelled is not null ? AppointmentState.Cancelled
+                    : a.IsAttended ? AppointmentState.Seen
+                    : a.Attendance is not null ? AppointmentState.NotSeen
+                    : AppointmentState.Booked,
+                Started = a.Started is not null,
+                Closed = a.Closed is not null,
+                Number = numbers.TryGetValue(a.Id, out var number) ? number : null,
+                Of = plan?.Sessions,
+                Answers = state,
+                AnsweredAt = at,
+                Interpreter = a.Booked.Interpreter,
+                InterpreterBooked = a.InterpreterBooked,
+                HasNote = a.Notes.Count > 0,
+                Missing = string.Join(", ", SessionParts.Missing(a, PathwayAnswers.Item9Of(referral, a.Id))),
+                ReferredOn = referredOn,
+            };
+        }
+    }
+
+    private static Dictionary<string, (AnswersState State, Moment? At)> AnswersByAppointment(History referral)
+    {
+        var found = new Dictionary<string, (AnswersState State, Moment? At)>();
+        foreach (var e in referral.Events)
+        {
+            switch (e.Event)
+            {
+                case ScoresRecorded { Appointment: { } id } scores when !found.TryGetValue(id, out var known) || known.At is null:
+                    found[id] = (scores.Late ? AnswersState.Late : AnswersState.Sent, scores.FilledAt);
+                    break;
+                case QuestionsDeclined { Appointment: { } id }:
+                    found.TryAdd(id, (AnswersState.ChoseNotTo, null));
+                    break;
+            }
+        }
+
+        return found;
+    }
+}
+
+/// <summary>
+/// A grid square of a clinician's diary that is taken. A unique index over clinician and square refuses a second booking in
+/// the transaction of the first; those who sit in one group share theirs.
+/// </summary>
+public sealed record DiaryRow
+{
+    [Key]
+    public required string Appointment { get; init; }
+
+    [Key]
+    public required Moment Square { get; init; }
+
+    public required string Clinician { get; init; }
+
+    /// <summary>The clinician; for a place in a group also the group and the appointment, so that places do not collide.</summary>
+    public required string Taken { get; init; }
+
+    public static IEnumerable<DiaryRow> RowsOf(History referral) =>
+        from a in Appointments.Appointment.Of(referral)
+        where a.Cancelled is null
+        from square in Slot.Squares(a.Starts, a.Ends)
+        select new DiaryRow
+        {
+            Appointment = a.Id,
+            Square = square,
+            Clinician = a.Clinician,
+            Taken = a.Booked.Group is { } sharing ? $"{a.Clinician}/{sharing}/{a.Id}" : a.Clinician,
+        };
+}

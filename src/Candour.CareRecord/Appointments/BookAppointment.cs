@@ -1,0 +1,115 @@
+using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Referrals;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Appointments;
+
+/// <summary>How full a clinician's day is, read from the diary when the form is posted.</summary>
+/// <param name="Name">What the clinician is called on the page.</param>
+/// <param name="Booked">People that day, without the appointment being moved.</param>
+/// <param name="Agreed">The agreed number a day; null: none agreed.</param>
+public sealed record ClinicianDay(string Clinician, string Name, int Booked, int? Agreed);
+
+/// <summary>Where a slot lies: a London day and clock time, and how long.</summary>
+public sealed record Slot(DateOnly Day, TimeOnly Time, int Minutes)
+{
+    public const int Grid = 15;
+
+    public Moment Starts => London.At(Day, Time);
+
+    public Moment Ends => Starts.Plus(TimeSpan.FromMinutes(Minutes));
+
+    /// <summary>What is wrong with it as a slot to book, whoever it is for; null when nothing is.</summary>
+    public Refusal? Wrong(Moment now) =>
+        London.WallClock(Starts) != Day.ToDateTime(Time) ? new ClockSkipsThatTime(Time)
+        : Time.Minute % Grid != 0 || Time.Second != 0 || Minutes % Grid != 0 || Minutes is < Grid or > 240 ? new NotOnTheQuarterHour()
+        : Starts < now ? new TimeIsPast(Starts)
+        : null;
+
+    /// <summary>The diary's grid squares it fills.</summary>
+    public static IEnumerable<Moment> Squares(Moment starts, Moment ends)
+    {
+        for (var at = starts; at < ends; at = at.Plus(TimeSpan.FromMinutes(Grid)))
+            yield return at;
+    }
+}
+
+/// <summary>Books a contact. One slot holds one appointment: the diary's unique row is written in the same transaction.</summary>
+public sealed record BookAppointment
+{
+    public required string Appointment { get; init; }
+
+    public required string Person { get; init; }
+
+    public required ClinicianDay With { get; init; }
+
+    public required Slot Slot { get; init; }
+
+    /// <summary>List appointment_type.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>List consultation_mechanism.</summary>
+    public required string Medium { get; init; }
+
+    /// <summary>The interpreter who is to be there; null: none.</summary>
+    public string? Interpreter { get; init; }
+
+    public string? Language { get; init; }
+
+    /// <summary>Why the needs are overridden; null: they are not.</summary>
+    public string? DespiteNeeds { get; init; }
+
+    /// <summary>The clinician, and nobody else, may say yes to a full day.</summary>
+    public bool SaysYesToFullDay { get; init; }
+
+    public string? Group { get; init; }
+
+    public int? GroupFacilitators { get; init; }
+
+    public string? Programme { get; init; }
+
+    public string? LocationType { get; init; }
+
+    public Decision Decide(History person, History referral, By by, Moment now)
+    {
+        if (referral.First<ReferralReceived>()?.Person != Person || Referrals.Person.Of(person) is not { } known || known.Id != Person)
+            return new AppointmentOfSomeoneElse();
+        if (known.HasDied)
+            return new NoBookingForTheDead();
+        if (Course.Of(referral).EndedOn is { } ended && Kind != Clinical.Codes.AppointmentType.FollowUp)
+            return new NoBookingAfterEnd(known.Called, ended);
+        if (Slot.Wrong(now) is { } wrong)
+            return wrong;
+        if (Overlapping(referral, Slot.Starts, Slot.Ends, Appointment) is { } other)
+            return new AlreadyBookedThen(known.Called, other.Starts);
+        if (string.IsNullOrWhiteSpace(DespiteNeeds) && NeedsCheck.Clash(known, Medium, Interpreter) is { } clash)
+            return new NeedsNotMet(clash);
+        if (IsTooMany(With, by, SaysYesToFullDay))
+            return new FullDay(With.Booked + 1, With.Name, With.Agreed!.Value);
+        return Decision.Accept(referral.Stream, new AppointmentBooked
+        {
+            Appointment = Appointment,
+            Person = Person,
+            Clinician = With.Clinician,
+            Starts = Slot.Starts,
+            Ends = Slot.Ends,
+            Kind = Kind,
+            Medium = Medium,
+            Mode = Group is null ? "1" : "3",
+            Group = Group,
+            GroupFacilitators = GroupFacilitators,
+            Language = Language,
+            Interpreter = Interpreter,
+            Programme = Programme,
+            LocationType = LocationType,
+            DespiteNeeds = string.IsNullOrWhiteSpace(DespiteNeeds) ? null : DespiteNeeds,
+            FullDayAgreed = SaysYesToFullDay && With.Agreed <= With.Booked,
+        });
+    }
+
+    internal static bool IsTooMany(ClinicianDay day, By by, bool saysYes) =>
+        day.Agreed is { } agreed && day.Booked >= agreed && !(saysYes && by.Actor == day.Clinician);
+
+    internal static Appointment? Overlapping(History referral, Moment starts, Moment ends, string except) =>
+        Appointments.Appointment.Of(referral).FirstOrDefault(a => a.IsLive && a.Id != except && a.Starts < ends && starts < a.Ends);
+}

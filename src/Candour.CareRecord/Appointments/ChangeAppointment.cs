@@ -1,0 +1,110 @@
+using Candour.CareRecord.Referrals;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Appointments;
+
+/// <summary>Moves a contact to another slot, by staff or by the person. Who asked is kept.</summary>
+public sealed record MoveAppointment
+{
+    public required string Appointment { get; init; }
+
+    public required ClinicianDay With { get; init; }
+
+    public required Slot Slot { get; init; }
+
+    /// <summary>Null: stays as it was.</summary>
+    public string? Medium { get; init; }
+
+    public required AskedBy AskedBy { get; init; }
+
+    public string? DespiteNeeds { get; init; }
+
+    public bool SaysYesToFullDay { get; init; }
+
+    /// <summary>The service's number, for a person who comes too late to move.</summary>
+    public required string Phone { get; init; }
+
+    public Decision Decide(History person, History referral, By by, Moment now)
+    {
+        if (Appointments.Appointment.Find(referral, Appointment) is not { } there)
+            return new NoSuchAppointment();
+        if (Person.Of(person) is not { } known || known.Id != there.Person)
+            return new AppointmentOfSomeoneElse();
+        if (CannotChange(there, by, now, Phone, With.Name) is { } no)
+            return no;
+        if (Slot.Wrong(now) is { } wrong)
+            return wrong;
+        if (BookAppointment.Overlapping(referral, Slot.Starts, Slot.Ends, Appointment) is { } other)
+            return new AlreadyBookedThen(known.Called, other.Starts);
+        var medium = Medium ?? there.Medium;
+        if (string.IsNullOrWhiteSpace(DespiteNeeds) && string.IsNullOrWhiteSpace(there.Booked.DespiteNeeds)
+            && NeedsCheck.Clash(known, medium, there.Booked.Interpreter) is { } clash)
+            return new NeedsNotMet(clash);
+        if (BookAppointment.IsTooMany(With, by, SaysYesToFullDay))
+            return new FullDay(With.Booked + 1, With.Name, With.Agreed!.Value);
+        if (there.Starts == Slot.Starts && there.Ends == Slot.Ends && there.Clinician == With.Clinician && there.Medium == medium)
+            return Decision.AlreadySo;
+        return Decision.Accept(referral.Stream, new AppointmentMoved
+        {
+            Appointment = Appointment,
+            Clinician = With.Clinician,
+            Starts = Slot.Starts,
+            Ends = Slot.Ends,
+            Medium = medium,
+            AskedBy = AskedBy,
+            DespiteNeeds = string.IsNullOrWhiteSpace(DespiteNeeds) ? null : DespiteNeeds,
+            FullDayAgreed = SaysYesToFullDay && With.Agreed <= With.Booked,
+        });
+    }
+
+    /// <summary>A person can change it by themselves until an hour before; staff until it is over.</summary>
+    internal static readonly TimeSpan PersonUntil = TimeSpan.FromHours(1);
+
+    internal static Refusal? CannotChange(Appointment there, By by, Moment now, string phone, string clinician) =>
+        there.Cancelled is not null ? new AlreadyCancelled(there.Starts)
+        : there.Attendance is not null || there.Started is not null ? new AlreadyHeld()
+        : by.Role is not (Roles.Patient or Roles.Proxy) ? null
+        : there.Starts <= now ? new AlreadyHeld()
+        : there.Starts.Minus(PersonUntil) < now ? new TooLateToMove((int)there.Starts.Since(now).TotalMinutes, phone, clinician)
+        : null;
+}
+
+/// <summary>Calls a contact off. The slot is free again in the same transaction.</summary>
+public sealed record CancelAppointment
+{
+    /// <summary>Shorter notice than this is short: whether the slot could be used again is recorded.</summary>
+    public static readonly TimeSpan ShortNotice = TimeSpan.FromHours(24);
+
+    public required string Appointment { get; init; }
+
+    public required AskedBy AskedBy { get; init; }
+
+    public string? Why { get; init; }
+
+    /// <summary>Staff know whether somebody else got the slot; null: not known.</summary>
+    public bool? SlotCouldBeUsed { get; init; }
+
+    public required string Phone { get; init; }
+
+    public required string ClinicianName { get; init; }
+
+    public Decision Decide(History referral, By by, Moment now)
+    {
+        if (Appointments.Appointment.Find(referral, Appointment) is not { } there)
+            return new NoSuchAppointment();
+        if (there.Cancelled is not null && there.Cancelled.AskedBy == AskedBy)
+            return Decision.AlreadySo;
+        // Cancelling late is better than not coming: a person may, until it starts.
+        if (MoveAppointment.CannotChange(there, by with { Role = Roles.Administrator }, now, Phone, ClinicianName) is { } no)
+            return no;
+        if (by.Role is Roles.Patient or Roles.Proxy && there.Starts <= now)
+            return new AlreadyHeld();
+        return Decision.Accept(referral.Stream, new AppointmentCancelled
+        {
+            Appointment = Appointment,
+            AskedBy = AskedBy,
+            SlotCouldBeUsed = there.Starts.Since(now) >= ShortNotice ? null : SlotCouldBeUsed is { } used ? (used ? "Y" : "N") : null,
+            Why = string.IsNullOrWhiteSpace(Why) ? null : Why,
+        });
+    }
+}

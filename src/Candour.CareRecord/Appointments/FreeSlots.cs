@@ -1,0 +1,24 @@
+using Candour.CareRecord.Policies;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Appointments;
+
+/// <summary>Times at which a clinician could see someone: opening hours, on the quarter hour, not taken.</summary>
+public static class FreeSlots
+{
+    /// <param name="taken">Squares taken in the diary.</param>
+    /// <param name="every">Minutes between offered starts: 15 for staff, 30 or 60 keep a patient's list short.</param>
+    public static IEnumerable<Slot> On(DateOnly day, int minutes, OpeningHours hours, IReadOnlySet<Moment> taken, Moment earliest, int every = 30)
+    {
+        for (var minute = 7 * 60; minute + minutes <= 22 * 60; minute += every)
+        {
+            var slot = new Slot(day, new TimeOnly(minute / 60, minute % 60), minutes);
+            if (slot.Starts >= earliest && slot.Wrong(earliest) is null
+                && hours.IsOpen(slot.Starts) && hours.IsOpen(slot.Ends.Minus(TimeSpan.FromMinutes(1)))
+                && !Slot.Squares(slot.Starts, slot.Ends).Any(taken.Contains))
+            {
+                yield return slot;
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using Candour.CareRecord.Discharge;
+using Candour.Clinical;
+using Candour.Clinical.Codes;
+
+namespace Candour.CareRecord.Appointments;
+
+/// <summary>Whether the person came. Entered more than a day late it says why; after the decision to end care it needs two.</summary>
+public sealed record RecordAttendance
+{
+    private static readonly TimeSpan Late = TimeSpan.FromHours(24);
+
+    public required string Appointment { get; init; }
+
+    /// <summary>List attendance.</summary>
+    public required string Code { get; init; }
+
+    public string? Medium { get; init; }
+
+    public Moment? Started { get; init; }
+
+    public Moment? Ended { get; init; }
+
+    /// <summary>List interpreter_present.</summary>
+    public string? InterpreterPresent { get; init; }
+
+    public string? Trace { get; init; }
+
+    public int? GroupParticipants { get; init; }
+
+    public WhyLate? WhyLate { get; init; }
+
+    public string? WhyLateWords { get; init; }
+
+    public Decision Decide(History referral, Moment now)
+    {
+        if (Appointments.Appointment.Find(referral, Appointment) is not { } there)
+            return new NoSuchAppointment();
+        if (there.Cancelled is not null)
+            return new AlreadyCancelled(there.Starts);
+        if (!CodeList.Find("attendance").Knows(Code) || (InterpreterPresent is { } i && !CodeList.Find("interpreter_present").Knows(i)))
+            return new ChooseWhoCame();
+        if (now < there.Starts && there.Started is null)
+            return new HasNotStartedYet(there.Starts);
+        var late = now.Since(there.Ends) > Late;
+        if (late && WhyLate is null)
+            return new WhyNow(DaysLate(there.Ends, now));
+
+        var attendance = new AttendanceRecorded
+        {
+            Appointment = Appointment,
+            // Where our interpreter did not come, the person did not miss anything: we cancelled.
+            Code = InterpreterPresent == Appointments.Appointment.InterpreterDidNotCome ? Clinical.Codes.Attendance.CancelledByService : Code,
+            Medium = Medium,
+            Started = Started,
+            Ended = Ended,
+            InterpreterPresent = InterpreterPresent,
+            Trace = string.IsNullOrWhiteSpace(Trace) ? null : Trace,
+            GroupParticipants = GroupParticipants,
+            NeedsSecondPerson = late && Course.Of(referral).Decision is not null,
+        };
+        if (there.Attendance is { } old && old with { NeedsSecondPerson = attendance.NeedsSecondPerson } == attendance)
+            return Decision.AlreadySo;
+        return late
+            ? Decision.Accept(referral.Stream, attendance, new AddedLate
+            {
+                About = $"attendance/{Appointment}",
+                Days = DaysLate(there.Ends, now),
+                Why = WhyLate!.Value,
+                InWords = string.IsNullOrWhiteSpace(WhyLateWords) ? null : WhyLateWords,
+            })
+            : Decision.Accept(referral.Stream, attendance);
+    }
+
+    internal static int DaysLate(Moment happened, Moment now) => Math.Max(1, London.DayOf(now).DayNumber - London.DayOf(happened).DayNumber);
+}
+
+/// <summary>The second person's word on a late entry.</summary>
+public sealed record ConfirmLateEntry(string Appointment)
+{
+    public Decision Decide(History referral, By by) => Appointments.Appointment.Find(referral, Appointment) switch
+    {
+        null => new NoSuchAppointment(),
+        { LateEntryBy: null } => new NothingToConfirm(),
+        { LateEntryBy: { } first } when first == by.Actor => new SecondPersonIsAnother(),
+        _ => Decision.Accept(referral.Stream, new LateEntryConfirmed { Appointment = Appointment }),
+    };
+}
+
+/// <summary>The interpreter is booked, or fell through.</summary>
+public sealed record ArrangeInterpreter(string Appointment, bool Booked, string? Who)
+{
+    public Decision Decide(History referral) => Appointments.Appointment.Find(referral, Appointment) switch
+    {
+        null => new NoSuchAppointment(),
+        { Cancelled: not null } there => new AlreadyCancelled(there.Starts),
+        _ => Decision.Accept(referral.Stream, new InterpreterArranged { Appointment = Appointment, Booked = Booked, Who = Who }),
+    };
+}

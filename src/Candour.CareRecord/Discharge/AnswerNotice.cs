@@ -1,0 +1,113 @@
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Discharge;
+
+/// <summary>What a person answers to the notice.</summary>
+public enum NoticeAnswer
+{
+    Happy,
+    TalkFirst,
+    CarryOn,
+}
+
+/// <summary>The person answers the notice. Talk, or no: the ending stops by this very act, nobody has to decide it.</summary>
+public sealed record AnswerNotice(NoticeAnswer? Answer, string? OwnWords)
+{
+    /// <summary>Days until somebody has to have talked with the person.</summary>
+    public const int TalkWithinDays = 7;
+
+    public Decision Decide(History referral, Moment now)
+    {
+        var course = Course.Of(referral);
+        if (course.EndedOn is { } ended)
+            return new NoticeIsOver(ended, course.ComeBackUntil!.Value);
+        if (course.Decision is not { } decision || course.Notice is null)
+            return new NoNoticeToAnswer();
+        if (Answer is not { } answer)
+            return new ChooseOneAnswer();
+        if (answer == NoticeAnswer.Happy)
+        {
+            return course.Accepted || course.Objection is not null
+                ? Decision.AlreadySo
+                : Decision.Accept(referral.Stream, new EndingAccepted { Decision = decision.Decision });
+        }
+
+        var objected = new EndingObjected
+        {
+            Decision = decision.Decision,
+            Disagrees = answer == NoticeAnswer.CarryOn,
+            OwnWords = Sessions.Text.OrNull(OwnWords),
+        };
+        return course.Objection == objected
+            ? Decision.AlreadySo
+            : Decision.Accept(referral.Stream, objected, new EndingHeldOver
+            {
+                Decision = decision.Decision,
+                Owner = decision.With ?? course.DecidedBy!.By.Actor,
+                TalkBy = course.Held?.TalkBy ?? London.DayOf(now).AddDays(TalkWithinDays),
+            });
+    }
+}
+
+/// <summary>The decision is taken back; care goes on as if it had never been made.</summary>
+public sealed record WithdrawEnding(string? Why)
+{
+    public Decision Decide(History referral)
+    {
+        var course = Course.Of(referral);
+        if (!course.IsOpen || course.Decision is not { } decision)
+            return new NobodyDecidedToEnd();
+        return Sessions.Text.OrNull(Why) is { } why
+            ? Decision.Accept(referral.Stream, new EndingWithdrawn { Decision = decision.Decision, Why = why })
+            : new SayWhyItEnds();
+    }
+}
+
+/// <summary>An ending in error is undone: course, plan, clock and bookings stand exactly as before.</summary>
+public sealed record UndoEnding(string? Why)
+{
+    public Decision Decide(History referral)
+    {
+        var course = Course.Of(referral);
+        if (course.Ended is not { } ended)
+            return new NotEnded();
+        return Sessions.Text.OrNull(Why) is { } why
+            ? Decision.Accept(referral.Stream, new EndingUndone { Decision = ended.Decision, Why = why })
+            : new SayWhyItEnds();
+    }
+}
+
+/// <summary>The person comes back within six months: same course, same clock.</summary>
+public sealed record ComeBack(string? OwnWords)
+{
+    public Decision Decide(History person, History referral, Moment now)
+    {
+        var course = Course.Of(referral);
+        if (course.Ended is not { } ended)
+            return course.IsOpen ? Decision.AlreadySo : new NotEnded();
+        if (Referrals.Death.IsRecorded(person))
+            return new PersonHasDied();
+        return London.DayOf(now) > course.ComeBackUntil
+            ? new TooLateToComeBack(course.ComeBackUntil!.Value)
+            : Decision.Accept(referral.Stream, new CameBack { Decision = ended.Decision, OwnWords = Sessions.Text.OrNull(OwnWords) });
+    }
+}
+
+/// <summary>Another value for the reason of an ended course; the first stays in the figures already sent.</summary>
+public sealed record AddEndReason(EndingReason? Reason, string? Why)
+{
+    public Decision Decide(History person, History referral, Moment now)
+    {
+        var course = Course.Of(referral);
+        if (course.Ended is not { } ended)
+            return new NotEnded();
+        if (Reason is not { } reason)
+            return new ChooseReason();
+        var takenOn = EndingFigures.Of(person, referral, London.DayOf(now)).TakenOn;
+        if (EndingReasons.CodeOf(reason, takenOn) is not { } code)
+            return new ReasonDoesNotFit(Referrals.Person.Of(person)?.Called ?? "This person", takenOn);
+        return Sessions.Text.OrNull(Why) is { } why
+            ? Decision.Accept(referral.Stream, new EndReasonAdded { Decision = ended.Decision, Reason = reason, EndCode = code, Why = why })
+            : new SayWhyItEnds();
+    }
+}

@@ -1,0 +1,115 @@
+using Candour.CareRecord.OptIn;
+using Candour.CareRecord.Referrals;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Discharge;
+
+/// <summary>Where a referral stands between open and ended, folded from its events.</summary>
+public sealed class Course
+{
+    private Course()
+    {
+    }
+
+    /// <summary>The decision in force: made and neither taken back nor undone.</summary>
+    public EndingDecided? Decision { get; private set; }
+
+    public Envelope? DecidedBy { get; private set; }
+
+    public DateOnly? DecidedOn => DecidedBy is { } by ? London.DayOf(by.At) : null;
+
+    public EndingNotified? Notice { get; private set; }
+
+    /// <summary>The supervisor who agreed to it; null when none was needed or none has.</summary>
+    public string? AgreedBy { get; private set; }
+
+    public EndingObjected? Objection { get; private set; }
+
+    public DateOnly? ObjectedOn { get; private set; }
+
+    /// <summary>The person is happy with the ending. It shortens nothing.</summary>
+    public bool Accepted { get; private set; }
+
+    /// <summary>Who talks with the person after an objection, and by when.</summary>
+    public EndingHeldOver? Held { get; private set; }
+
+    public CareEnded? Ended { get; private set; }
+
+    /// <summary>The day the referral ended in any way; null while it is open.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>National end code of an ended referral; the last value given.</summary>
+    public string? EndCode { get; private set; }
+
+    public bool IsOpen => EndedOn is null;
+
+    /// <summary>Until this day an ended course can be taken up again on its old clock: six months.</summary>
+    public DateOnly? ComeBackUntil => EndedOn?.AddMonths(6);
+
+    /// <summary>The ending can happen: told, not objected to.</summary>
+    public bool IsInNotice => IsOpen && Decision is not null && Notice is not null && Objection is null;
+
+    public bool IsHeld => IsOpen && Objection is not null;
+
+    public static Course Of(History referral)
+    {
+        var course = new Course();
+        foreach (var recorded in referral.Events)
+            course.Take(recorded);
+        return course;
+    }
+
+    private void Take(Recorded recorded)
+    {
+        switch (recorded.Event)
+        {
+            case EndingDecided decided:
+                Forget();
+                (Decision, DecidedBy) = (decided, recorded.Envelope);
+                break;
+            case EndingAgreed { Agreed: true }:
+                AgreedBy = recorded.Envelope.By.Actor;
+                break;
+            case EndingNotified notice:
+                (Notice, Objection, ObjectedOn, Held, Accepted) = (notice, null, null, null, false);
+                break;
+            case EndingAccepted:
+                Accepted = true;
+                break;
+            case EndingObjected objection:
+                (Objection, ObjectedOn, Accepted) = (objection, London.DayOf(recorded.Envelope.At), false);
+                break;
+            case EndingHeldOver held:
+                Held = held;
+                break;
+            case EndingWithdrawn:
+                Forget();
+                break;
+            case CareEnded ended:
+                (Ended, EndedOn, EndCode) = (ended, ended.Day, ended.EndCode);
+                break;
+            case EndReasonAdded another:
+                EndCode = another.EndCode;
+                break;
+            case EndingUndone or CameBack:
+                (Ended, EndedOn, EndCode) = (null, null, null);
+                Forget();
+                break;
+            case ClosedForNoReply closed:
+                (EndedOn, EndCode) = (closed.ClosedOn, closed.EndCode);
+                break;
+            case ClosedAsAsked closed:
+                (EndedOn, EndCode) = (closed.ClosedOn, closed.EndCode);
+                break;
+            case ReferralNotForUs notForUs:
+                (EndedOn, EndCode) = (notForUs.DecidedOn, notForUs.EndCode);
+                break;
+            case Reopened or NotForUsTakenBack:
+                (Ended, EndedOn, EndCode) = (null, null, null);
+                break;
+        }
+    }
+
+    private void Forget() =>
+        (Decision, DecidedBy, AgreedBy, Notice, Objection, ObjectedOn, Held, Accepted) = (null, null, null, null, null, null, null, false);
+}

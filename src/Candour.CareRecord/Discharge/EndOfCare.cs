@@ -1,0 +1,65 @@
+using Candour.CareRecord.Safeguards;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Discharge;
+
+/// <summary>Ends care on its effective day. Called by the clock, never by a person.</summary>
+public static class EndOfCare
+{
+    /// <summary>
+    /// CareEnded when the notice has run out, nobody objected and no risk answer is open; otherwise nothing yet. A risk answer
+    /// that was open on the effective day moves the end to the day it could happen: care went on until then.
+    /// </summary>
+    public static Decision IfDue(History person, History referral, Moment now)
+    {
+        var course = Course.Of(referral);
+        var today = London.DayOf(now);
+        if (!course.IsInNotice || course.Notice!.Effective > today || RiskTask.OpenOf(person) is not null)
+            return Decision.AlreadySo;
+        var effective = course.Notice.Effective;
+        var heldUp = RiskTask.Of(person).Any(t => London.DayOf(t.Opened) <= effective && t.Closed is { } closed && London.DayOf(closed) > effective);
+        var day = heldUp ? today : effective;
+        return Decision.Accept(referral.Stream, Now(
+            course.Decision!, day, course.DecidedOn!.Value, course.Notice.Told, EndingFigures.Of(person, referral, today).LastContact));
+    }
+
+    internal static CareEnded Now(EndingDecided decided, DateOnly day, DateOnly decidedOn, DateOnly? told, DateOnly? lastContact) => new()
+    {
+        Decision = decided.Decision,
+        Day = day,
+        Decided = decidedOn,
+        Told = told,
+        LastContact = lastContact,
+        Reason = decided.Reason,
+        EndCode = decided.EndCode,
+        WithoutNotice = decided.WithoutNotice,
+    };
+}
+
+/// <summary>
+/// The outcome forms at 12 and 26 weeks from the first treatment, whatever the ending: leaving early changes nothing.
+/// Source: declared protocol, rule 7.
+/// </summary>
+public static class FixedWeeks
+{
+    public static IReadOnlyList<int> All { get; } = [12, 26];
+
+    /// <summary>The form stays open this long after its day.</summary>
+    public const int OpenDays = 14;
+
+    /// <summary>The day of each form; none before the first treatment.</summary>
+    public static IEnumerable<(int Week, DateOnly Day)> Of(DateOnly? firstTreatment) =>
+        firstTreatment is { } first ? All.Select(w => (w, first.AddDays(7 * w))) : [];
+
+    /// <summary>Weeks whose form is due today and has not been issued. A dead person is asked nothing.</summary>
+    public static IEnumerable<int> Due(History person, History referral, DateOnly today)
+    {
+        if (Referrals.Death.IsRecorded(person))
+            return [];
+        var first = Pathways.PathwayProjection.FirstTreatment(referral, person, today);
+        return Of(first)
+            .Where(w => w.Day <= today && today <= w.Day.AddDays(OpenDays))
+            .Where(w => !referral.Any<Questionnaires.QuestionsIssued>(q => q.Week == w.Week))
+            .Select(w => w.Week);
+    }
+}

@@ -1,0 +1,227 @@
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Sessions;
+using Candour.Clinical;
+using Candour.Clinical.Instruments;
+using Candour.Clinical.Pathways;
+using Candour.Clinical.Pathways.Readings;
+
+namespace Candour.CareRecord.Pathways;
+
+/// <summary>
+/// Turns the events of a referral and its person into the pure <see cref="Pathway"/> that every figure is computed from.
+/// A pathway can be filled again and again; <see cref="Into"/> empties it first.
+/// </summary>
+public static class PathwayProjection
+{
+    /// <param name="asKnownOn">The day of knowledge; later events are not looked for, the history given is all there is.</param>
+    public static Pathway Of(History referral, History person, DateOnly asKnownOn) => Into(new Pathway(), referral, person, asKnownOn);
+
+    public static Pathway Into(Pathway pathway, History referral, History person, DateOnly asKnownOn)
+    {
+        pathway.Clear();
+        var course = Course.Of(referral);
+        FillReferral(pathway, referral, course);
+        FillPerson(pathway, person, asKnownOn);
+        var contacts = FillContacts(pathway, referral);
+        PathwayEvents.Into(pathway, referral, contacts);
+        FillScores(pathway, referral, contacts);
+        return pathway;
+    }
+
+    /// <summary>The day of the first treatment by the declared protocol; null before it.</summary>
+    public static DateOnly? FirstTreatment(History referral, History person, DateOnly today) =>
+        Waits.FirstTreatment(Of(referral, person, today), TreatmentRule.Protocol, today);
+
+    private static void FillReferral(Pathway pathway, History referral, Course course)
+    {
+        if (referral.First<ReferralReceived>() is not { } received)
+            return;
+        var onset = referral.Last<OnsetGiven>();
+        pathway.Referral = new()
+        {
+            Id = referral.Stream.Id,
+            Provider = "",
+            Commissioner = referral.Last<CommissionerGiven>()?.Commissioner ?? received.Commissioner,
+            Received = received.ReceivedOn,
+            Source = referral.Last<ReferralSourceGiven>()?.Source ?? received.Source,
+            Onset = onset?.Month,
+            PreviouslyDiagnosed = onset?.HadBefore,
+            EndCode = course.EndCode,
+            Discharged = course.EndedOn,
+            EndDecided = course.DecidedBy?.At,
+            NoticeSent = course.Notice is { } notice ? London.StartOf(notice.Told) : null,
+            Objected = course.Objection is not null,
+        };
+    }
+
+    private static void FillPerson(Pathway pathway, History person, DateOnly asKnownOn)
+    {
+        var known = Person.Of(person);
+        var equity = person.All<EquityAnswersGiven>().ToList();
+        pathway.Person = new()
+        {
+            Id = person.Stream.Id,
+            AsKnownOn = asKnownOn,
+            BirthDate = known?.BirthDate,
+            DeathDate = known is { HasDied: true } ? person.Last<DeathRecorded>()?.DiedOn : null,
+            NhsNumberStatus = person.Last<NhsNumberGiven>()?.Status,
+            Gender = equity.LastOrDefault(e => e.Gender is not null)?.Gender,
+            GenderIdentity = equity.LastOrDefault(e => e.GenderIdentity is not null)?.GenderIdentity,
+            GenderSameAtBirth = equity.LastOrDefault(e => e.GenderSameAtBirth is not null)?.GenderSameAtBirth,
+            EthnicCategory = equity.LastOrDefault(e => e.EthnicCategory is not null)?.EthnicCategory,
+            ExArmedForces = equity.LastOrDefault(e => e.ArmedForces is not null)?.ArmedForces,
+            PreferredLanguage = person.Last<PreferredLanguageGiven>()?.Language,
+            EducationEstablishment = person.Last<StudyAnswerGiven>()?.Establishment,
+            OverseasCharging = person.Last<ChargingCategoryRecorded>()?.Category,
+            Practice = known?.Gp?.Practice,
+        };
+        foreach (var disability in equity.LastOrDefault(e => e.Disabilities is not null)?.Disabilities ?? [])
+            pathway.Facts.Add(new(PersonFactKind.Disability, disability));
+        foreach (var (envelope, work) in person.Recorded<WorkAnswersGiven>())
+        {
+            pathway.Employment.Add(new()
+            {
+                Day = work.RecordedOn,
+                Status = work.EmploymentStatus,
+                Hours = work.WeeklyHours,
+                SelfEmployed = work.SelfEmployed,
+                OffSick = work.OffSick,
+                SickPay = work.StatutorySickPay,
+                Benefit = work.Benefit,
+                EmploymentAndSupportAllowance = work.EmploymentSupportAllowance,
+                UniversalCredit = work.UniversalCredit,
+                PersonalIndependencePayment = work.PersonalIndependencePayment,
+                Row = envelope.Sequence,
+            });
+        }
+    }
+
+    /// <summary>The contacts, and where each stands in the pathway.</summary>
+    private static Dictionary<string, int> FillContacts(Pathway pathway, History referral)
+    {
+        var all = Appointment.Of(referral);
+        var index = new Dictionary<string, int>(all.Count);
+        var row = 0;
+        foreach (var a in all.Where(a => a.LateEntryBy is null))
+        {
+            var type = TypeOf(a, referral);
+            index[a.Id] = pathway.Contacts.Add(new()
+            {
+                Id = a.Id,
+                Day = a.Day,
+                Time = TimeOnly.FromDateTime(London.WallClock(a.Starts)),
+                Type = type,
+                TypeByRecord = a.Closed is { } closed && closed.ContactType != type ? closed.ContactType : null,
+                Attendance = a.Attendance?.Code ?? CancelledAs(a),
+                Planned = a.Booked.Planned != "N",
+                ShortNoticeCancellation = a.Cancelled?.SlotCouldBeUsed,
+                PlannedMinutes = a.PlannedMinutes,
+                Minutes = a.Saved?.Minutes,
+                Began = a.Attendance?.Started ?? (a.StartedAt is { } began && London.DayOf(began) == a.Day ? began : null),
+                Ended = a.Attendance?.Ended,
+                Integrated = a.Booked.LongTermConditionService == "Y",
+                Medium = a.Medium,
+                Mode = a.Booked.Mode,
+                GroupSession = a.Booked.Group,
+                GroupParticipants = a.Attendance?.GroupParticipants,
+                GroupFacilitators = a.Booked.GroupFacilitators,
+                InternetProgramme = a.Booked.Programme,
+                Medication = a.Saved?.PsychotropicMedication,
+                LocationType = a.Booked.LocationType,
+                Site = a.Booked.Site,
+                Language = a.Booked.Language,
+                Interpreter = a.Attendance?.InterpreterPresent,
+                Trace = TraceOf(a),
+                Row = row++,
+            });
+            if (a.Saved is { } saved)
+            {
+                pathway.Add(new Activity
+                {
+                    Id = saved.Activity,
+                    Contact = index[a.Id],
+                    StaffId = saved.Clinician,
+                    Minutes = saved.Minutes,
+                    Procedure = saved.Therapy,
+                });
+            }
+        }
+
+        return index;
+    }
+
+    /// <summary>A closed contact's type stands; an open one's is worked out as things are now; a coming one's is what it is booked for.</summary>
+    private static string TypeOf(Appointment a, History referral) =>
+        a.Type ?? (a.IsAttended && a.Saved is not null ? ContactType.Of(a, referral).Code : a.Booked.Kind);
+
+    private static string? CancelledAs(Appointment a) => a.Cancelled switch
+    {
+        null => null,
+        { AskedBy: AskedBy.Person } => Clinical.Codes.Attendance.CancelledByPatient,
+        _ => Clinical.Codes.Attendance.CancelledByService,
+    };
+
+    private static Trace TraceOf(Appointment a) => a.Attendance?.Trace switch
+    {
+        "VideoLog" => Trace.Video,
+        "PhoneLog" => Trace.Telephone,
+        "PageVisit" => Trace.Portal,
+        "Signature" => Trace.Signature,
+        "TwoPeople" => Trace.TwoPeople,
+        _ => a.IsAttended ? Trace.None : Trace.NotKnown,
+    };
+
+    private static void FillScores(Pathway pathway, History referral, Dictionary<string, int> contacts)
+    {
+        HashSet<string>? disputed = null;
+        foreach (var dispute in referral.All<ScoresDisputed>())
+            (disputed ??= []).Add(dispute.Questionnaire);
+        foreach (var (envelope, scores) in referral.Recorded<ScoresRecorded>())
+        {
+            var contact = scores.Appointment is { } id && contacts.TryGetValue(id, out var found) ? found : -1;
+            for (var i = 0; i < scores.Instruments.Count; i++)
+            {
+                if (!Instrument.TryFind(scores.Instruments[i], out var instrument))
+                    continue;
+                pathway.Measurements.Add(new()
+                {
+                    Instrument = instrument,
+                    Value = int.TryParse(scores.Totals[i], out var total) ? total : null,
+                    Contact = contact,
+                    Day = contact >= 0 ? pathway.Contacts[contact].Day : London.DayOf(scores.FilledAt),
+                    Time = TimeOnly.FromDateTime(London.WallClock(scores.FilledAt)),
+                    Questionnaire = scores.Questionnaire,
+                    Administration = scores.Number,
+                    Channel = ChannelOf(scores.Mode),
+                    EnteredBy = ByOf(scores.FilledInBy),
+                    StaffId = scores.FilledInBy == FilledInBy.Staff ? envelope.By.Actor : null,
+                    Completed = scores.FilledAt,
+                    Submitted = envelope.At,
+                    RepeatReason = scores.RepeatReason?.ToString(),
+                    Disputed = disputed?.Contains(scores.Questionnaire) == true,
+                    Row = envelope.Sequence,
+                });
+            }
+        }
+    }
+
+    private static Channel ChannelOf(AnswerMode mode) => mode switch
+    {
+        AnswerMode.Link => Channel.Link,
+        AnswerMode.Kiosk or AnswerMode.InSession => Channel.InTheRoom,
+        AnswerMode.Telephone => Channel.Telephone,
+        _ => Channel.Paper,
+    };
+
+    private static EnteredBy ByOf(FilledInBy by) => by switch
+    {
+        FilledInBy.Person => EnteredBy.Person,
+        FilledInBy.PersonWithHelp => EnteredBy.PersonWithHelp,
+        FilledInBy.Carer => EnteredBy.Carer,
+        FilledInBy.Interpreter => EnteredBy.Interpreter,
+        _ => EnteredBy.Staff,
+    };
+}

@@ -1,0 +1,178 @@
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Safeguards;
+using Candour.Clinical;
+using Candour.Clinical.Codes;
+using Candour.Clinical.Problems;
+
+namespace Candour.CareRecord.Sessions;
+
+/// <summary>
+/// Saves a session, whole or in part. What is there is kept; what is missing stays in "To finish". When nothing is missing
+/// the session is closed and its kind worked out from the evidence.
+/// </summary>
+public sealed record SaveSession
+{
+    public required string Appointment { get; init; }
+
+    public required string Person { get; init; }
+
+    /// <summary>A fresh id for the care activity; used by the first save that needs one.</summary>
+    public required string Activity { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>SNOMED CT code of the therapy whose parts are ticked.</summary>
+    public string? Therapy { get; init; }
+
+    public IReadOnlyList<string> PartsDone { get; init; } = [];
+
+    public bool? WasReview { get; init; }
+
+    public bool AssessmentDone { get; init; }
+
+    public SpokenThoughts? Spoken { get; init; }
+
+    public string? SafetyWords { get; init; }
+
+    public string? Understood { get; init; }
+
+    public RecordAttendance? Attendance { get; init; }
+
+    public string? PsychotropicMedication { get; init; }
+
+    public string? Homework { get; init; }
+
+    public string? AskSupervisor { get; init; }
+
+    /// <summary>Qualification codes the clinician holds on the day; null: not checked (tests of other rules).</summary>
+    public IReadOnlyList<string>? Qualifications { get; init; }
+
+    /// <summary>Fresh ids for a worry that has to be handed on.</summary>
+    public required RiskIds RiskIds { get; init; }
+
+    public Decision Decide(History person, History referral, Cover cover, Moment now)
+    {
+        if (Appointments.Appointment.Find(referral, Appointment) is not { } there)
+            return new NoSuchAppointment();
+        if (there.Person != Person || person.Stream.Id != Person)
+            return new AppointmentOfSomeoneElse();
+        if (there.Closed is not null)
+            return new SessionIsClosed();
+        if (there.Started is null && there.Attendance is null && Attendance is null)
+            return new SessionNotStarted();
+        if (new[] { Note, SafetyWords, Understood, Homework, AskSupervisor }.Any(t => t?.Length > Text.Most))
+            return new TextTooLong(Text.Most);
+        var minutes = Attendance is { Started: { } began, Ended: { } ended } ? (int)ended.Since(began).TotalMinutes : (int?)null;
+        if (minutes is < 0 or > 240)
+            return new MinutesAreOff();
+        if (Unqualified(there) is { } unqualified)
+            return unqualified;
+
+        var events = new List<Event>();
+        if (Text.OrNull(Note) is { } note && there.Notes.LastOrDefault().Event?.Note != note)
+            events.Add(new SessionNoteWritten { Appointment = Appointment, Note = note });
+        if (SavedNow(there, minutes) is { } saved)
+            events.Add(saved);
+        if (SafetyNow(there, referral) is { } safety)
+            events.Add(safety);
+        if (Attendance is not null)
+        {
+            switch (Attendance.Decide(referral, now))
+            {
+                case Refused refused:
+                    return refused;
+                case Accepted accepted:
+                    events.AddRange(accepted.Events.Select(e => e.Event));
+                    break;
+            }
+        }
+
+        if (events.Count == 0)
+            return Decision.AlreadySo;
+        if (CloseIfWhole(referral, events) is { } closed)
+            events.Add(closed);
+        var decision = (Accepted)Decision.Accept(referral.Stream, [.. events]);
+        // A spoken worry goes the one way every worry goes, in the same transaction.
+        return events.OfType<SafetyTalkedAbout>().Any(s => s.Spoken == SpokenThoughts.Some) && there.Safety?.Spoken != SpokenThoughts.Some
+            ? decision.And(Risk.Disclose(person, new Told
+            {
+                Source = RiskSource.Session,
+                Referral = referral.Stream.Id,
+                Said = Text.OrNull(SafetyWords),
+                Ids = RiskIds,
+            }, cover, now))
+            : decision;
+    }
+
+    private TherapyNeedsQualification? Unqualified(Appointment there) =>
+        PartsDone.Count > 0 && Clinical.Problems.Therapy.OfCode(Therapy) is { } therapy
+        && Qualifications is { } held && !therapy.MayBeGivenWith(held)
+            ? new TherapyNeedsQualification(therapy.OfficialName, Words.LongDay(there.Day))
+            : null;
+
+    private SessionSaved? SavedNow(Appointment there, int? minutes)
+    {
+        var parts = PartsDone.Where(p => TherapyParts.Knows(Therapy, p)).ToList();
+        var before = there.Saved;
+        var saved = new SessionSaved
+        {
+            Appointment = Appointment,
+            Activity = before?.Activity ?? Activity,
+            Therapy = parts.Count == 0 ? null : Therapy,
+            PartsDone = parts,
+            WasReview = WasReview,
+            AssessmentDone = AssessmentDone,
+            Clinician = there.Clinician,
+            Minutes = minutes ?? before?.Minutes,
+            PsychotropicMedication = CodeList.Find("psychotropic_medication").Read(PsychotropicMedication),
+            Homework = Text.OrNull(Homework),
+            AskSupervisor = Text.OrNull(AskSupervisor) is not null,
+            AskSupervisorWhat = Text.OrNull(AskSupervisor),
+        };
+        var isEmpty = parts.Count == 0 && WasReview is null && !AssessmentDone && saved.PsychotropicMedication is null
+            && saved.Homework is null && !saved.AskSupervisor && minutes is null;
+        var isSame = before is not null && before.PartsDone.SequenceEqual(parts) && before with { PartsDone = saved.PartsDone } == saved;
+        return isSame || (before is null && isEmpty) ? null : saved;
+    }
+
+    private SafetyTalkedAbout? SafetyNow(Appointment there, History referral)
+    {
+        if (Spoken is not { } spoken)
+            return null;
+        var safety = new SafetyTalkedAbout
+        {
+            Appointment = Appointment,
+            Spoken = spoken,
+            InWords = Text.OrNull(SafetyWords) ?? "",
+            Item9 = PathwayAnswers.Item9Of(referral, Appointment),
+            Understood = Text.OrNull(Understood),
+        };
+        return there.Safety == safety ? null : safety;
+    }
+
+    private SessionClosed? CloseIfWhole(History referral, List<Event> events)
+    {
+        var after = After(referral, events);
+        var there = Appointments.Appointment.Find(after, Appointment)!;
+        if (!there.IsAttended || SessionParts.Missing(there, PathwayAnswers.Item9Of(after, Appointment)).Count > 0)
+            return null;
+        var kind = ContactType.Of(there, after);
+        return new()
+        {
+            Appointment = Appointment,
+            ContactType = kind.Code,
+            Number = AppointmentType.HasTreatment(kind.Code) ? SessionNumbers.NextOf(Appointments.Appointment.Of(after), Appointment) : null,
+            PlanSigned = kind.PlanSigned,
+        };
+    }
+
+    /// <summary>The history as it will stand: the decision looks at what it is about to write.</summary>
+    private static History After(History referral, List<Event> events)
+    {
+        var last = referral.Events[^1].Envelope;
+        return new(referral.Stream, [.. referral.Events, .. events.Select((e, i) => new Recorded(
+            last with { Sequence = last.Sequence + 1 + i, Type = e.GetType().Name }, e))]);
+    }
+}

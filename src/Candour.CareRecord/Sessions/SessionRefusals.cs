@@ -1,0 +1,68 @@
+namespace Candour.CareRecord.Sessions;
+
+public sealed record SayWhyWithoutAnswers() : Refusal("Say why the session starts without answers.")
+{
+    public override string Field => "WithoutAnswers";
+}
+
+public sealed record AskWhereTheyAre(string Name)
+    : Refusal($"Ask {Name}: where are you now, and who could help? If you cannot ask, say why.")
+{
+    public override string Field => "WhereNow";
+}
+
+public sealed record StartsAtItsTime(string When) : Refusal($"This session is booked for {When}. You can start it on that day. To hold it now, move it first.");
+
+public sealed record SessionNotStarted() : Refusal("Start the session first.");
+
+public sealed record SessionIsClosed() : Refusal("This session is closed. Add a note with a reason, or add a new value.");
+
+public sealed record SayWhyAddedAfterClosing() : Refusal("Say why you are adding to a closed session.")
+{
+    public override string Field => "Why";
+}
+
+public sealed record NothingWritten() : Refusal("Write the note first.")
+{
+    public override string Field => "Note";
+}
+
+public sealed record SafetyNeedsWords() : Refusal("Say in words what was said about safety, what makes it safer or less safe, and what you agreed.")
+{
+    public override string Field => "SafetyWords";
+}
+
+public sealed record SayHowYouUnderstand(string Name, string Wrote, string Said)
+    : Refusal($"{Name} wrote \"{Wrote}\" and said \"{Said}\". Say how you understand this.")
+{
+    public override string Field => "Understood";
+}
+
+public sealed record TherapyNeedsQualification(string Therapy, string Day)
+    : Refusal($"Your record shows no {Therapy} qualification on {Day}. If that is wrong, ask your data manager. To record what you did, choose another therapy.")
+{
+    public override string Field => "Therapy";
+}
+
+public sealed record CloseSessionFirst() : Refusal("The kind of a contact is worked out when the session is closed. Finish the session first.");
+
+public sealed record SayWhyAnotherType() : Refusal("Say why another value is right. Both values are kept and shown in our figures.")
+{
+    public override string Field => "Why";
+}
+
+public sealed record TypeIsThatAlready() : Refusal("It counts as that already.");
+
+public sealed record TypeIsWaiting() : Refusal("A second value is waiting for a second person. Ask them first.");
+
+public sealed record NoTypeToAgree() : Refusal("No second value is waiting here.");
+
+public sealed record MinutesAreOff() : Refusal("The session ends before it starts, or lasts more than 4 hours. Check the times.")
+{
+    public override string Field => "Ended";
+}
+
+public sealed record TextTooLong(int Most) : Refusal($"Shorten this to {Most:N0} characters or fewer. What you wrote is kept on the page.")
+{
+    public override string Field => "Note";
+}

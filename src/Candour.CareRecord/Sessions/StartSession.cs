@@ -1,0 +1,65 @@
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Referrals;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Sessions;
+
+/// <summary>Begins a session: with answers, or without them and a reason. Remote ones say where the person is now.</summary>
+public sealed record StartSession
+{
+    public required string Appointment { get; init; }
+
+    /// <summary>The person whose page the form was on.</summary>
+    public required string Person { get; init; }
+
+    public WithoutAnswers? WithoutAnswers { get; init; }
+
+    public string? WithoutAnswersWords { get; init; }
+
+    public string? WhereNow { get; init; }
+
+    public string? WhoCouldHelp { get; init; }
+
+    /// <summary>Why the question was skipped.</summary>
+    public string? WhereNotAsked { get; init; }
+
+    public Decision Decide(History person, History referral, Moment now)
+    {
+        if (Appointments.Appointment.Find(referral, Appointment) is not { } there)
+            return new NoSuchAppointment();
+        if (there.Person != Person || Referrals.Person.Of(person) is not { } known || known.Id != Person)
+            return new AppointmentOfSomeoneElse();
+        if (there.Started is not null)
+            return Decision.AlreadySo;
+        if (there.Cancelled is not null)
+            return new AlreadyCancelled(there.Starts);
+        if (there.Attendance is not null && !there.IsAttended)
+            return new AlreadyHeld();
+        if (there.Day > London.DayOf(now))
+            return new StartsAtItsTime($"{Words.LongDay(there.Day)}, {Words.Time(there.Starts)}");
+        var answered = referral.Any<ScoresRecorded>(s => s.Appointment == Appointment);
+        if (!answered && (WithoutAnswers is null || (WithoutAnswers == Sessions.WithoutAnswers.Another && string.IsNullOrWhiteSpace(WithoutAnswersWords))))
+            return new SayWhyWithoutAnswers();
+        if (Media.IsRemote(there.Medium) && string.IsNullOrWhiteSpace(WhereNow) && string.IsNullOrWhiteSpace(WhereNotAsked))
+            return new AskWhereTheyAre(known.Called);
+        return Decision.Accept(referral.Stream, new SessionStarted
+        {
+            Appointment = Appointment,
+            AnswersIn = answered,
+            WithoutAnswers = answered ? null : WithoutAnswers,
+            WithoutAnswersWords = answered ? null : Text.OrNull(WithoutAnswersWords),
+            WhereNow = Text.OrNull(WhereNow),
+            WhoCouldHelp = Text.OrNull(WhoCouldHelp),
+            WhereNotAsked = Text.OrNull(WhereNotAsked),
+        });
+    }
+}
+
+/// <summary>Typed text: blank is nothing.</summary>
+internal static class Text
+{
+    public const int Most = 20_000;
+
+    public static string? OrNull(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}

@@ -1,0 +1,163 @@
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Tests.Pathways;
+using Candour.Clinical;
+using Shouldly;
+using Xunit;
+
+namespace Candour.CareRecord.Tests.Appointments;
+
+public sealed class BookAppointmentTests
+{
+    private const string A = "APP0000000000001";
+    private const string B = "APP0000000000002";
+    private static readonly DateOnly Monday = new(2026, 9, 14);
+
+    [Fact]
+    public void A_booking_stands_with_its_day_its_time_and_its_clinician()
+    {
+        var there = Appointment.Of(AStory.Referred().Books(A, Monday).Referral).Single();
+
+        there.Starts.ShouldBe(Moment.Utc(2026, 9, 14, 13));
+        there.PlannedMinutes.ShouldBe(45);
+        there.Clinician.ShouldBe(AStory.Jo.Actor);
+        there.IsLive.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_phone_call_for_someone_who_uses_BSL_is_stopped_in_the_words_of_the_page()
+    {
+        var story = AStory.Referred([NeedCodes.Bsl]).Books(A, Monday, medium: Media.Telephone);
+
+        story.Refusal.ShouldBeOfType<NeedsNotMet>()
+            .Message.ShouldBe("Amy uses BSL. A phone call will not work. Choose video with an interpreter, or face to face.");
+    }
+
+    [Fact]
+    public void The_stop_can_be_overridden_with_a_reason_that_is_kept()
+    {
+        var story = AStory.Referred([NeedCodes.Bsl]).Books(A, Monday, medium: Media.Telephone, despite: "Her sister interprets, as Amy asked");
+
+        Appointment.Of(story.Referral).Single().Booked.DespiteNeeds.ShouldBe("Her sister interprets, as Amy asked");
+    }
+
+    [Fact]
+    public void An_interpreter_need_blocks_a_booking_without_one()
+    {
+        AStory.Referred([NeedCodes.Interpreter], "pl").Books(A, Monday).Refusal.ShouldBeOfType<NeedsNotMet>().Message.ShouldContain("interpreter");
+        AStory.Referred([NeedCodes.Interpreter], "pl").Books(A, Monday, interpreter: "Polish").Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Only_the_clinician_can_say_yes_to_a_full_day()
+    {
+        var full = new ClinicianDay(AStory.Jo.Actor, "Jo", 6, 5);
+        var story = AStory.Referred().Books(A, Monday, with: full);
+        story.Refusal!.Message.ShouldBe("That makes 7 people for Jo. The agreed number is 5. Choose another time, or ask Jo.");
+
+        Decision Ask(By by) => new BookAppointment
+        {
+            Appointment = A, Person = AStory.PersonId, With = full, Slot = new(Monday, new(14, 0), 45), Kind = "02", Medium = Media.Video, SaysYesToFullDay = true,
+        }.Decide(story.Person, story.Referral, by, story.Now);
+        Ask(AStory.Sam).ShouldBeOfType<Refused>();
+        Ask(AStory.Jo).ShouldBeOfType<Accepted>();
+    }
+
+    [Fact]
+    public void One_person_is_not_booked_twice_at_one_time()
+    {
+        AStory.Referred().Books(A, Monday).Books(B, Monday).Refusal.ShouldBeOfType<AlreadyBookedThen>();
+        AStory.Referred().Books(A, Monday).Books(B, Monday, hour: 15).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_form_opened_for_another_person_is_refused()
+    {
+        var story = AStory.Referred();
+        new BookAppointment
+        {
+            Appointment = A, Person = "SOMEONEE1SE00001", With = new(AStory.Jo.Actor, "Jo", 0, 5), Slot = new(Monday, new(14, 0), 45), Kind = "02", Medium = Media.Video,
+        }.Decide(story.Person, story.Referral, AStory.Jo, story.Now).ShouldBeOfType<Refused>().Because.ShouldBeOfType<AppointmentOfSomeoneElse>();
+    }
+
+    [Theory]
+    [InlineData(2027, 3, 28, 1, 30)]
+    public void The_hour_that_does_not_exist_in_spring_cannot_be_booked(int year, int month, int day, int hour, int minute) =>
+        new Slot(new(year, month, day), new(hour, minute), 45).Wrong(Moment.Utc(2026, 9, 7)).ShouldBeOfType<ClockSkipsThatTime>()
+            .Message.ShouldBe("The clocks go forward that night, so 1:30am does not exist. Choose another time.");
+
+    [Fact]
+    public void An_appointment_keeps_its_clock_time_across_the_change_of_clocks()
+    {
+        var story = AStory.Referred().Books(A, new(2026, 10, 23)).Books(B, new(2026, 10, 26));
+        var both = Appointment.Of(story.Referral);
+
+        both.Select(a => Words.Time(a.Starts)).ShouldBe(["2pm", "2pm"]);
+        both[1].Starts.Since(both[0].Starts).ShouldBe(TimeSpan.FromHours((3 * 24) + 1));
+    }
+
+    [Fact]
+    public void A_moved_appointment_frees_its_squares_and_takes_others()
+    {
+        var story = AStory.Referred().Books(A, Monday);
+        DiaryRow.RowsOf(story.Referral).Select(r => Words.Time(r.Square)).ShouldBe(["2pm", "2:15pm", "2:30pm"]);
+
+        story.Does(AStory.Amy, s => Move(new(Monday, new(16, 0), 45)).Decide(s.Person, s.Referral, AStory.Amy, s.Now));
+        DiaryRow.RowsOf(story.Referral).Select(r => Words.Time(r.Square)).ShouldBe(["4pm", "4:15pm", "4:30pm"]);
+        Appointment.Of(story.Referral).Single().MovedByPerson.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_person_who_comes_too_late_to_move_is_told_whom_to_call()
+    {
+        var story = AStory.Referred().Books(A, Monday).On(Monday, 13, 40)
+            .Does(AStory.Amy, s => Move(new(Monday, new(16, 0), 45)).Decide(s.Person, s.Referral, AStory.Amy, s.Now));
+
+        story.Refusal!.Message.ShouldBe("It starts in 20 minutes. Call 01632 960000 or tell Jo here.");
+    }
+
+    [Fact]
+    public void A_cancelled_appointment_frees_its_squares_and_says_who_asked()
+    {
+        var story = AStory.Referred().Books(A, Monday).Does(AStory.Amy, s => new CancelAppointment
+        {
+            Appointment = A, AskedBy = AskedBy.Person, Phone = "01632 960000", ClinicianName = "Jo",
+        }.Decide(s.Referral, AStory.Amy, s.Now));
+
+        DiaryRow.RowsOf(story.Referral).ShouldBeEmpty();
+        Appointment.Of(story.Referral).Single().WasOurFault.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_interpreter_who_did_not_come_counts_as_ours()
+    {
+        var story = AStory.Referred([NeedCodes.Bsl]).Books(A, Monday, interpreter: "BSL").On(Monday, 15)
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = A, Code = "3", InterpreterPresent = "5" }.Decide(s.Referral, s.Now));
+
+        var there = Appointment.Of(story.Referral).Single();
+        there.Attendance!.Code.ShouldBe("4");
+        there.WasOurFault.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Attendance_three_days_later_asks_why_and_is_marked_for_ever()
+    {
+        var story = AStory.Referred().Books(A, Monday).On(Monday.AddDays(3));
+        var late = new RecordAttendance { Appointment = A, Code = "5" };
+
+        story.Does(AStory.Jo, s => late.Decide(s.Referral, s.Now)).Refusal!.Message.ShouldBe("You are adding this 3 days after it happened. Why now?");
+        story.Does(AStory.Jo, s => (late with { WhyLate = WhyLate.OffSick }).Decide(s.Referral, s.Now)).Refusal.ShouldBeNull();
+        story.Referral.All<AddedLate>().Single().Days.ShouldBe(3);
+        Appointment.Of(story.Referral).Single().IsAttended.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Nobody_can_say_who_came_before_it_began() =>
+        AStory.Referred().Books(A, Monday).Does(AStory.Jo, s => new RecordAttendance { Appointment = A, Code = "5" }.Decide(s.Referral, s.Now))
+            .Refusal.ShouldBeOfType<HasNotStartedYet>();
+
+    private static MoveAppointment Move(Slot slot) => new()
+    {
+        Appointment = A, With = new(AStory.Jo.Actor, "Jo", 0, 5), Slot = slot, AskedBy = AskedBy.Person, Phone = "01632 960000",
+    };
+}

@@ -1,0 +1,75 @@
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Appointments.Store;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Tests.Pathways;
+using Candour.Clinical;
+using Candour.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Candour.CareRecord.Tests.Appointments;
+
+public sealed class DoubleBookingTests
+{
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task Twenty_people_want_one_slot_at_once_and_one_gets_it(Kept kept)
+    {
+        await using var a = await ARecord.On(kept);
+        var people = Enumerable.Range(0, 20).Select(i => (Person: $"PERS0N{i:0000000000}", Referral: $"REFERRA1{i:00000000}")).ToList();
+        foreach (var (person, referral) in people)
+            await Register(a.Record, person, referral);
+
+        var outcomes = await Task.WhenAll(people.Select((p, i) => Book(a.Record, p.Person, p.Referral, i)));
+
+        outcomes.Count(o => o is Outcome.Done).ShouldBe(1);
+        outcomes.OfType<Outcome.No>().Select(o => o.Because.Message).Distinct().ShouldBe(["That has just been taken. Choose another."]);
+        await using var db = a.Record.Lists();
+        (await db.OfClinician(AStory.Jo.Actor, new(2026, 10, 12), new(2026, 10, 12))).Count.ShouldBe(1);
+        (await db.TakenSquares(AStory.Jo.Actor, Moment.Utc(2026, 10, 12), Moment.Utc(2026, 10, 13))).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Overlapping_by_a_quarter_of_an_hour_is_taken_and_touching_is_not()
+    {
+        await using var a = await ARecord.On(Kept.InSqlite);
+        for (var i = 0; i < 3; i++)
+            await Register(a.Record, $"PERS0N{i:0000000000}", $"REFERRA1{i:00000000}");
+
+        (await Book(a.Record, "PERS0N0000000000", "REFERRA100000000", 0)).ShouldBeOfType<Outcome.Done>();
+        (await Book(a.Record, "PERS0N0000000001", "REFERRA100000001", 1, new(14, 30))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<JustTaken>();
+        (await Book(a.Record, "PERS0N0000000002", "REFERRA100000002", 2, new(14, 45))).ShouldBeOfType<Outcome.Done>();
+    }
+
+    [Fact]
+    public async Task A_form_posted_twice_books_once()
+    {
+        await using var a = await ARecord.On(Kept.InSqlite);
+        await Register(a.Record, "PERS0N0000000000", "REFERRA100000000");
+
+        await Book(a.Record, "PERS0N0000000000", "REFERRA100000000", 0);
+        (await Book(a.Record, "PERS0N0000000000", "REFERRA100000000", 0)).ShouldBeOfType<Outcome.Done>().Again.ShouldBeTrue();
+        Appointment.Of(await a.Record.Read(Streams.Referral("REFERRA100000000"))).Count.ShouldBe(1);
+    }
+
+    private static async Task Register(TheRecord record, string person, string referral) =>
+        (await record.Write(new($"register-{person}", AStory.Amy), [Streams.Person(person), Streams.Referral(referral)], (_, _) =>
+            ((Accepted)Decision.Accept(Streams.Person(person), new PersonRegistered { FirstName = "Bo", LastName = "Sample", FilledBy = FilledBy.Me }))
+                .And(Streams.Referral(referral), new ReferralReceived
+                {
+                    Person = person, ReceivedOn = new(2026, 10, 1), Source = "B1", Commissioner = "QT1", CameBy = CameBy.Web, FilledBy = FilledBy.Me,
+                }))).ShouldBeOfType<Outcome.Done>();
+
+    private static Task<Outcome> Book(TheRecord record, string person, string referral, int number, TimeOnly? at = null)
+    {
+        var book = new BookAppointment
+        {
+            Appointment = $"APP{number:0000000000000}", Person = person, With = new(AStory.Jo.Actor, "Jo", 0, null),
+            Slot = new(new(2026, 10, 12), at ?? new(14, 0), 45), Kind = "02", Medium = Media.Video,
+        };
+        return record.Write(
+            new($"book-{number}", AStory.Sam), [Streams.Person(person), Streams.Referral(referral)],
+            (h, now) => book.Decide(h[Streams.Person(person)], h[Streams.Referral(referral)], AStory.Sam, now));
+    }
+}

@@ -1,3 +1,9 @@
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Questionnaires.Store;
+using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Safeguards.Store;
+using Candour.Clinical;
+
 namespace Candour.CareRecord.Access.Store;
 
 /// <summary>Whose record something belongs to.</summary>
@@ -14,18 +20,56 @@ public sealed class CaseFacts(TheRecord record)
     {
         "Myself" => myself is null ? null : new Whom(myself, null, myself, $"person/{myself}"),
         "Person" => await Exists(Streams.Person(id)) ? new Whom(id, null, null, $"person/{id}") : null,
+        "Questionnaire" => await OfQuestionnaire(id),
+        "RiskTask" => await OfRiskTask(id),
         _ => null,
     };
 
-    public Task<Facts> Of(Actor actor, PatientSession? patient, Whom? whom) => Task.FromResult(whom is null
+    public async Task<Facts> Of(Actor actor, PatientSession? patient, Whom? whom) => whom is null
         ? Facts.None
-        : new Facts
-        {
-            Self = patient is null
-                ? whom.Staff == actor.Id
-                : whom.Person == patient.Person && (patient.Strength == PatientStrength.Read || patient.Target == whom.Thing),
-            Unit = patient is null,
-        });
+        : patient is not null
+            ? new Facts
+            {
+                Self = whom.Person == patient.Person && (patient.Strength == PatientStrength.Read || patient.Target == whom.Thing),
+            }
+            : new Facts
+            {
+                Self = whom.Staff == actor.Id,
+                Unit = true,
+                Caseload = whom.Person is { } person && await IsOnCaseload(actor.Id, person, whom.Referral),
+                Duty = await IsOnDuty(actor.Id),
+            };
+
+    private async Task<Whom?> OfQuestionnaire(string id)
+    {
+        await using var lists = record.Lists();
+        return Ids.IsOne(id) && await QuestionnaireList.Find(lists, id) is { } form
+            ? new Whom(form.Person, form.Referral, null, $"questionnaire/{id}")
+            : null;
+    }
+
+    private async Task<Whom?> OfRiskTask(string id)
+    {
+        await using var lists = record.Lists();
+        return Ids.IsOne(id) && await RiskTaskList.Find(lists, id) is { } task
+            ? new Whom(task.Person, task.Referral, null, $"risk/{id}")
+            : null;
+    }
+
+    /// <summary>An open allocation, or an open risk task that is theirs or that they hold.</summary>
+    private async Task<bool> IsOnCaseload(string staff, string person, string? referral)
+    {
+        await using var lists = record.Lists();
+        if (await RiskTaskList.OfPerson(lists, person) is { } task && (task.Owner == staff || task.HeldBy == staff))
+            return true;
+        return referral is not null && Allocation.Of(await record.Read(Streams.Referral(referral))) == staff;
+    }
+
+    private async Task<bool> IsOnDuty(string staff)
+    {
+        var now = Moment.Now(record.Clock);
+        return ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy)).Duty(now) == staff;
+    }
 
     private async Task<bool> Exists(StreamId stream) => Ids.IsOne(stream.Id) && (await record.Read(stream)).Exists;
 }

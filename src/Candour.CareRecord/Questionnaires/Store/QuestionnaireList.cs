@@ -10,6 +10,9 @@ public static class QuestionnaireList
     public static Task<List<QuestionnaireRow>> OfReferral(CareRecordContext lists, string referral) =>
         lists.Set<QuestionnaireRow>().AsNoTracking().Where(q => q.Referral == referral).OrderBy(q => q.Issued).ToListAsync();
 
+    public static Task<QuestionnaireRow?> Find(CareRecordContext lists, string questionnaire) =>
+        lists.Set<QuestionnaireRow>().AsNoTracking().FirstOrDefaultAsync(q => q.Questionnaire == questionnaire);
+
     public static Task<List<QuestionnaireRow>> OfAppointments(CareRecordContext lists, IReadOnlyCollection<string> appointments) =>
         lists.Set<QuestionnaireRow>().AsNoTracking()
             .Where(q => q.Appointment != null && appointments.Contains(q.Appointment))

@@ -16,6 +16,15 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void Every_page_of_the_reference_is_named_in_its_list()
+    {
+        var list = File.ReadAllText(Candour.Testing.Checkout.At("docs", "reference", "README.md"));
+        Directory.GetFiles(Candour.Testing.Checkout.At("docs", "reference"), "*.md").Select(Path.GetFileName)
+            .Where(page => page != "README.md" && !list.Contains($"({page})", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_row_with_a_cell_too_few_fails() =>
         Should.Throw<FormatException>(() => Page.Check("reference/never-written.md", "Never", page => page
             .Cases("""

@@ -59,8 +59,8 @@ internal static class Phq9
                 new(5, "Poor appetite or overeating"),
                 new(6, "Feeling bad about yourself – or that you are a failure or have let yourself or your family down"),
                 new(7, "Trouble concentrating on things, such as reading the newspaper or watching television"),
-                new(8, "Moving or speaking so slowly that other people could have noticed? Or the opposite – being so fidgety or restless that you have been moving around a lot more than usual"),
-                new(9, "Thoughts that you would be better off dead or of hurting yourself in some way"),
+                new(8, "Moving or speaking so slowly that other people could have noticed. Or the opposite – being so fidgety or restless that you have been moving around a lot more than usual"),
+                new(9, "Thoughts that you would be better off dead, or of hurting yourself in some way"),
             ],
             After = new(
                 "If you checked off any problems, how difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?",

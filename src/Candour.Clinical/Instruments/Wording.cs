@@ -36,11 +36,34 @@ public sealed record Wording
     /// <summary>The permission under which it is shown, shown under the form.</summary>
     public required string Permission { get; init; }
 
+    /// <summary>
+    /// Stands in where no words may be shown: staff copy numbered answers from the paper form the service holds. Never shown
+    /// to the person.
+    /// </summary>
+    public static Wording FromPaper(Instrument instrument) => new()
+    {
+        Instrument = instrument.Token,
+        Version = "paper",
+        Language = "en-GB",
+        Stem = $"Copy the answers from the paper form of {instrument.Name}",
+        Choices = Numbers(instrument.Items[0]),
+        Items = [.. instrument.Items.Select(i => new ItemWording(i.Number, i.Topic is { } topic ? $"Question {i.Number}: {topic}" : $"Question {i.Number}", Numbers(i)))],
+        Source = instrument.Source,
+        Permission = instrument.Rights,
+    };
+
     /// <summary>Words of the question, 1 to the number of items.</summary>
     public ItemWording Item(int number) => Items[number - 1];
 
     /// <summary>The answers of one question: its own, or those common to all.</summary>
     public IReadOnlyList<Choice> ChoicesOf(int number) => Item(number).Choices ?? Choices;
+
+    private static IReadOnlyList<Choice> Numbers(Item item) =>
+    [
+        .. Enumerable.Range(item.Lowest, item.Highest - item.Lowest + 1)
+            .Select(value => new Choice(value, item.YesNo ? (value == 1 ? "Yes" : "No") : value.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+        .. item.MayNotApply ? new[] { new Choice(Instruments.Item.NotApplicable, "Does not apply") } : [],
+    ];
 }
 
 /// <summary>The words of one question, with its own answers where they differ from the common ones.</summary>

@@ -70,6 +70,9 @@ public readonly record struct Contact
     /// <summary>When it was written down; null for imported data.</summary>
     public Moment? EnteredAt { get; init; }
 
+    /// <summary>The member of staff who wrote it down.</summary>
+    public string? WrittenBy { get; init; }
+
     /// <summary>Entered more than 24 hours after it happened: marked for ever.</summary>
     public bool EnteredLate { get; init; }
 

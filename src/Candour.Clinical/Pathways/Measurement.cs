@@ -46,6 +46,9 @@ public readonly record struct Measurement
 
     public string? Language { get; init; }
 
+    /// <summary>Mark of the device, opaque; null when not known.</summary>
+    public string? Device { get; init; }
+
     public Moment? Issued { get; init; }
 
     public Moment? Started { get; init; }

@@ -69,6 +69,13 @@ public sealed record Therapy
     /// <summary>Whether a course of care can be planned with it and treatment can start by it.</summary>
     public bool IsTreatment => Kind is TherapyKind.Treatment or TherapyKind.NeedsOwnWords;
 
+    /// <summary>
+    /// Whether a person can sign to it: a treatment with its plain name and all its parts written. "Other" has none until the
+    /// service writes them: <c>therapy with { PlainName = …, WhatHappens = …, HowLong = …, WhatItIsNot = … }</c>.
+    /// </summary>
+    public bool CanBeSigned =>
+        IsTreatment && PlainName is not null && WhatHappens is not null && HowLong is not null && WhatItIsNot is not null;
+
     /// <summary>Those a plan may name on a day.</summary>
     public static IEnumerable<Therapy> On(DateOnly day) => Table.Where(t => t.IsTreatment && t.HoldsOn(day));
 

@@ -82,6 +82,16 @@ public sealed class CatalogueTests
     public void Only_the_words_we_may_ship_are_shipped() =>
         Instrument.All.Where(i => i.Wording is not null).Select(i => i.Name).ShouldBe(["PHQ-9", "GAD-7", "PCL-5", "PHQ-15"], ignoreOrder: true);
 
+    [Theory, MemberData(nameof(Tokens))]
+    public void A_form_without_words_can_be_copied_from_paper_by_number(string token)
+    {
+        var instrument = Instrument.Find(token);
+        var paper = Wording.FromPaper(instrument);
+        paper.Items.Count.ShouldBe(instrument.Items.Count);
+        foreach (var item in instrument.Items)
+            paper.ChoicesOf(item.Number).Select(c => c.Value).ShouldBe(Enumerable.Range(-1, 103).Where(item.Allows));
+    }
+
     [Fact]
     public void At_most_one_line_of_an_instrument_holds_on_a_day()
     {

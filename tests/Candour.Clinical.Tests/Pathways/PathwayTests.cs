@@ -85,6 +85,41 @@ public sealed class PathwayTests
         Waits.LastSeen(pathway, Day.AddDays(99)).ShouldBe(Day.AddDays(20));
     }
 
+    /// <summary>Three logs of which one ends in June, and a contact: three sessions at the end of May, on 5, 12 and 20 May.</summary>
+    [Fact]
+    public void An_internet_log_is_a_session_once_it_has_ended_and_stands_at_its_start()
+    {
+        Pathway pathway = APathway.Referred(new(2025, 3, 1))
+            .Seen(new(2025, 5, 20), AppointmentType.Treatment, APathway.Cbt)
+            .Log(new(2025, 5, 26), new(2025, 6, 1))
+            .Log(new(2025, 5, 12), new(2025, 5, 18))
+            .Log(new(2025, 5, 5), new(2025, 5, 11));
+        var sessions = new List<Session>();
+        OfficialSessions.Find(pathway, new(2025, 5, 31), sessions).ShouldBe(3);
+        sessions.Select(s => s.Day.Day).ShouldBe([5, 12, 20]);
+        OfficialSessions.Find(pathway, new(2025, 6, 1)).ShouldBe(4);
+    }
+
+    [Fact]
+    public void The_chart_shows_every_session_in_order_with_what_is_missing_late_or_repeated()
+    {
+        Pathway pathway = APathway.Referred(Day)
+            .Seen(Day.AddDays(7), AppointmentType.Assessment).Scored("PHQ9", 18).Scored("GAD7", 14)
+            .With(Day.AddDays(14), AppointmentType.Treatment, Attendance.DidNotAttend, true)
+            .Seen(Day.AddDays(21), AppointmentType.Treatment, APathway.Cbt)
+            .Seen(Day.AddDays(28), AppointmentType.Treatment, APathway.Cbt).Scored("PHQ9", 12, TimeSpan.FromHours(-1))
+            .Seen(Day.AddDays(35), AppointmentType.Treatment, APathway.Cbt).Scored("PHQ9", 9).Scored("PHQ9", 4, TimeSpan.FromHours(1));
+        var points = new List<ScorePoint>();
+        ScoreSeries.Of(pathway, Instrument.Phq9, Day.AddDays(60), points);
+        points.ShouldBe(
+        [
+            new(Day.AddDays(7), 0, 18, Late: false, Repeats: 0),
+            new(Day.AddDays(21), 2, null, Late: false, Repeats: 0),
+            new(Day.AddDays(28), 3, 12, Late: true, Repeats: 0),
+            new(Day.AddDays(35), 4, 9, Late: false, Repeats: 1),
+        ]);
+    }
+
     [Fact]
     public void Sessions_given_go_on_counting_when_the_plan_for_the_same_treatment_is_made_longer()
     {

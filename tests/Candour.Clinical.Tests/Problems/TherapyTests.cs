@@ -34,6 +34,17 @@ public sealed class TherapyTests
         }
     }
 
+    [Fact]
+    public void Other_cannot_be_signed_until_the_service_has_written_every_part()
+    {
+        var other = Therapy.Find("1026111000000108");
+        other.CanBeSigned.ShouldBeFalse();
+        (other with { PlainName = "Sleep course", WhatHappens = "You learn about sleep", HowLong = "4 classes" }).CanBeSigned.ShouldBeFalse();
+        (other with { PlainName = "Sleep course", WhatHappens = "You learn about sleep", HowLong = "4 classes", WhatItIsNot = "Not one to one" })
+            .CanBeSigned.ShouldBeTrue();
+        Therapy.All.Where(t => t.CanBeSigned).ShouldAllBe(t => t.Kind == TherapyKind.Treatment);
+    }
+
     [Theory]
     [InlineData("449030000", "17", true)]
     [InlineData("449030000", "11", false)]

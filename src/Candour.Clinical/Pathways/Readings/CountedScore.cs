@@ -14,14 +14,17 @@ public static class CountedScore
     /// <summary>
     /// Index of the score that counts for a session, by the protocol: the first complete one in the window. Null when none.
     /// </summary>
-    public static int? Of(Pathway pathway, int contact, Instrument instrument) => First(pathway, contact, instrument, Timing.InWindow);
+    /// <param name="item">0 for the score of the form; the number of an item returned by itself (WSAS).</param>
+    public static int? Of(Pathway pathway, int contact, Instrument instrument, int item = 0) =>
+        First(pathway, contact, instrument, item, Timing.InWindow);
 
     /// <summary>
     /// Index of the one score the national return carries: the first complete one in the window or, if none, the first
     /// complete late one. Null when none.
     /// </summary>
-    public static int? ForReturn(Pathway pathway, int contact, Instrument instrument) =>
-        Of(pathway, contact, instrument) ?? First(pathway, contact, instrument, Timing.Late);
+    /// <param name="item">0 for the score of the form; the number of an item returned by itself (WSAS).</param>
+    public static int? ForReturn(Pathway pathway, int contact, Instrument instrument, int item = 0) =>
+        Of(pathway, contact, instrument, item) ?? First(pathway, contact, instrument, item, Timing.Late);
 
     /// <summary>How many complete sets beside the counted one were given for the session.</summary>
     public static int Repeats(Pathway pathway, int contact, Instrument instrument)
@@ -48,13 +51,13 @@ public static class CountedScore
         return completed > start ? Timing.Late : completed < start.Minus(OpensBefore) ? Timing.Early : Timing.InWindow;
     }
 
-    private static int? First(Pathway pathway, int contact, Instrument instrument, Timing timing)
+    private static int? First(Pathway pathway, int contact, Instrument instrument, int item, Timing timing)
     {
         int? first = null;
         for (var i = 0; i < pathway.Measurements.Count; i++)
         {
             ref readonly var m = ref pathway.Measurements[i];
-            if (m.Contact == contact && m.Item == 0 && m.Instrument.Token == instrument.Token
+            if (m.Contact == contact && m.Item == item && m.Instrument.Token == instrument.Token
                 && TimingOf(pathway, m) == timing && (first is null || IsBefore(m, pathway.Measurements[first.Value])))
             {
                 first = i;

@@ -27,7 +27,7 @@ public static class OfficialSessions
 
         for (var log = 0; log < pathway.InternetLogs.Count; log++)
         {
-            if (!pathway.Referral.Covers(pathway.InternetLogs[log].Start, asOf))
+            if (!IsKnown(pathway, pathway.InternetLogs[log], asOf))
                 continue;
             count++;
             if (into is not null)
@@ -51,6 +51,10 @@ public static class OfficialSessions
 
         return true;
     }
+
+    /// <summary>A log begun in the window and ended by the day of knowledge: it is sent when it has ended, never before.</summary>
+    internal static bool IsKnown(Pathway pathway, in InternetLog log, DateOnly asOf) =>
+        log.End <= asOf && pathway.Referral.Covers(log.Start, asOf);
 
     /// <summary>After every session of its day, logs by row: contacts come first within a day.</summary>
     internal static void Insert(Pathway pathway, List<Session> into, int log)

@@ -25,8 +25,8 @@ public static class ProtocolSessions
 
         for (var log = 0; log < pathway.InternetLogs.Count; log++)
         {
-            var start = pathway.InternetLogs[log].Start;
-            if (!pathway.Referral.Covers(start, asOf) || !AnySignedBy(pathway, start))
+            ref readonly var l = ref pathway.InternetLogs[log];
+            if (!OfficialSessions.IsKnown(pathway, l, asOf) || !AnySignedBy(pathway, l.Start))
                 continue;
             count++;
             if (into is not null)

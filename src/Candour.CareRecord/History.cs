@@ -31,6 +31,19 @@ public sealed class History(StreamId stream, IReadOnlyList<Recorded> events)
     public T? Last<T>(Func<T, bool>? where = null)
         where T : Event => All<T>().LastOrDefault(where ?? (_ => true));
 
+    /// <summary>This history as it will be once these are appended: for decisions that read what the same write adds.</summary>
+    public History With(IEnumerable<Event> next, By by, Candour.Clinical.Moment now)
+    {
+        var events = Events.ToList();
+        foreach (var e in next)
+        {
+            events.Add(new(
+                new() { Stream = Stream, Sequence = events.Count + 1, Type = e.GetType().Name, By = by, At = now, CommandId = "" }, e));
+        }
+
+        return new(Stream, events);
+    }
+
     /// <summary>Events after the given version: what happened since a page was shown.</summary>
     public IEnumerable<Recorded> Since(int version) => Events.Where(e => e.Envelope.Sequence > version);
 }

@@ -52,6 +52,9 @@ public sealed record SelfReferral
 
     public bool? LetterHomeSafe { get; init; }
 
+    /// <summary>Asked only of people who chose e-mail.</summary>
+    public bool? EmailSafe { get; init; }
+
     /// <summary>Null until chosen: neutral.</summary>
     public bool? NeutralName { get; init; }
 
@@ -78,6 +81,31 @@ public sealed record SelfReferral
     public IReadOnlyList<string>? Mediums { get; init; }
 
     public string? TherapistWish { get; init; }
+
+    /// <summary>The code on its way to a number or address, and which; kept until it is typed back.</summary>
+    public string? CodeFor { get; init; }
+
+    public string? Code { get; init; }
+
+    public Candour.Clinical.Moment? CodeEnds { get; init; }
+
+    public int CodeTries { get; init; }
+
+    public int CodesSent { get; init; }
+
+    /// <summary>The day it was sent. From then on the draft holds nothing but the ids and this.</summary>
+    public DateOnly? SentOn { get; init; }
+
+    /// <summary>Their way of contact, for the words of the confirmation.</summary>
+    public string? SentWay { get; init; }
+
+    public DateOnly? ContactBy { get; init; }
+
+    /// <summary>What is left once it was sent: enough to show the confirmation again and to ask the questions after it.</summary>
+    public SelfReferral Emptied(DateOnly sentOn, DateOnly contactBy) => new()
+    {
+        PersonId = PersonId, ReferralId = ReferralId, SentOn = sentOn, ContactBy = contactBy, SentWay = Chosen.Count > 0 ? Chosen[0] : null,
+    };
 
     /// <summary>Someone here can reach them: a name to ask for and a number or address.</summary>
     public bool CanBeReached =>

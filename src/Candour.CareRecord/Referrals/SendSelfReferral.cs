@@ -93,6 +93,7 @@ public sealed record SendSelfReferral(
             VoiceMessageSafe = Answers.VoiceMessageSafe,
             TextsSafe = Answers.TextsSafe,
             LetterHomeSafe = Answers.LetterHomeSafe,
+            EmailSafe = Answers.EmailSafe,
             NeutralName = Answers.NeutralName ?? true,
             HomeHeld = Answers.BeingHurt is BeingHurt.Yes or BeingHurt.RatherTalk,
         };

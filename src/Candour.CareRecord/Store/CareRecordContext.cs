@@ -33,6 +33,7 @@ public abstract class CareRecordContext(DbContextOptions options, string provide
         view.HasIndex(v => new { v.Provider, v.Person, v.Id });
 
         Access.Store.AccessTables.AddTo(modelBuilder);
+        Own<Referrals.Store.DraftRow>(modelBuilder, "refer_draft", nameof(Referrals.Store.DraftRow.TokenHash));
         foreach (var list in Lists.All)
         {
             var row = modelBuilder.Entity(list.Row);

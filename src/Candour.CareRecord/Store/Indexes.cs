@@ -1,7 +1,9 @@
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
+using Candour.CareRecord.OptIn.Store;
 using Candour.CareRecord.Questionnaires.Store;
+using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Safeguards.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,5 +36,16 @@ internal static class Indexes
         model.Entity<QuestionnaireRow>().HasIndex(Provider, nameof(QuestionnaireRow.CopyOwed));
         model.Entity<RiskTaskRow>().HasIndex(Provider, nameof(RiskTaskRow.IsOpen), nameof(RiskTaskRow.Due));
         model.Entity<RiskTaskRow>().HasIndex(Provider, nameof(RiskTaskRow.Person));
+        model.Entity<PersonRow>().HasIndex("Provider", nameof(PersonRow.BirthDate));
+        model.Entity<PersonRow>().HasIndex("Provider", nameof(PersonRow.NhsNumber));
+        model.Entity<PersonRow>().HasIndex("Provider", nameof(PersonRow.LastKey), nameof(PersonRow.FirstKey));
+        model.Entity<PersonRow>().HasIndex("Provider", nameof(PersonRow.FirstKey));
+        model.Entity<ReferralRow>().HasIndex("Provider", nameof(ReferralRow.Person));
+        model.Entity<ReferralRow>().HasIndex("Provider", nameof(ReferralRow.ReferenceDigits));
+        model.Entity<InboxRow>().HasIndex("Provider", nameof(InboxRow.SaidDanger), nameof(InboxRow.Came));
+        model.Entity<InboxRow>().HasIndex("Provider", nameof(InboxRow.Person));
+        model.Entity<ReachRow>().HasIndex("Provider", nameof(ReachRow.CountsFrom));
+        model.Entity<PairRow>().HasIndex("Provider", nameof(PairRow.PersonA));
+        model.Entity<PairRow>().HasIndex("Provider", nameof(PairRow.PersonB));
     }
 }

@@ -1,0 +1,90 @@
+using Candour.Clinical;
+using Microsoft.EntityFrameworkCore;
+
+namespace Candour.CareRecord.Referrals.Store;
+
+/// <summary>Referrals looked up in their lists.</summary>
+public static class FindReferrals
+{
+    public const int Page = 50;
+
+    public static async Task<ReferralRow?> One(TheRecord record, string referral)
+    {
+        await using var lists = record.Lists();
+        return await lists.Set<ReferralRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Referral == referral);
+    }
+
+    /// <summary>All referrals of a person, newest first.</summary>
+    public static async Task<IReadOnlyList<ReferralRow>> OfPerson(TheRecord record, string person)
+    {
+        await using var lists = record.Lists();
+        return await lists.Set<ReferralRow>().AsNoTracking().Where(r => r.Person == person).OrderByDescending(r => r.ReceivedOn).ToListAsync();
+    }
+
+    /// <summary>The newest referral of these people that was closed and can still be taken up again.</summary>
+    public static async Task<ReferralRow?> ClosedLately(TheRecord record, IReadOnlyCollection<string> people, DateOnly today)
+    {
+        await using var lists = record.Lists();
+        return await lists.Set<ReferralRow>().AsNoTracking()
+            .Where(r => people.Contains(r.Person) && r.Stage == Stage.Closed && r.ComeBackUntil >= today)
+            .OrderByDescending(r => r.EndedOn).FirstOrDefaultAsync();
+    }
+
+    /// <summary>The inbox: danger first, then the oldest, with who it is.</summary>
+    public static async Task<(IReadOnlyList<(InboxRow Row, PersonRow Person)> Rows, InboxCounts Counts)> Inbox(TheRecord record, InboxFilter filter, int page)
+    {
+        await using var lists = record.Lists();
+        var all = lists.Set<InboxRow>().AsNoTracking();
+        var pairs = lists.Set<PairRow>().AsNoTracking().Where(p => p.State == PairState.Open || p.State == PairState.Proposed || p.State == PairState.ToAsk);
+        var counts = new InboxCounts(
+            await all.CountAsync(),
+            await all.CountAsync(r => r.SaidDanger),
+            await all.CountAsync(r => r.Unconfirmed),
+            await pairs.CountAsync(),
+            await all.AnyAsync() ? await all.MinAsync(r => r.Came) : null);
+        var some = filter switch
+        {
+            InboxFilter.Danger => all.Where(r => r.SaidDanger),
+            InboxFilter.Unconfirmed => all.Where(r => r.Unconfirmed),
+            InboxFilter.SamePerson => all.Where(r => pairs.Any(p => p.PersonA == r.Person || p.PersonB == r.Person)),
+            _ => all,
+        };
+        var rows = await some.OrderByDescending(r => r.SaidDanger).ThenBy(r => r.Came).ThenBy(r => r.Referral).Skip(page * Page).Take(Page).ToListAsync();
+        var people = rows.Select(r => r.Person).ToList();
+        var known = await lists.Set<PersonRow>().AsNoTracking().Where(p => people.Contains(p.Person)).ToDictionaryAsync(p => p.Person);
+        return ([.. rows.Select(r => (r, known[r.Person]))], counts);
+    }
+
+    /// <summary>Came before the moment and nobody has opened them.</summary>
+    public static async Task<int> UnreadSince(TheRecord record, Moment before)
+    {
+        await using var lists = record.Lists();
+        return await lists.Set<InboxRow>().CountAsync(r => r.ReadAt == null && r.Came < before);
+    }
+
+    /// <summary>Said danger and still in the inbox, with the people: who has each is on the task list.</summary>
+    public static async Task<IReadOnlyList<InboxRow>> Danger(TheRecord record)
+    {
+        await using var lists = record.Lists();
+        return await lists.Set<InboxRow>().AsNoTracking().Where(r => r.SaidDanger).OrderBy(r => r.Came).ToListAsync();
+    }
+
+    /// <summary>Pairs of a person that are not decided, or are joined.</summary>
+    public static async Task<IReadOnlyList<PairRow>> Pairs(TheRecord record, string person)
+    {
+        await using var lists = record.Lists();
+        return await lists.Set<PairRow>().AsNoTracking()
+            .Where(p => (p.PersonA == person || p.PersonB == person) && p.State != PairState.TwoPeople).OrderBy(p => p.Pair).ToListAsync();
+    }
+}
+
+/// <summary>How many are in the inbox, and when the oldest came.</summary>
+public sealed record InboxCounts(int All, int Danger, int Unconfirmed, int SamePerson, Moment? Oldest);
+
+public enum InboxFilter
+{
+    All,
+    Danger,
+    SamePerson,
+    Unconfirmed,
+}

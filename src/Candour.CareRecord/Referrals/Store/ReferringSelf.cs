@@ -1,0 +1,81 @@
+using Candour.CareRecord.Links;
+using Candour.CareRecord.Messages;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Safeguards;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Referrals.Store;
+
+/// <summary>Carries a self-referral into the record: finds who may be the same, decides, appends.</summary>
+public sealed class ReferringSelf(TheRecord record, Randomness randomness)
+{
+    private const int ContactWithinStaffedDays = 3;
+
+    /// <summary>A second sending of the same form gives the first result.</summary>
+    public async Task<Outcome> Send(SelfReferral answers, By by)
+    {
+        var alike = await FindPeople.Alike(record, answers.Traits, answers.PersonId);
+        var returns = alike.Where(a => Likeness.IsReturn(answers.Traits, a.Row.Traits)).Select(a => a.Row.Person).ToList();
+        var closed = returns.Count == 0 ? null : await FindReferrals.ClosedLately(record, returns, London.Today(record.Clock));
+        var send = new SendSelfReferral(
+            answers,
+            [.. alike.Select(a => (a.Row.Person, a.Because))],
+            closed is null ? null : new WaitGoesOn { Earlier = closed.Referral, CountsFrom = closed.CountsFrom },
+            RiskIds.New(randomness));
+        var message = Ids.New(randomness);
+
+        StreamId[] streams =
+        [
+            Streams.Person(answers.PersonId), Streams.Referral(answers.ReferralId), Streams.Policy, Streams.Service,
+            .. alike.Select(a => Streams.Pair(answers.PersonId, a.Row.Person)),
+        ];
+        return await record.Write(new($"refer-{answers.ReferralId}", by), streams, (h, now) =>
+        {
+            var policy = ServicePolicy.On(London.DayOf(now), h[Streams.Policy]);
+            return send.Decide(h, policy, now) switch
+            {
+                Accepted { Events.Count: > 0 } accepted => accepted.And(SayWeHaveIt(message, answers, accepted, h, policy, by, now)),
+                var other => other,
+            };
+        });
+    }
+
+    /// <summary>Danger told before sending: opens the task as soon as there is a way to reach the person.</summary>
+    public Task<Outcome> TellDanger(SelfReferral answers, By by)
+    {
+        var send = new SendSelfReferral(answers, [], null, RiskIds.New(randomness));
+        return record.Write(
+            new($"danger-{answers.ReferralId}-{answers.SafeNow}-{answers.ThoughtsOfEnding}", by),
+            [Streams.Person(answers.PersonId), Streams.Policy],
+            (h, now) => send.DecideDanger(h[Streams.Person(answers.PersonId)], ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now));
+    }
+
+    /// <summary>The day by which somebody is in touch: the third staffed day from today.</summary>
+    public static DateOnly ContactBy(ServicePolicy policy, DateOnly today)
+    {
+        var day = today;
+        for (var (left, most) = (ContactWithinStaffedDays, 30); left > 0 && most > 0; most--)
+        {
+            day = day.AddDays(1);
+            if (policy.Hours.IsOpenOn(day))
+                left--;
+        }
+
+        return day;
+    }
+
+    // Nothing goes out for a referral somebody else made: nobody has been asked yet whether they want it.
+    private static Accepted SayWeHaveIt(string id, SelfReferral answers, Accepted accepted, Histories h, ServicePolicy policy, By by, Moment now)
+    {
+        if (answers.WhoFor == WhoFor.SomeoneICareFor)
+            return Decision.AlreadySo;
+        var stream = Streams.Person(answers.PersonId);
+        var person = h[stream].With(accepted.Events.Where(e => e.Stream == stream).Select(e => e.Event), by, now);
+        var day = ContactBy(policy, London.DayOf(now));
+        var message = new NewMessage(id, Say.ReferralReceived(day), London.StartOf(day.AddDays(1)), new LinkWanted(LinkPurpose.MyPage))
+        {
+            Referral = answers.ReferralId,
+        };
+        return Message.Queue(message, person, Sender.Of(h, now), now);
+    }
+}

@@ -6,11 +6,11 @@ public sealed partial class LayoutTests
 {
     private const int Longest = 300;
 
+    /// <summary>A feature's events are flat records in one file, read as a list; a second file would split the list.</summary>
+    private const int LongestListOfEvents = 400;
+
     /// <summary>Files that may be longer than 300 lines, each with the reason why a second file would be worse.</summary>
-    private static readonly Dictionary<string, string> MayBeLong = new()
-    {
-        ["src/Candour.CareRecord/Referrals/PersonEvents.cs"] = "The facts of a person, one flat record after another; read as a list.",
-    };
+    private static readonly Dictionary<string, string> MayBeLong = [];
 
     /// <summary>Names in which "Service" is the clinic, as it should be.</summary>
     private static readonly string[] TheClinic = ["OpenService"];
@@ -36,7 +36,7 @@ public sealed partial class LayoutTests
             .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".cshtml", StringComparison.Ordinal))
             .Where(f => !f.Contains("/Migrations/", StringComparison.Ordinal) && !MayBeLong.ContainsKey(f))
             .Select(f => (File: f, Lines: Sources.Text(f).AsSpan().Count('\n')))
-            .Where(f => f.Lines > Longest)
+            .Where(f => f.Lines > (f.File.EndsWith("Events.cs", StringComparison.Ordinal) ? LongestListOfEvents : Longest))
             .Select(f => $"{f.File}: {f.Lines} lines. What would the second file be called?")
             .ShouldBeEmpty();
 

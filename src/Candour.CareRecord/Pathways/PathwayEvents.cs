@@ -66,12 +66,10 @@ internal static class PathwayEvents
                     pathway.Changes.Add(new(ChangeOf.EndReason, 0, endCode, x.EndCode, envelope.At, envelope.By.Actor, x.Why));
                     endCode = x.EndCode;
                     break;
-                default:
-                    CarePlans.Take(pathway, envelope, e);
-                    break;
             }
         }
 
+        CarePlans.Into(pathway, referral);
         foreach (var pause in pauses)
             pathway.Pauses.Add(pause);
     }

@@ -1,0 +1,78 @@
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Consent;
+
+/// <summary>The four ways of consent, each counted.</summary>
+public enum SignedHow
+{
+    ByLink,
+    InTheRoom,
+    AloudByTelephone,
+    OnPaper,
+}
+
+/// <summary>A plan for a named treatment, put before the person. A changed plan is another proposal.</summary>
+public sealed record PlanProposed : Event
+{
+    /// <summary>The plan's id.</summary>
+    public required string Plan { get; init; }
+
+    /// <summary>SNOMED CT code of the treatment, list therapy_type.</summary>
+    public required string Therapy { get; init; }
+
+    /// <summary>2 or 3.</summary>
+    public required int Step { get; init; }
+
+    /// <summary>Sessions promised, 1 to 60.</summary>
+    public required int Sessions { get; init; }
+
+    /// <summary>Minutes a session.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>List consultation_mechanism.</summary>
+    public string? Medium { get; init; }
+
+    /// <summary>Staff id of who will give it; null: not yet known.</summary>
+    public string? Clinician { get; init; }
+
+    /// <summary>Code of the main problem it is made for.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Guidance does not name it; why it is right here.</summary>
+    [Words]
+    public string? AgainstGuidance { get; init; }
+
+    internal override string? Touches => "plan";
+}
+
+/// <summary>The person signed. Treatment can begin from here on, by a session with treatment in it.</summary>
+public sealed record PlanSigned : Event
+{
+    public required string Plan { get; init; }
+
+    public required SignedHow How { get; init; }
+
+    /// <summary>The name as typed or written.</summary>
+    [Identity]
+    public string? NameTyped { get; init; }
+
+    /// <summary>"How would you know you are back to your usual self?"</summary>
+    [Words]
+    public string? UsualSelf { get; init; }
+
+    /// <summary>SHA-256 of the picture of the paper, in hex.</summary>
+    public string? PhotoHash { get; init; }
+
+    internal override string? Touches => "plan";
+}
+
+/// <summary>The person took consent back: the treatment stops, the place is kept.</summary>
+public sealed record ConsentWithdrawn : Event
+{
+    public required string Plan { get; init; }
+
+    [Words]
+    public string? InTheirWords { get; init; }
+
+    internal override string? Touches => "plan";
+}

@@ -1,0 +1,49 @@
+namespace Candour.CareRecord.Staff;
+
+/// <summary>On the staff member's stream: they work here from a day on.</summary>
+public sealed record StaffJoined : Event
+{
+    [Identity]
+    public string? Name { get; init; }
+
+    /// <summary>As the person wants patients to know it: a psychological wellbeing practitioner.</summary>
+    public string? Title { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public string? Team { get; init; }
+
+    /// <summary>Staff id of the supervisor.</summary>
+    public string? Supervisor { get; init; }
+
+    /// <summary>The agreed number of people a day; null: none agreed.</summary>
+    public int? PeopleADay { get; init; }
+
+    internal override string? Touches => "staff";
+}
+
+/// <summary>A qualification awarded, or one being trained for (IDS902).</summary>
+public sealed record QualificationAwarded : Event
+{
+    /// <summary>List qualification.</summary>
+    public required string Qualification { get; init; }
+
+    public DateOnly? AwardedOn { get; init; }
+
+    /// <summary>In training: when it is planned to be done.</summary>
+    public DateOnly? PlannedFor { get; init; }
+}
+
+public sealed record RoleGranted : Event
+{
+    public required string RoleName { get; init; }
+
+    public required DateOnly From { get; init; }
+}
+
+public sealed record StaffLeft : Event
+{
+    public required DateOnly On { get; init; }
+
+    internal override string? Touches => "staff";
+}

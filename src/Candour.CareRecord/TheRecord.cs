@@ -47,6 +47,9 @@ public sealed class TheRecord : IAsyncDisposable
     /// <summary>Operational writes that are no events (accounts, sessions, claims), in the same lane as everything else.</summary>
     public Task Operate(Func<System.Data.Common.DbConnection, System.Data.Common.DbTransaction, Task> work) => _lane.Operate(work);
 
+    /// <summary>Gives every committed event its position now, not at the next commit.</summary>
+    internal Task Number() => _lane.Number();
+
     /// <param name="order">Who, and the form's once-only id.</param>
     /// <param name="streams">The streams the decision reads; it may append to these and to streams that do not exist yet.</param>
     /// <param name="decide">Pure: may be called several times.</param>
@@ -71,21 +74,34 @@ public sealed class TheRecord : IAsyncDisposable
             if (accepted.Events.Count == 0)
                 return await FirstResult(order) ?? new Outcome.Done([], Again: false);
 
-            var pending = Seal(order, histories, accepted, now);
-            switch (await _lane.Write(pending))
-            {
-                case Stored.Yes:
-                    return new Outcome.Done([.. pending.Events.Select(e => e.Recorded)], Again: false);
-                case Stored.Before:
-                    return await FirstResult(order) ?? new Outcome.Unknown(order.CommandId);
-                case Stored.Unknown:
-                    return await Settle(order);
-                case Stored.Taken:
-                    return new Outcome.No(new JustTaken());
-            }
+            if (await Append(order, Seal(order, histories, accepted, now)) is { } outcome)
+                return outcome;
         }
 
         throw new TimeoutException($"Others wrote to {string.Join(", ", streams)} {MostTries} times in a row; nothing was stored.");
+    }
+
+    /// <summary>
+    /// Writes an erasure event and, in the same transaction, takes the parts and every list row made from them. The service's
+    /// stream holds the event.
+    /// </summary>
+    internal async Task<Outcome> WriteErasing(
+        Order order, IReadOnlyCollection<StreamId> streams, IReadOnlyList<(long Leaf, int Ordinal)> parts, Func<History, Decision> decide)
+    {
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var histories = await _reader.Load([Streams.Service, .. streams.Where(s => s != Streams.Service)]);
+            if (decide(histories[Streams.Service]) is not Accepted accepted)
+                return await FirstResult(order) ?? new Outcome.No(((Refused)decide(histories[Streams.Service])).Because);
+            var pending = Seal(order, histories, accepted, Moment.Now(Clock));
+            var rows = new List<RowChange>(pending.Rows);
+            foreach (var stream in streams)
+                rows.AddRange(Store.Lists.Changes(histories[stream], await _reader.LoadWithout(stream, parts)));
+            if (await Append(order, pending with { Rows = rows, Erase = parts }) is { } outcome)
+                return outcome;
+        }
+
+        throw new TimeoutException("Others wrote to these streams all the time; nothing was erased.");
     }
 
     public async ValueTask DisposeAsync()
@@ -93,6 +109,16 @@ public sealed class TheRecord : IAsyncDisposable
         await _lane.DisposeAsync();
         await Database.DisposeAsync();
     }
+
+    // Null: a stream has moved on; decide again.
+    private async Task<Outcome?> Append(Order order, Pending pending) => await _lane.Write(pending) switch
+    {
+        Stored.Yes => new Outcome.Done([.. pending.Events.Select(e => e.Recorded)], Again: false),
+        Stored.Before => await FirstResult(order) ?? new Outcome.Unknown(order.CommandId),
+        Stored.Unknown => await Settle(order),
+        Stored.Taken => new Outcome.No(new JustTaken()),
+        _ => null,
+    };
 
     private async Task<Outcome?> FirstResult(Order order) =>
         await _reader.OfCommand(order.CommandId) is { } events ? new Outcome.Done(events, Again: true) : null;

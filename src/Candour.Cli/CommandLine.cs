@@ -8,6 +8,7 @@ internal static class CommandLine
     private static readonly Command[] Commands =
     [
         Serve.Command,
+        RebuildLists.Command,
     ];
 
     /// <returns>0 done, 1 refused or failed, 2 not understood.</returns>

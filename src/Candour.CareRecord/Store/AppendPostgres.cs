@@ -75,7 +75,9 @@ internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, R
         var connection = await Open();
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
         var (heads, before, lastLeaf) = await ReadHeads(connection, transaction, commands);
-        var chosen = commands.Where(c => IsFresh(c, heads, before)).ToList();
+        // Answered only after the commit: "stored before" and "stale" may rest on what this very batch stores.
+        var answers = commands.Select(c => (Command: c, Answer: AnswerTo(c, heads, before))).ToList();
+        var chosen = answers.Where(a => a.Answer == Stored.Yes).Select(a => a.Command).ToList();
         await using (var batch = new NpgsqlBatch(connection, transaction))
         {
             AddInserts(batch, chosen, views, lastLeaf);
@@ -90,11 +92,11 @@ internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, R
         }
         catch (Exception e) when (e is NpgsqlException or IOException or ObjectDisposedException)
         {
-            chosen.ForEach(c => c.Ended.TrySetResult(Stored.Unknown));
+            answers.ForEach(a => a.Command.Ended.TrySetResult(Stored.Unknown));
             throw;
         }
 
-        chosen.ForEach(c => c.Ended.TrySetResult(_warned ? Stored.Unknown : Stored.Yes));
+        answers.ForEach(a => a.Command.Ended.TrySetResult(_warned ? Stored.Unknown : a.Answer));
     }
 
     private async Task<(Dictionary<string, int> Heads, HashSet<string> Before, long LastLeaf)> ReadHeads(
@@ -124,24 +126,16 @@ internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, R
         return (heads, before, lastLeaf);
     }
 
-    private static bool IsFresh(Pending command, Dictionary<string, int> heads, HashSet<string> before)
+    private static Stored AnswerTo(Pending command, Dictionary<string, int> heads, HashSet<string> before)
     {
-        if (!before.Add(command.CommandId))
-        {
-            command.Ended.TrySetResult(Stored.Before);
-            return false;
-        }
-
+        if (before.Contains(command.CommandId))
+            return Stored.Before;
         if (command.Expected.Any(x => heads.GetValueOrDefault(x.Key.ToString()) != x.Value))
-        {
-            before.Remove(command.CommandId);
-            command.Ended.TrySetResult(Stored.Stale);
-            return false;
-        }
-
+            return Stored.Stale;
+        before.Add(command.CommandId);
         foreach (var e in command.Events)
             heads[e.Envelope.Stream.ToString()] = e.Envelope.Sequence;
-        return true;
+        return Stored.Yes;
     }
 
     private void AddInserts(NpgsqlBatch batch, List<Pending> commands, IReadOnlyList<View> views, long lastLeaf)
@@ -149,12 +143,14 @@ internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, R
         var next = lastLeaf + 1;
         var events = new List<(long Leaf, SealedEvent Event)>();
         var ranges = new List<(string Id, long First, long Last)>();
+        var erased = new List<(long Leaf, int Ordinal, long By)>();
         foreach (var command in commands)
         {
             var first = next;
             foreach (var e in command.Events)
                 events.Add((next++, e));
             ranges.Add((command.CommandId, first, next - 1));
+            erased.AddRange(command.Erase.Select(e => (e.Leaf, e.Ordinal, next - 1)));
         }
 
         if (events.Count > 0)
@@ -177,6 +173,9 @@ internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, R
                 "insert into command (provider, id, first_leaf, last_leaf) select $1, * from unnest($2, $3, $4)",
                 provider, Column(ranges, r => r.Id), Column(ranges, r => r.First), Column(ranges, r => r.Last)));
         }
+
+        foreach (var (leaf, ordinal, by) in erased)
+            batch.BatchCommands.Add(Sql("select erase_part($1, $2, $3)", leaf, ordinal, by));
 
         foreach (var change in commands.SelectMany(c => c.Rows))
         {

@@ -11,13 +11,14 @@ internal sealed class AppendSqlite(SqliteConnection connection, string provider,
 
     public override Task Store(IReadOnlyList<Pending> commands, IReadOnlyList<View> views)
     {
-        var stored = new List<Pending>(commands.Count);
+        // Answered only after the commit: "stored before" and "stale" may rest on what this very batch stores.
+        var answers = new List<(Pending Command, Stored Answer)>(commands.Count);
         Run("begin immediate");
         try
         {
             Run(NumberSql, provider);
             foreach (var command in commands)
-                StoreOne(command, stored);
+                answers.Add((command, StoreOne(command)));
             foreach (var view in views)
                 StoreView(view);
         }
@@ -34,7 +35,7 @@ internal sealed class AppendSqlite(SqliteConnection connection, string provider,
         catch (SqliteException) when (!InTransaction())
         {
             // The transaction is over and nobody said how: only reading tells.
-            stored.ForEach(c => c.Ended.TrySetResult(Stored.Unknown));
+            answers.ForEach(a => a.Command.Ended.TrySetResult(Stored.Unknown));
             throw;
         }
         catch
@@ -43,7 +44,7 @@ internal sealed class AppendSqlite(SqliteConnection connection, string provider,
             throw;
         }
 
-        stored.ForEach(c => c.Ended.TrySetResult(Stored.Yes));
+        answers.ForEach(a => a.Command.Ended.TrySetResult(a.Answer));
         return Task.CompletedTask;
     }
 
@@ -67,22 +68,12 @@ internal sealed class AppendSqlite(SqliteConnection connection, string provider,
         await connection.DisposeAsync();
     }
 
-    private void StoreOne(Pending command, List<Pending> stored)
+    private Stored StoreOne(Pending command)
     {
         if (Value("select 1 from command where provider=@p0 and id=@p1", provider, command.CommandId) is not null)
-        {
-            command.Ended.TrySetResult(Stored.Before);
-            return;
-        }
-
-        foreach (var (stream, version) in command.Expected)
-        {
-            if (Head(stream) != version)
-            {
-                command.Ended.TrySetResult(Stored.Stale);
-                return;
-            }
-        }
+            return Stored.Before;
+        if (command.Expected.Any(expected => Head(expected.Key) != expected.Value))
+            return Stored.Stale;
 
         Run("savepoint one");
         var first = NextLeaf();
@@ -91,18 +82,20 @@ internal sealed class AppendSqlite(SqliteConnection connection, string provider,
         {
             foreach (var e in command.Events)
                 StoreEvent(leaf++, e);
+            foreach (var (of, ordinal) in command.Erase)
+                PartErasure.OnSqlite((sql, values) => Run(sql, values), provider, of, ordinal, leaf - 1);
             foreach (var change in command.Rows)
                 StoreRow(change);
             Run("insert into command (provider, id, first_leaf, last_leaf) values (@p0,@p1,@p2,@p3)", provider, command.CommandId, first, leaf - 1);
             Run("release one");
             _lastLeaf = leaf - 1;
-            stored.Add(command);
+            return Stored.Yes;
         }
         catch (SqliteException e) when (e.SqliteErrorCode == 19)
         {
             Run("rollback to one");
             Run("release one");
-            command.Ended.TrySetResult(Stored.Taken);
+            return Stored.Taken;
         }
     }
 

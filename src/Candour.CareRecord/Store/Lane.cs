@@ -43,6 +43,14 @@ internal sealed class Lane : IAsyncDisposable
         return ended.Task;
     }
 
+    /// <summary>Returns when everything committed before has its position.</summary>
+    public Task Number()
+    {
+        var ended = new TaskCompletionSource<Stored>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Put(new(null, null, null, ended));
+        return ended.Task;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
@@ -74,7 +82,7 @@ internal sealed class Lane : IAsyncDisposable
             while (batch.Count < MostInOneCommit && _waiting.Reader.TryRead(out var item))
                 batch.Add(item);
             await StoreBatch(batch);
-            foreach (var item in batch.Where(i => i.Operation is not null))
+            foreach (var item in batch.Where(i => i.IsApart))
                 await Run(item);
             unnumbered = true;
         }
@@ -96,7 +104,7 @@ internal sealed class Lane : IAsyncDisposable
         catch (Exception e)
         {
             // Whatever it was, no caller may wait for ever. Those already answered keep their answer.
-            foreach (var item in batch.Where(i => i.Operation is null))
+            foreach (var item in batch.Where(i => !i.IsApart))
                 item.Ended.TrySetException(new RecordUnavailableException(e));
         }
     }
@@ -105,7 +113,7 @@ internal sealed class Lane : IAsyncDisposable
     {
         try
         {
-            await _append.Operate(item.Operation!);
+            await (item.Operation is { } work ? _append.Operate(work) : _append.Number());
             item.Ended.TrySetResult(Stored.Yes);
         }
         catch (Exception e)
@@ -129,7 +137,11 @@ internal sealed class Lane : IAsyncDisposable
     }
 
     private sealed record Item(
-        Pending? Command, View? View, Func<DbConnection, DbTransaction, Task>? Operation, TaskCompletionSource<Stored> Ended);
+        Pending? Command, View? View, Func<DbConnection, DbTransaction, Task>? Operation, TaskCompletionSource<Stored> Ended)
+    {
+        /// <summary>Runs in a transaction of its own, after the batch: operational work, or with none the numbering of leaves.</summary>
+        public bool IsApart => Command is null && View is null;
+    }
 }
 
 /// <summary>The database cannot be written or read now: stopped, full, or out of reach. Nothing was stored.</summary>

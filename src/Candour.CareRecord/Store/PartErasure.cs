@@ -2,7 +2,8 @@ namespace Candour.CareRecord.Store;
 
 /// <summary>
 /// The one way a part goes: marked in <c>erased</c> and deleted in the transaction that appends the erasure event. On
-/// PostgreSQL a function of another role does it, so that the application's own role cannot.
+/// PostgreSQL a function of another role does it, so that the application's own role cannot. With its core an event leaves
+/// the index too: type, stream and time are forgotten.
 /// </summary>
 internal static class PartErasure
 {
@@ -17,6 +18,9 @@ internal static class PartErasure
            end if;
            insert into erased (provider, leaf, ordinal, by_leaf) values (of_provider, of_leaf, of_ordinal, by_event);
            delete from part p where p.provider = of_provider and p.leaf = of_leaf and p.ordinal = of_ordinal;
+           if of_ordinal = 0 then
+             delete from event_index e where e.provider = of_provider and e.leaf = of_leaf;
+           end if;
          end $$;
          revoke all on function erase_part(bigint, integer, bigint) from public;
          grant execute on function erase_part(bigint, integer, bigint) to {role};
@@ -27,5 +31,7 @@ internal static class PartErasure
     {
         run("insert into erased (provider, leaf, ordinal, by_leaf) values (@p0,@p1,@p2,@p3)", [provider, leaf, ordinal, byLeaf]);
         run("delete from part where provider=@p0 and leaf=@p1 and ordinal=@p2", [provider, leaf, ordinal]);
+        if (ordinal == 0)
+            run("delete from event_index where provider=@p0 and leaf=@p1", [provider, leaf]);
     }
 }

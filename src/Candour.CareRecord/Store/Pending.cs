@@ -19,6 +19,9 @@ internal sealed record SealedEvent(Recorded Recorded, IReadOnlyList<Part> Parts)
 internal sealed record Pending(
     string CommandId, IReadOnlyDictionary<StreamId, int> Expected, IReadOnlyList<SealedEvent> Events, IReadOnlyList<RowChange> Rows)
 {
+    /// <summary>Parts that go in the same transaction, by leaf and ordinal; the command's last event must be their erasure event.</summary>
+    public IReadOnlyList<(long Leaf, int Ordinal)> Erase { get; init; } = [];
+
     public TaskCompletionSource<Stored> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 

@@ -7,7 +7,7 @@ internal sealed class Reader(Database database)
 {
     private const string StreamSql =
         """
-        select e.leaf, e.type, p.kind, p.bytes
+        select e.leaf, e.type, p.kind, p.bytes, p.ordinal
         from event_index e left join part p on p.provider = e.provider and p.leaf = e.leaf
         where e.provider = @p0 and e.stream = @p1
         order by e.sequence, p.ordinal
@@ -15,7 +15,7 @@ internal sealed class Reader(Database database)
 
     private const string CommandSql =
         """
-        select e.leaf, e.type, p.kind, p.bytes
+        select e.leaf, e.type, p.kind, p.bytes, p.ordinal
         from command c
         join event_index e on e.provider = c.provider and e.leaf between c.first_leaf and c.last_leaf
         left join part p on p.provider = e.provider and p.leaf = e.leaf
@@ -27,6 +27,13 @@ internal sealed class Reader(Database database)
     {
         await using var connection = await Open();
         return new(stream, await Read(connection, StreamSql, stream.ToString()));
+    }
+
+    /// <summary>The stream as it will be when these parts are gone.</summary>
+    public async Task<History> LoadWithout(StreamId stream, IReadOnlyList<(long Leaf, int Ordinal)> parts)
+    {
+        await using var connection = await Open();
+        return new(stream, await Read(connection, StreamSql, stream.ToString(), parts.ToHashSet()));
     }
 
     public async Task<Histories> Load(IReadOnlyCollection<StreamId> streams)
@@ -58,7 +65,8 @@ internal sealed class Reader(Database database)
         }
     }
 
-    private async Task<IReadOnlyList<Recorded>> Read(DbConnection connection, string sql, string key)
+    private async Task<IReadOnlyList<Recorded>> Read(
+        DbConnection connection, string sql, string key, HashSet<(long Leaf, int Ordinal)>? without = null)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = database.IsPostgres ? Schema.Numbered(sql) : sql;
@@ -67,7 +75,7 @@ internal sealed class Reader(Database database)
         try
         {
             await using var reader = await command.ExecuteReaderAsync();
-            return await Read(reader);
+            return await Read(reader, without);
         }
         catch (Exception e) when (e is DbException or IOException or TimeoutException)
         {
@@ -75,7 +83,7 @@ internal sealed class Reader(Database database)
         }
     }
 
-    internal static async Task<List<Recorded>> Read(DbDataReader reader)
+    private static async Task<List<Recorded>> Read(DbDataReader reader, HashSet<(long Leaf, int Ordinal)>? without)
     {
         var events = new List<Recorded>();
         var parts = new List<(PartKind, byte[])>(3);
@@ -92,7 +100,7 @@ internal sealed class Reader(Database database)
                 type = reader.GetString(1);
             }
 
-            if (!reader.IsDBNull(2))
+            if (!reader.IsDBNull(2) && without?.Contains((leaf, reader.GetInt32(4))) != true)
                 parts.Add(((PartKind)reader.GetInt32(2), reader.GetFieldValue<byte[]>(3)));
         }
 

@@ -1,0 +1,110 @@
+using System.Text;
+using Candour.CareRecord.Erasure;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Store;
+using Candour.Testing;
+
+namespace Candour.CareRecord.Tests.Erasure;
+
+public sealed class ErasureTests
+{
+    private const string Marker = "zebra-in-the-words";
+    private static readonly By Asker = new("asker", Roles.PrivacyOfficer);
+    private static readonly By Approver = new("approver", "records_officer");
+
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task Words_go_and_the_rest_of_the_event_stays(Kept kept)
+    {
+        await using var a = await With(kept, Marker);
+        var outcome = await Erase(a, ErasureCode.E3, PartKind.Words);
+
+        outcome.ShouldBeOfType<Outcome.Done>();
+        var setting = (await a.Record.Read(Streams.Policy)).All<PolicySet>().Single();
+        setting.Why.ShouldBeNull();
+        setting.Value.ShouldBe("Northmere");
+        (await a.Record.Read(Streams.Service)).Last<PartsErased>()!.Parts.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task No_byte_of_the_words_is_left_in_the_database_files()
+    {
+        await using var a = await With(Kept.InSqlite, Marker);
+        FilesOf(a).ShouldContain(Marker);
+        await Erase(a, ErasureCode.E3, PartKind.Words);
+        FilesOf(a).ShouldNotContain(Marker);
+        FilesOf(a).ShouldContain("Northmere");
+    }
+
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task With_its_core_the_whole_event_is_forgotten_and_the_stream_goes_on(Kept kept)
+    {
+        await using var a = await With(kept, Marker);
+        (await Erase(a, ErasureCode.E1, PartKind.Core, PartKind.Words)).ShouldBeOfType<Outcome.Done>();
+        (await a.Record.Read(Streams.Policy)).Exists.ShouldBeFalse();
+
+        (await Set(a, "again", null)).ShouldBeOfType<Outcome.Done>();
+        (await a.Record.Read(Streams.Policy)).Version.ShouldBe(1);
+        (await new Rebuild(a.Record.Database).Run(swap: false)).ListsWereEqual.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(ErasureCode.E3)]
+    [InlineData(ErasureCode.E5)]
+    public async Task Scores_contacts_and_times_are_not_erased_on_request(ErasureCode code)
+    {
+        await using var a = await With(Kept.InSqlite, Marker);
+        (await Erase(a, code, PartKind.Core)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<ErasureNotUnderThisCode>();
+        (await a.Record.Read(Streams.Policy)).Exists.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task One_person_alone_cannot_erase()
+    {
+        await using var a = await With(Kept.InSqlite, Marker);
+        (await Erase(a, ErasureCode.E3, [PartKind.Words], by: Asker)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<ErasureNeedsTwoPeople>();
+    }
+
+    [Fact]
+    public async Task What_is_erased_stands_in_the_list_that_restores_replay()
+    {
+        await using var a = await With(Kept.InSqlite, Marker);
+        await Erase(a, ErasureCode.E3, PartKind.Words);
+        var line = (await File.ReadAllLinesAsync(ListOf(a))).ShouldHaveSingleItem();
+        line.ShouldMatch(@"^\d+\.1 \d{4}-\d\d-\d\dT");
+    }
+
+    private static async Task<ARecord> With(Kept kept, string why)
+    {
+        var a = await ARecord.On(kept);
+        (await Set(a, "set", why)).ShouldBeOfType<Outcome.Done>();
+        return a;
+    }
+
+    private static Task<Outcome> Set(ARecord a, string command, string? why) => a.Record.Write(
+        new(command, Asker), [Streams.Policy],
+        (_, _) => Decision.Accept(Streams.Policy, new PolicySet { Name = "area", Value = "Northmere", From = new(2026, 11, 20), Why = why }));
+
+    private static Task<Outcome> Erase(ARecord a, ErasureCode code, params PartKind[] kinds) => Erase(a, code, kinds, Approver);
+
+    private static async Task<Outcome> Erase(ARecord a, ErasureCode code, PartKind[] kinds, By by)
+    {
+        var eraser = new Eraser(a.Record, ListOf(a), a.Postgres?.Owner);
+        var parts = await eraser.Find(Streams.Policy, kinds);
+        return await eraser.Erase(new("erase", by), new(parts, code, "Case 12", "A test.", Asker.Actor));
+    }
+
+    private static string ListOf(ARecord a) =>
+        Path.Combine(a.Folder ?? Path.GetTempPath(), $"erased-{a.Postgres?.Name ?? "sqlite"}.txt");
+
+    private static string FilesOf(ARecord a) =>
+        string.Concat(Directory.GetFiles(a.Folder!, "candour.db*").Select(f =>
+        {
+            using var file = new FileStream(f, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(file, Encoding.Latin1);
+            return reader.ReadToEnd();
+        }));
+}

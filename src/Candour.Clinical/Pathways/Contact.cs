@@ -92,6 +92,12 @@ public readonly record struct Contact
 
     /// <summary>Start of the session: when it began, else the planned time; null when neither is known.</summary>
     public Moment? Start => Began ?? (Time is { } time ? London.At(Day, time) : null);
+
+    /// <summary>End of the session: when it ended, else start and length; the end of the day when they are not known.</summary>
+    public Moment End =>
+        Ended ?? (Start is { } start && (Minutes ?? PlannedMinutes) is { } minutes
+            ? start.Plus(TimeSpan.FromMinutes(minutes))
+            : London.StartOf(Day.AddDays(1)).Minus(TimeSpan.FromMilliseconds(1)));
 }
 
 /// <summary>What shows that the person was there.</summary>

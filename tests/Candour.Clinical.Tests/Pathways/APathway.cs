@@ -8,7 +8,7 @@ namespace Candour.Clinical.Tests.Pathways;
 /// <summary>
 /// Builds a pathway in the words of the service:
 /// <c>APathway.Referred(day).Signed(day, GuidedSelfHelp, 8).Seen(day, Treatment, GuidedSelfHelp).Scored("PHQ9", 12)</c>.
-/// Sessions are at 2pm. Everything is a fixed, obviously invented example.
+/// Sessions are planned for 2pm and 45 minutes. Everything is a fixed, obviously invented example.
 /// </summary>
 internal sealed class APathway
 {
@@ -35,10 +35,10 @@ internal sealed class APathway
         return this;
     }
 
-    /// <summary>Signed at 10 in the morning of the day.</summary>
-    public APathway Signed(DateOnly day, string therapy, int sessions)
+    /// <summary>Signed at 10 in the morning of the day, or at another time.</summary>
+    public APathway Signed(DateOnly day, string therapy, int sessions, TimeOnly? time = null)
     {
-        var at = London.At(day, new(10, 0));
+        var at = London.At(day, time ?? new(10, 0));
         var named = Therapy.Find(therapy);
         _pathway.Plans.Add(new()
         {
@@ -63,6 +63,7 @@ internal sealed class APathway
             Id = $"C{_pathway.Contacts.Count}",
             Day = day,
             Time = new(14, 0),
+            PlannedMinutes = 45,
             Type = type,
             Attendance = attendance,
             Planned = planned,

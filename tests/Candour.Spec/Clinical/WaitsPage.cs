@@ -22,7 +22,8 @@ public sealed class WaitsPage
         .Heading("Where treatment starts")
         .Text("""
             Each case is a referral of 1 March 2026. A contact is written day, appointment type, attendance, what was done. gsh is guided self-help,
-            cbt, emdr, work is employment support, sign is signposting; a dot is nothing. "signed 20 gsh" is a signature to guided self-help on 20 March.
+            cbt, emdr, work is employment support, sign is signposting; a dot is nothing. "signed 20 gsh" is a signature to guided self-help on
+            20 March at 10am; sessions are at 2pm for 45 minutes.
             """)
         .Cases("""
             | case | what happened | → assessed after | → official start after | → protocol start after |
@@ -30,6 +31,8 @@ public sealed class WaitsPage
             | assessment typed as treatment | 12 03 5 . | 11 | 11 | |
             | the same, signed but with nothing in it | 12 03 5 .; signed 10 gsh | 11 | 11 | |
             | signed on the day, treatment in it | 12 03 5 gsh; signed 12 gsh | 11 | 11 | 11 |
+            | signed in the session | 12 03 5 gsh; signed 12 gsh 14:40 | 11 | 11 | 11 |
+            | signed in the evening after it | 12 03 5 gsh; 19 02 5 gsh; signed 12 gsh 18:00 | 11 | 11 | 18 |
             | treated before the signature | 12 02 5 gsh; 26 02 5 gsh; signed 20 gsh | | 11 | 25 |
             | signed to something else | 12 02 5 gsh; 26 02 5 cbt; signed 10 cbt | | 11 | 25 |
             | did not come, then came | 12 02 3 gsh; 26 02 5 gsh; signed 10 gsh | | 25 | 25 |
@@ -111,6 +114,8 @@ public sealed class WaitsPage
             _ = step.Split(' ') switch
             {
                 ["signed", var day, var therapy] => pathway.Signed(March(day), Code(therapy)[0], 8),
+                ["signed", var day, var therapy, var time] => pathway.Signed(
+                    March(day), Code(therapy)[0], 8, TimeOnly.ParseExact(time, "HH:mm", System.Globalization.CultureInfo.InvariantCulture)),
                 ["log", var day] => pathway.Log(March(day), March(day)),
                 ["ended", var day] => pathway.Discharged(March(day)),
                 [var day, var type, "unplanned", var done] => pathway.With(March(day), type, null, false, Code(done)),

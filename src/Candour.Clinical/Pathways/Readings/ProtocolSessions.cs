@@ -4,7 +4,7 @@ namespace Candour.Clinical.Pathways.Readings;
 
 /// <summary>
 /// The sessions of a referral by the declared protocol: attended, typed as treatment, with a treatment in it to which the
-/// person had signed by that day. Employment support, signposting and assessment are never one; an unplanned contact needs an
+/// person had signed before it ended. Employment support, signposting and assessment are never one; an unplanned contact needs an
 /// attendance code like any other. Internet logs count from their start once any plan is signed.
 /// Source: declared protocol, rule 6 (treatment starts at signed consent).
 /// </summary>
@@ -44,19 +44,19 @@ public static class ProtocolSessions
             return false;
         foreach (ref readonly var activity in pathway.ActivitiesOf(contact))
         {
-            if (Therapy.OfCode(activity.Procedure) is { IsTreatment: true } therapy && SignedBy(pathway, therapy, c.Day))
+            if (Therapy.OfCode(activity.Procedure) is { IsTreatment: true } therapy && SignedBy(pathway, therapy, c.End))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether the person had signed to this treatment by the day.</summary>
-    public static bool SignedBy(Pathway pathway, Therapy therapy, DateOnly day)
+    /// <summary>Whether the person had signed to this treatment by the moment. What was signed in the session counts for it.</summary>
+    public static bool SignedBy(Pathway pathway, Therapy therapy, Moment moment)
     {
         foreach (ref readonly var plan in pathway.Plans)
         {
-            if (plan.Therapy.Code == therapy.Code && plan.SignedOn <= day)
+            if (plan.Therapy.Code == therapy.Code && plan.Signed <= moment)
                 return true;
         }
 

@@ -1,4 +1,3 @@
-using Candour.CareRecord.Policies;
 using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 
@@ -30,14 +29,6 @@ public static class DangerTold
         var worst = owed.MaxBy(o => o.PageAtOnce)!;
         var first = Risk.Disclose(person, Told(referral, worst, ids), cover, now);
         return owed.Where(o => o != worst).Aggregate(first, (all, next) => all.And(person.Stream, Joined(all, next, referral)));
-    }
-
-    /// <summary>Who can look, for a person nobody here treats yet.</summary>
-    public static Cover Cover(ServicePolicy policy, Moment now)
-    {
-        var staffed = policy.NextStaffedMinute(now) ?? now;
-        var duty = policy.Duty(staffed);
-        return new(null, duty, policy.Supervisor, policy.ClinicalLead ?? duty ?? policy.Supervisor ?? "system", staffed);
     }
 
     private static IEnumerable<Answer> Owed(SafeNow? safe, ThoughtsOfEnding? thoughts, BeingHurt? hurt)

@@ -33,7 +33,7 @@ public sealed record SendSelfReferral(
         if (GoesOn is not null)
             accepted = accepted.And(referral.Stream, GoesOn);
         accepted = accepted.And(DangerTold.Disclose(
-            person, Answers.ReferralId, Answers.SafeNow, Answers.ThoughtsOfEnding, Answers.BeingHurt, sent: true, RiskIds, DangerTold.Cover(policy, now), now));
+            person, Answers.ReferralId, Answers.SafeNow, Answers.ThoughtsOfEnding, Answers.BeingHurt, sent: true, RiskIds, Cover.At(policy, now, clinician: null), now));
         foreach (var (other, because) in Alike)
         {
             var pair = Streams.Pair(Answers.PersonId, other);
@@ -53,7 +53,7 @@ public sealed record SendSelfReferral(
         if (!Answers.CanBeReached || Eligibility.Of(Answers.BirthDate, policy.YoungestAge, London.DayOf(now)) is not null)
             return Decision.AlreadySo;
         var told = DangerTold.Disclose(
-            person, Answers.ReferralId, Answers.SafeNow, Answers.ThoughtsOfEnding, null, sent: false, RiskIds, DangerTold.Cover(policy, now), now);
+            person, Answers.ReferralId, Answers.SafeNow, Answers.ThoughtsOfEnding, null, sent: false, RiskIds, Cover.At(policy, now, clinician: null), now);
         return told.Events.Count == 0
             ? Decision.AlreadySo
             : new Accepted([]).And(person.Stream, [.. AboutThePerson(person, policy, now, least: true)]).And(told);

@@ -101,26 +101,6 @@ public sealed class PathwayTests
     }
 
     [Fact]
-    public void The_chart_shows_every_session_in_order_with_what_is_missing_late_or_repeated()
-    {
-        Pathway pathway = APathway.Referred(Day)
-            .Seen(Day.AddDays(7), AppointmentType.Assessment).Scored("PHQ9", 18).Scored("GAD7", 14)
-            .With(Day.AddDays(14), AppointmentType.Treatment, Attendance.DidNotAttend, true)
-            .Seen(Day.AddDays(21), AppointmentType.Treatment, APathway.Cbt)
-            .Seen(Day.AddDays(28), AppointmentType.Treatment, APathway.Cbt).Scored("PHQ9", 12, TimeSpan.FromHours(-1))
-            .Seen(Day.AddDays(35), AppointmentType.Treatment, APathway.Cbt).Scored("PHQ9", 9).Scored("PHQ9", 4, TimeSpan.FromHours(1));
-        var points = new List<ScorePoint>();
-        ScoreSeries.Of(pathway, Instrument.Phq9, Day.AddDays(60), points);
-        points.ShouldBe(
-        [
-            new(Day.AddDays(7), 0, 18, Late: false, Repeats: 0),
-            new(Day.AddDays(21), 2, null, Late: false, Repeats: 0),
-            new(Day.AddDays(28), 3, 12, Late: true, Repeats: 0),
-            new(Day.AddDays(35), 4, 9, Late: false, Repeats: 1),
-        ]);
-    }
-
-    [Fact]
     public void Sessions_given_go_on_counting_when_the_plan_for_the_same_treatment_is_made_longer()
     {
         var builder = APathway.Referred(Day)

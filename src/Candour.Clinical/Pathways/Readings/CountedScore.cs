@@ -12,19 +12,21 @@ public static class CountedScore
     public static readonly TimeSpan OpensBefore = TimeSpan.FromHours(72);
 
     /// <summary>
-    /// Index of the score that counts for a session, by the protocol: the first complete one in the window. Null when none.
+    /// Index of the score that counts for a session, by the protocol: the first complete one in the window that the person does
+    /// not dispute. Null when none.
     /// </summary>
     /// <param name="item">0 for the score of the form; the number of an item returned by itself (WSAS).</param>
     public static int? Of(Pathway pathway, int contact, Instrument instrument, int item = 0) =>
-        First(pathway, contact, instrument, item, Timing.InWindow);
+        First(pathway, contact, instrument, item, Timing.InWindow, withDisputed: false);
 
     /// <summary>
     /// Index of the one score the national return carries: the first complete one in the window or, if none, the first
-    /// complete late one. Null when none.
+    /// complete late one, disputed or not. Null when none.
     /// </summary>
     /// <param name="item">0 for the score of the form; the number of an item returned by itself (WSAS).</param>
     public static int? ForReturn(Pathway pathway, int contact, Instrument instrument, int item = 0) =>
-        Of(pathway, contact, instrument, item) ?? First(pathway, contact, instrument, item, Timing.Late);
+        First(pathway, contact, instrument, item, Timing.InWindow, withDisputed: true)
+        ?? First(pathway, contact, instrument, item, Timing.Late, withDisputed: true);
 
     /// <summary>How many complete sets beside the counted one were given for the session.</summary>
     public static int Repeats(Pathway pathway, int contact, Instrument instrument)
@@ -51,14 +53,15 @@ public static class CountedScore
         return completed > start ? Timing.Late : completed < start.Minus(OpensBefore) ? Timing.Early : Timing.InWindow;
     }
 
-    private static int? First(Pathway pathway, int contact, Instrument instrument, int item, Timing timing)
+    private static int? First(Pathway pathway, int contact, Instrument instrument, int item, Timing timing, bool withDisputed)
     {
         int? first = null;
         for (var i = 0; i < pathway.Measurements.Count; i++)
         {
             ref readonly var m = ref pathway.Measurements[i];
             if (m.Contact == contact && m.Item == item && m.Instrument.Token == instrument.Token
-                && TimingOf(pathway, m) == timing && (first is null || IsBefore(m, pathway.Measurements[first.Value])))
+                && TimingOf(pathway, m) == timing && (withDisputed || !m.Disputed)
+                && (first is null || IsBefore(m, pathway.Measurements[first.Value])))
             {
                 first = i;
             }
@@ -67,7 +70,7 @@ public static class CountedScore
         return first;
     }
 
-    private static bool IsBefore(in Measurement a, in Measurement b) =>
+    internal static bool IsBefore(in Measurement a, in Measurement b) =>
         a.Completed is { } x && b.Completed is { } y && x != y ? x < y : a.Row < b.Row;
 }
 

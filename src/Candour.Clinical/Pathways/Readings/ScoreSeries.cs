@@ -6,33 +6,31 @@ namespace Candour.Clinical.Pathways.Readings;
 public static class ScoreSeries
 {
     /// <summary>
-    /// One point for every attended session up to the day, with its score or without one; before them points of sets that
-    /// belong to no session. Late scores are shown and marked. The list is emptied first.
+    /// For every session up to the day the score that counts, or the late one, or a point without one; after it every further
+    /// complete set as a repeat. Sets that belong to no session (fixed weeks, imports) stand on their day. The list is
+    /// emptied first.
     /// </summary>
     public static void Of(Pathway pathway, Instrument instrument, DateOnly asOf, List<ScorePoint> into)
     {
         into.Clear();
-        foreach (ref readonly var m in pathway.Measurements)
+        for (var i = 0; i < pathway.Measurements.Count; i++)
         {
-            if (m.Contact < 0 && m.Item == 0 && m.Instrument.Token == instrument.Token && m.Day <= asOf && m.Value is { } value)
-                Insert(into, new(m.Day, -1, value, Late: false, Repeats: 0));
+            ref readonly var m = ref pathway.Measurements[i];
+            if (m.Contact < 0 && IsScore(m, instrument) && m.Day <= asOf)
+                Insert(into, Point(m, m.Day, i, ScoreMark.Counted));
         }
 
         foreach (var contact in pathway.ContactsInOrder)
         {
             ref readonly var c = ref pathway.Contacts[contact];
-            if (!c.IsSeen || c.Day > asOf)
-                continue;
-            var counted = CountedScore.Of(pathway, contact, instrument);
-            var shown = counted ?? CountedScore.ForReturn(pathway, contact, instrument);
-            var value = shown is { } index ? pathway.Measurements[index].Value : null;
-            Insert(into, new(c.Day, contact, value, shown is not null && counted is null, CountedScore.Repeats(pathway, contact, instrument)));
+            if (c.IsSeen && c.Day <= asOf)
+                AddSession(pathway, instrument, contact, c.Day, into);
         }
     }
 
     /// <summary>
     /// For how many sessions in a row, counted back from the last, the score has been below the cut-off in force on its day.
-    /// Late scores and sessions without a score are passed over: they neither count nor break the row.
+    /// Late scores, repeats and sessions without a score are passed over: they neither count nor break the row.
     /// </summary>
     public static int BelowInARow(IReadOnlyList<ScorePoint> series, Instrument instrument)
     {
@@ -40,7 +38,7 @@ public static class ScoreSeries
         for (var i = series.Count - 1; i >= 0; i--)
         {
             var point = series[i];
-            if (point.Late || point.Value is not { } value)
+            if (point.Mark != ScoreMark.Counted || point.Value is not { } value)
                 continue;
             if (instrument.IsCase(value, point.Day) != false)
                 break;
@@ -49,6 +47,32 @@ public static class ScoreSeries
 
         return row;
     }
+
+    private static void AddSession(Pathway pathway, Instrument instrument, int contact, DateOnly day, List<ScorePoint> into)
+    {
+        var counted = CountedScore.Of(pathway, contact, instrument);
+        var shown = counted ?? CountedScore.ForReturn(pathway, contact, instrument);
+        if (shown is not { } index)
+            Insert(into, new(day, contact, -1, null, ScoreMark.None, ByStaff: false, Disputed: false));
+        else
+            Insert(into, Point(pathway.Measurements[index], day, index, counted is null ? MarkOf(pathway, index) : ScoreMark.Counted));
+        for (var i = 0; i < pathway.Measurements.Count; i++)
+        {
+            ref readonly var m = ref pathway.Measurements[i];
+            if (m.Contact == contact && i != shown && IsScore(m, instrument))
+                Insert(into, Point(m, day, i, ScoreMark.Repeat));
+        }
+    }
+
+    /// <summary>Shown though it does not count: late, or in the window and disputed.</summary>
+    private static ScoreMark MarkOf(Pathway pathway, int index) =>
+        CountedScore.TimingOf(pathway, pathway.Measurements[index]) == Timing.Late ? ScoreMark.Late : ScoreMark.Repeat;
+
+    private static bool IsScore(in Measurement m, Instrument instrument) =>
+        m.Item == 0 && m.IsComplete && m.Instrument.Token == instrument.Token;
+
+    private static ScorePoint Point(in Measurement m, DateOnly day, int index, ScoreMark mark) =>
+        new(day, m.Contact, index, m.Value, mark, m.EnteredBy == EnteredBy.Staff, m.Disputed);
 
     private static void Insert(List<ScorePoint> into, ScorePoint point)
     {
@@ -62,7 +86,27 @@ public static class ScoreSeries
 /// <summary>A point of the chart.</summary>
 /// <param name="Day">Day of the session, or of the set that belongs to none.</param>
 /// <param name="Contact">Index of the session; -1 for none.</param>
+/// <param name="Measurement">Index of the measurement, for its provenance; -1 for a session without one.</param>
 /// <param name="Value">In the instrument's units; null: no complete answers.</param>
-/// <param name="Late">Completed after the session's start.</param>
-/// <param name="Repeats">How many more complete sets were given.</param>
-public readonly record struct ScorePoint(DateOnly Day, int Contact, int? Value, bool Late, int Repeats);
+/// <param name="Mark">Whether it counts.</param>
+/// <param name="ByStaff">Read aloud and written down by staff.</param>
+/// <param name="Disputed">The person said "this is not what I said".</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+public readonly record struct ScorePoint(
+    DateOnly Day, int Contact, int Measurement, int? Value, ScoreMark Mark, bool ByStaff, bool Disputed);
+
+/// <summary>How a point of the chart is drawn.</summary>
+public enum ScoreMark
+{
+    /// <summary>A session without complete answers.</summary>
+    None,
+
+    /// <summary>The score of the session.</summary>
+    Counted,
+
+    /// <summary>After the session began: shown, outside protocol figures.</summary>
+    Late,
+
+    /// <summary>Asked again, or disputed: kept, not counted.</summary>
+    Repeat,
+}

@@ -86,7 +86,7 @@ public sealed record ComeBack(string? OwnWords)
         if (course.Ended is not { } ended)
             return course.IsOpen ? Decision.AlreadySo : new NotEnded();
         if (Referrals.Death.IsRecorded(person))
-            return new PersonHasDied();
+            return new DeathIsRecorded();
         return London.DayOf(now) > course.ComeBackUntil
             ? new TooLateToComeBack(course.ComeBackUntil!.Value)
             : Decision.Accept(referral.Stream, new CameBack { Decision = ended.Decision, OwnWords = Sessions.Text.OrNull(OwnWords) });

@@ -52,7 +52,7 @@ public sealed record DecideEnding
         if (course.Decision is not null)
             return new AlreadyPlanned(known.Called);
         if (known.HasDied && WithoutNotice != NoNotice.Death)
-            return new PersonHasDied();
+            return new DeathIsRecorded();
         if (Reason is not { } reason)
             return new ChooseReason();
         if (Sessions.Text.OrNull(Why) is not { } why)

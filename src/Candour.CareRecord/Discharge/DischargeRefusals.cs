@@ -67,7 +67,7 @@ public sealed record NotEnded() : Refusal("This care has not ended. There is not
 public sealed record TooLateToComeBack(DateOnly Until)
     : Refusal($"You could come back until {Words.LongDay(Until)}. Please refer yourself again: we still have your record.");
 
-public sealed record PersonHasDied() : Refusal("A death is recorded here. Take that back first if it is wrong.");
+public sealed record DeathIsRecorded() : Refusal("A death is recorded here. Take that back first if it is wrong.");
 
 public sealed record AskedInWritingNeedsWords() : Refusal("Copy the words in which the person asked to end today.")
 {

@@ -5,6 +5,7 @@ using Candour.CareRecord.OptIn.Store;
 using Candour.CareRecord.Questionnaires.Store;
 using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Safeguards.Store;
+using Candour.CareRecord.Treatment;
 using Microsoft.EntityFrameworkCore;
 
 namespace Candour.CareRecord.Store;
@@ -21,6 +22,10 @@ internal static class Indexes
         model.Entity<AppointmentRow>().HasIndex("Provider", nameof(AppointmentRow.Person));
         model.Entity<AppointmentRow>().HasIndex("Provider", nameof(AppointmentRow.Clinician), nameof(AppointmentRow.Closed), nameof(AppointmentRow.State));
         model.Entity<DiaryRow>().HasIndex("Provider", nameof(DiaryRow.Taken), nameof(DiaryRow.Square)).IsUnique();
+        model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.Clinician), nameof(PeopleRow.IsOpen), nameof(PeopleRow.NextDue));
+        model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.Person));
+        model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.IsOpen), nameof(PeopleRow.NextDue));
+        model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.IsOpen), nameof(PeopleRow.EndsOn));
         model.Entity<DiaryRow>().HasIndex("Provider", nameof(DiaryRow.Clinician), nameof(DiaryRow.Square));
         model.Entity<LinkRow>().HasIndex("Provider", nameof(LinkRow.Person), nameof(LinkRow.Purpose), nameof(LinkRow.Target));
         model.Entity<LinkRow>().HasIndex("Provider", nameof(LinkRow.Purpose), nameof(LinkRow.Target), nameof(LinkRow.State));

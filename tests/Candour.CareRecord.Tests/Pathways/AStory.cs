@@ -1,4 +1,6 @@
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Consent;
+using Candour.CareRecord.Discharge;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Safeguards;
@@ -136,6 +138,24 @@ internal sealed class AStory
         Activity = "ACT" + appointment[3..],
         RiskIds = new("TASK000000000001", "M000000000000001", "M000000000000002", "M000000000000003"),
     };
+
+    /// <summary>Amy signs to guided self-help.</summary>
+    public AStory SignsPlan(int sessions = 8, string plan = "P1AN000000000001", string therapy = GuidedSelfHelp) =>
+        Tell(Jo, Referral.Stream, new PlanProposed { Plan = plan, Therapy = therapy, Step = 2, Sessions = sessions })
+            .Tell(Amy, Referral.Stream, new PlanSigned { Plan = plan, How = SignedHow.ByLink, NameTyped = "Amira Testwell", UsualSelf = "Sleeping through" });
+
+    public AStory DecidesEnding(EndingReason? reason = EndingReason.FinishedTogether, bool anyway = false, NoNotice? without = null, By? by = null, int? shown = null) =>
+        Does(by ?? Jo, s => Ending(reason, anyway, without, shown ?? s.Referral.Version).Decide(s.Person, s.Referral, by ?? Jo, s.Now));
+
+    public DecideEnding Ending(EndingReason? reason, bool anyway = false, NoNotice? without = null, int shown = 0) => new()
+    {
+        Decision = "DEC1S10N00000001", Person = PersonId, Reason = reason, Why = "You have had the sessions in your plan.", EndAnyway = anyway,
+        WithoutNotice = without, Shown = shown, NoticeDays = 14, With = Sam.Actor,
+    };
+
+    public AStory Says(NoticeAnswer answer, string? words = null) => Does(Amy, s => new AnswerNotice(answer, words).Decide(s.Referral, s.Now));
+
+    public AStory ClockStrikes() => Does(By.Worker, s => EndOfCare.IfDue(s.Person, s.Referral, s.Now));
 
     /// <summary>A session with everything in it, as a good day goes.</summary>
     public SaveSession Whole(string appointment) => Save(appointment) with

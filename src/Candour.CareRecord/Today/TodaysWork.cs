@@ -1,0 +1,126 @@
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Referrals.Store;
+using Candour.CareRecord.Safeguards.Store;
+using Candour.CareRecord.Treatment.Store;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Today;
+
+/// <summary>A line of "First": what it is, where it leads, when it is due.</summary>
+/// <param name="Words">The whole line.</param>
+/// <param name="Tag">The word in the tag: "Due 10am", "New".</param>
+public sealed record FirstThing(FirstKind Kind, string Words, string Href, string Tag)
+{
+    /// <summary>Red is for risk only.</summary>
+    public bool IsRisk => Kind == FirstKind.RiskAnswer;
+}
+
+public enum FirstKind
+{
+    RiskAnswer,
+    Correction,
+    Ending,
+}
+
+/// <summary>A row of "Your day"; a break has no person.</summary>
+public sealed record DayLine(Moment At, string? Name, string? Href, string What, string? Needs, string Answers, bool RiskAnswer);
+
+/// <summary>A line of "To finish".</summary>
+public sealed record ToFinish(string Words, string Href, string Tag);
+
+/// <summary>One working day of one member of staff, composed from lists. The counts are those of the lists, always.</summary>
+public sealed record TodaysWork(
+    DateOnly Day, IReadOnlyList<FirstThing> First, IReadOnlyList<DayLine> Lines, IReadOnlyList<ToFinish> Finish, int? AgreedNumber)
+{
+    public int PeopleToSee => Lines.Count(l => l.Name is not null);
+
+    /// <summary>"3 people to see. 1 risk answer. 1 correction. 1 note to finish."</summary>
+    public string Counts
+    {
+        get
+        {
+            var sentences = new List<string> { PeopleToSee == 0 ? "No one is booked today." : $"{Words.Count(PeopleToSee, "person", "people")} to see." };
+            Say(FirstKind.RiskAnswer, "risk answer", "risk answers");
+            Say(FirstKind.Correction, "correction", "corrections");
+            Say(FirstKind.Ending, "ending to talk about", "endings to talk about");
+            sentences.Add(Words.Count(Finish.Count, "note to finish", "notes to finish") + ".");
+            return string.Join(" ", sentences);
+
+            void Say(FirstKind kind, string one, string many)
+            {
+                if (First.Count(f => f.Kind == kind) is > 0 and var count)
+                    sentences.Add(Words.Count(count, one, many) + ".");
+            }
+        }
+    }
+
+    /// <summary>"6 people today. Your agreed number is 5."; null when it is not more.</summary>
+    public string? TooMany => AgreedNumber is { } agreed && PeopleToSee > agreed
+        ? $"{Words.Count(PeopleToSee, "person", "people")} today. Your agreed number is {agreed}."
+        : null;
+
+    public static TodaysWork Of(
+        DateOnly today,
+        IReadOnlyList<AppointmentRow> day,
+        IReadOnlyList<AppointmentRow> unfinished,
+        IReadOnlyList<RiskTaskRow> risks,
+        IReadOnlyList<OnePerson> things,
+        IReadOnlyDictionary<string, PersonRow> people,
+        int? agreedNumber)
+    {
+        var atRisk = risks.Select(r => r.Person).ToHashSet();
+        var first = risks.Select(r => new FirstThing(FirstKind.RiskAnswer, $"{Name(people, r.Person)}: a risk answer", $"/risk/{r.Task}", Due(r.Due, today)))
+            .Concat(things.SelectMany(t => Things(t, today)));
+        var lines = day.Select(a => new DayLine(
+            a.Starts, Name(people, a.Person), $"/pathways/{a.Referral}", What(a, today), NeedsOf(people.GetValueOrDefault(a.Person), a), Answers(a, today), atRisk.Contains(a.Person)));
+        var finish = unfinished.Select(a => new ToFinish(
+            $"{(a.Started || a.State == AppointmentState.Seen ? "Note" : "Who came")} for {Name(people, a.Person)}, {Session(a)}, {Words.Day(a.Day, today)}",
+            a.Started || a.State == AppointmentState.Seen ? $"/sessions/{a.Appointment}" : $"/appointments/{a.Appointment}",
+            a.Missing.Length > 0 ? $"Still to do: {a.Missing}" : a.HasNote ? "Saved" : "To do"));
+        return new(today, [.. first], [.. lines], [.. finish], agreedNumber);
+    }
+
+    private static IEnumerable<FirstThing> Things(OnePerson t, DateOnly today)
+    {
+        var href = $"/pathways/{t.Care.Referral}";
+        if (t.Care.ObjectionTalkBy is { } by)
+            yield return new(FirstKind.Ending, $"{t.Person.FullName} {t.Care.NextWhat?.Replace("Talk about the ending: ", "", StringComparison.Ordinal)}", $"{href}/ending", $"Talk by {Words.Day(by, today)}");
+        if (t.Care.WaitsForSupervisor)
+            yield return new(FirstKind.Ending, $"{t.Person.FullName}: an ending waits for your agreement", $"{href}/ending", "New");
+        if (t.Care.Disputed is not null)
+            yield return new(FirstKind.Correction, $"{t.Person.FullName} says \"this is not what I said\"", href, "New");
+    }
+
+    private static string Name(IReadOnlyDictionary<string, PersonRow> people, string person) => people.GetValueOrDefault(person)?.FullName ?? "Name not known";
+
+    private static string Due(Moment due, DateOnly today) =>
+        London.DayOf(due) == today ? $"Due {Words.Time(due)}" : $"Due {Words.Time(due)} {Words.Day(London.DayOf(due), today)}";
+
+    private static string Session(AppointmentRow a) => a.Number is { } n ? $"session {n}" : Kinds.Words(a.Kind).ToLowerInvariant();
+
+    private static string What(AppointmentRow a, DateOnly today)
+    {
+        var what = a.Number is { } n
+            ? $"Session {n}{(a.Of is { } of ? $" of {of}" : "")}, {Media.Words(a.Medium)}."
+            : $"{Kinds.Words(a.Kind)}, {Media.Words(a.Medium)}, {(int)a.Ends.Since(a.Starts).TotalMinutes} minutes.";
+        return a.Number is 1 or null && a.ReferredOn is { } referred ? $"{what} {Words.Wait(today.DayNumber - referred.DayNumber)} since referral" : what;
+    }
+
+    private static string? NeedsOf(PersonRow? person, AppointmentRow a)
+    {
+        if (a.Interpreter is { } interpreter)
+            return $"{interpreter} interpreter, {(a.InterpreterBooked == true ? "booked" : "not booked yet")}";
+        return person is { HasNeeds: true } ? person.Needs : null;
+    }
+
+    private static string Answers(AppointmentRow a, DateOnly today) => a switch
+    {
+        { AnsweredAt: { } at, Answers: AnswersState.Sent } => $"Sent, {At(at, today)}",
+        { Answers: AnswersState.Late } => "Late",
+        { Answers: AnswersState.ChoseNotTo } => "Chose not to",
+        _ => "Not yet",
+    };
+
+    private static string At(Moment at, DateOnly today) =>
+        London.DayOf(at) == today ? Words.Time(at) : $"{Words.Time(at)} {Words.Day(London.DayOf(at), today)}";
+}

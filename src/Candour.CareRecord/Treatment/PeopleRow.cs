@@ -1,0 +1,125 @@
+using System.ComponentModel.DataAnnotations;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Sessions;
+using Candour.Clinical;
+using Candour.Clinical.Pathways.Readings;
+
+namespace Candour.CareRecord.Treatment;
+
+/// <summary>people_list: one referral as its clinician's list shows it, with its one next step. No score is in it.</summary>
+public sealed record PeopleRow
+{
+    [Key]
+    public required string Referral { get; init; }
+
+    public required string Person { get; init; }
+
+    /// <summary>Staff id of the clinician; null before the first.</summary>
+    public required string? Clinician { get; init; }
+
+    public required DateOnly ReceivedOn { get; init; }
+
+    public required bool IsOpen { get; init; }
+
+    public required DateOnly? EndedOn { get; init; }
+
+    public required int? Step { get; init; }
+
+    /// <summary>SNOMED CT code of the signed treatment.</summary>
+    public required string? Therapy { get; init; }
+
+    public required int? Given { get; init; }
+
+    public required int? Planned { get; init; }
+
+    public required DateOnly? LastSeen { get; init; }
+
+    public required Moment? NextBooked { get; init; }
+
+    public required Moment? LastAnswers { get; init; }
+
+    /// <summary>What is missing, in words with full stops; empty when nothing is.</summary>
+    public required string Missing { get; init; }
+
+    /// <summary>An answer to a notice that nobody has talked about yet: the day by which somebody has to.</summary>
+    public required DateOnly? ObjectionTalkBy { get; init; }
+
+    public required string? ObjectionOwner { get; init; }
+
+    /// <summary>"This is not what I said" came after the last session: when.</summary>
+    public required Moment? Disputed { get; init; }
+
+    /// <summary>The effective day of an ending that is under notice.</summary>
+    public required DateOnly? EndsOn { get; init; }
+
+    /// <summary>A supervisor has to agree to the ending.</summary>
+    public required bool WaitsForSupervisor { get; init; }
+
+    public required string? NextWhat { get; init; }
+
+    public required string? NextOwner { get; init; }
+
+    public required DateOnly? NextDue { get; init; }
+
+    public static IEnumerable<PeopleRow> RowsOf(History referral)
+    {
+        if (referral.First<ReferralReceived>() is not { } received)
+            yield break;
+        var course = Course.Of(referral);
+        var appointments = Appointments.Appointment.Of(referral);
+        var plan = SignedPlan.InForce(referral);
+        // Counted up to the last event: a row is a function of its stream, not of the day it is read.
+        var asOf = London.DayOf(referral.Events[^1].Envelope.At);
+        var dose = plan is null ? null : CourseOfCare.SessionsGiven(PathwayProjection.Of(referral, History.Empty(Streams.Person(received.Person)), asOf), asOf);
+        var next = NextStep.Of(referral);
+        yield return new()
+        {
+            Referral = referral.Stream.Id,
+            Person = received.Person,
+            Clinician = NextStep.ClinicianOf(referral, appointments),
+            ReceivedOn = received.ReceivedOn,
+            IsOpen = course.IsOpen,
+            EndedOn = course.EndedOn,
+            Step = plan?.Step,
+            Therapy = plan?.Therapy,
+            Given = dose?.Given,
+            Planned = dose?.Planned,
+            LastSeen = appointments.LastOrDefault(a => a.IsAttended)?.Day,
+            NextBooked = appointments.FirstOrDefault(a => a.IsLive)?.Starts,
+            LastAnswers = referral.Last<ScoresRecorded>()?.FilledAt,
+            Missing = course.IsOpen ? MissingOf(appointments, plan) : "",
+            ObjectionTalkBy = course.IsHeld ? course.Held?.TalkBy : null,
+            ObjectionOwner = course.IsHeld ? course.Held?.Owner : null,
+            Disputed = DisputedSinceLastSession(referral),
+            EndsOn = course.IsInNotice ? course.Notice!.Effective : null,
+            WaitsForSupervisor = course is { IsOpen: true, Decision.NeedsSupervisor: true, Notice: null },
+            NextWhat = next?.What,
+            NextOwner = next?.Owner,
+            NextDue = next?.Due,
+        };
+    }
+
+    private static string MissingOf(IReadOnlyList<Appointment> appointments, SignedPlan? plan)
+    {
+        var missing = new List<string>();
+        if (appointments.Any(a => a.IsAttended) && !appointments.Any(a => a.IsLive))
+            missing.Add("No next appointment.");
+        if (appointments.Any(a => a.IsAttended) && plan is null)
+            missing.Add("Plan not signed.");
+        if (appointments.LastOrDefault(a => a.IsAttended) is { Safety: null } last)
+            missing.Add($"Risk not talked about on {Words.Day(last.Day, last.Day)}.");
+        return string.Join(" ", missing);
+    }
+
+    private static Moment? DisputedSinceLastSession(History referral)
+    {
+        if (referral.Recorded<ScoresDisputed>().LastOrDefault() is not { Event: not null } disputed)
+            return null;
+        var closed = referral.Recorded<SessionClosed>().LastOrDefault();
+        return closed.Event is not null && closed.Envelope.At > disputed.Envelope.At ? null : disputed.Envelope.At;
+    }
+}

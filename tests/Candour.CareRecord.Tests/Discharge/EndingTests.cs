@@ -1,0 +1,237 @@
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Sessions;
+using Candour.CareRecord.Tests.Pathways;
+using Shouldly;
+using Xunit;
+
+namespace Candour.CareRecord.Tests.Discharge;
+
+public sealed class EndingTests
+{
+    private static readonly DateOnly Decided = new(2026, 11, 23);
+
+    [Fact]
+    public void Decision_notice_and_effective_day_are_three_facts_and_the_last_is_worked_out()
+    {
+        var story = Finished().DecidesEnding();
+        var course = Course.Of(story.Referral);
+
+        course.DecidedOn.ShouldBe(Decided);
+        course.Notice!.Told.ShouldBe(Decided);
+        course.Notice.Effective.ShouldBe(new(2026, 12, 7));
+        course.IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Care_ends_by_the_clock_on_the_effective_day_and_not_before()
+    {
+        var story = Finished().DecidesEnding();
+        story.On(new(2026, 12, 6), 23, 59).ClockStrikes();
+        Course.Of(story.Referral).IsOpen.ShouldBeTrue();
+
+        story.On(new(2026, 12, 7), 0, 5).ClockStrikes();
+        var ended = Course.Of(story.Referral).Ended!;
+        (ended.Day, ended.Decided, ended.Told, ended.EndCode).ShouldBe((new(2026, 12, 7), Decided, Decided, "46"));
+    }
+
+    [Fact]
+    public void A_clock_that_was_stopped_for_days_does_not_move_the_effective_day()
+    {
+        var story = Finished().DecidesEnding().On(new(2026, 12, 11)).ClockStrikes();
+        Course.Of(story.Referral).EndedOn.ShouldBe(new(2026, 12, 7));
+    }
+
+    [Fact]
+    public void Being_happy_with_it_does_not_shorten_the_fourteen_days()
+    {
+        var story = Finished().DecidesEnding().After(TimeSpan.FromDays(1)).Says(NoticeAnswer.Happy).After(TimeSpan.FromDays(1)).ClockStrikes();
+        var course = Course.Of(story.Referral);
+        course.Accepted.ShouldBeTrue();
+        course.IsOpen.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(NoticeAnswer.TalkFirst, false)]
+    [InlineData(NoticeAnswer.CarryOn, true)]
+    public void An_objection_stops_the_ending_by_the_act_itself_and_somebody_has_to_talk(NoticeAnswer answer, bool disagrees)
+    {
+        var story = Finished().DecidesEnding().After(TimeSpan.FromDays(2)).Says(answer, "I am not ready");
+        story.On(new(2027, 2, 1)).ClockStrikes();
+
+        var course = Course.Of(story.Referral);
+        course.IsOpen.ShouldBeTrue();
+        course.Objection!.Disagrees.ShouldBe(disagrees);
+        course.Held!.Owner.ShouldBe(AStory.Sam.Actor);
+        course.Held.TalkBy.ShouldBe(new(2026, 12, 2));
+        NextStep.Of(story.Referral)!.Owner.ShouldBe(AStory.Sam.Actor);
+    }
+
+    [Fact]
+    public void Saying_it_twice_changes_nothing()
+    {
+        var story = Finished().DecidesEnding().Says(NoticeAnswer.CarryOn, "No");
+        var version = story.Referral.Version;
+        story.Says(NoticeAnswer.CarryOn, "No").Referral.Version.ShouldBe(version);
+    }
+
+    [Fact]
+    public void An_open_risk_answer_blocks_the_decision_in_the_words_of_the_page()
+    {
+        var story = Finished();
+        WithRisk(story).DecidesEnding().Refusal!.Message.ShouldBe("Amy has a risk answer that is not closed. Close that first.");
+    }
+
+    [Theory]
+    [InlineData(NoNotice.CrisisOrSecondaryCare)]
+    [InlineData(NoNotice.Safeguarding)]
+    public void No_refusal_stands_between_staff_and_handing_over_in_a_crisis(NoNotice without)
+    {
+        var story = WithRisk(Finished()).DecidesEnding(EndingReason.WentElsewhere, without: without);
+        story.Refusal.ShouldBeNull();
+        Course.Of(story.Referral).Ended!.WithoutNotice.ShouldBe(without);
+        Course.Of(story.Referral).EndedOn.ShouldBe(Decided);
+    }
+
+    [Fact]
+    public void A_risk_answer_on_the_last_day_holds_the_end_until_it_is_closed()
+    {
+        var story = Finished().DecidesEnding().On(new(2026, 12, 6));
+        WithRisk(story).On(new(2026, 12, 8)).ClockStrikes();
+        Course.Of(story.Referral).IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Answers_sent_after_the_page_was_opened_have_to_be_read_first()
+    {
+        var story = Finished();
+        var shown = story.Referral.Version;
+        story.Answers(null, 14, 9).DecidesEnding(shown: shown).Refusal.ShouldBeOfType<AnswersNotRead>();
+        story.DecidesEnding().Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Ending_before_the_plan_stops_at_a_page_with_the_figures_and_then_waits_for_a_supervisor()
+    {
+        var story = Signed().HasSession("APP0000000000001", new(2026, 9, 21), 12, 9).HasSession("APP0000000000002", new(2026, 9, 28), 8, 6).On(Decided);
+
+        story.DecidesEnding().Refusal!.Message.ShouldBe(
+            "Amy has had 2 of 8 sessions. Their scores are below the cut-offs for 1 score, not 2 in a row. "
+            + "In one study about half of the people who were well after low-intensity help were unwell again within a year.");
+
+        story.DecidesEnding(anyway: true).Refusal.ShouldBeNull();
+        Course.Of(story.Referral).Notice.ShouldBeNull();
+        story.Does(AStory.Jo, s => new AgreeEnding(true, null, 14).Decide(s.Referral, AStory.Jo, s.Now)).Refusal.ShouldBeOfType<AgreedBySomeoneElse>();
+        story.Does(AStory.Sam, s => new AgreeEnding(true, null, 14).Decide(s.Referral, AStory.Sam, s.Now));
+        Course.Of(story.Referral).Notice!.Effective.ShouldBe(new(2026, 12, 7));
+        Course.Of(story.Referral).Decision!.BelowInARow.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_supervisor_who_does_not_agree_lets_care_go_on()
+    {
+        var story = Signed().HasSession("APP0000000000001", new(2026, 9, 21)).On(Decided).DecidesEnding(anyway: true)
+            .Does(AStory.Sam, s => new AgreeEnding(false, "Too soon", 14).Decide(s.Referral, AStory.Sam, s.Now));
+        Course.Of(story.Referral).Decision.ShouldBeNull();
+        Course.Of(story.Referral).IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_contact_in_the_notice_stays_in_the_course()
+    {
+        var story = Finished().DecidesEnding().HasSession("APP0000000000009", new(2026, 12, 1)).On(new(2026, 12, 7)).ClockStrikes();
+        Appointment.Of(story.Referral)[^1].Type.ShouldBe("02");
+        Course.Of(story.Referral).Ended!.LastContact.ShouldBe(new(2026, 12, 1));
+    }
+
+    [Fact]
+    public void The_national_code_depends_on_whether_treatment_had_begun()
+    {
+        var before = AStory.Referred().On(Decided);
+        before.DecidesEnding(EndingReason.FinishedTogether).Refusal.ShouldBeOfType<ReasonDoesNotFit>();
+        before.DecidesEnding(EndingReason.AdviceWasEnough).Refusal.ShouldBeNull();
+        Course.Of(before.Referral).Decision!.EndCode.ShouldBe("12");
+
+        Finished().DecidesEnding(EndingReason.AdviceWasEnough).Refusal.ShouldBeOfType<ReasonDoesNotFit>();
+    }
+
+    [Fact]
+    public void Undoing_restores_what_stood_before_exactly()
+    {
+        var story = Finished();
+        var before = (Step: NextStep.Of(story.Referral), Treatment: PathwayProjection.FirstTreatment(story.Referral, story.Person, Decided));
+        story.DecidesEnding().On(new(2026, 12, 7)).ClockStrikes();
+        NextStep.Of(story.Referral).ShouldBeNull();
+
+        story.Does(AStory.Sam, s => new UndoEnding("The wrong person").Decide(s.Referral));
+        Course.Of(story.Referral).IsOpen.ShouldBeTrue();
+        NextStep.Of(story.Referral).ShouldBe(before.Step);
+        PathwayProjection.FirstTreatment(story.Referral, story.Person, Decided).ShouldBe(before.Treatment);
+        PathwayProjection.Of(story.Referral, story.Person, Decided).Referral.Discharged.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_person_can_come_back_for_six_months_on_the_old_clock_and_not_after()
+    {
+        var story = Finished().DecidesEnding().On(new(2026, 12, 7)).ClockStrikes();
+        story.On(new(2027, 6, 8)).Does(AStory.Amy, s => new ComeBack(null).Decide(s.Person, s.Referral, s.Now)).Refusal.ShouldBeOfType<TooLateToComeBack>();
+        story.On(new(2027, 6, 7)).Does(AStory.Amy, s => new ComeBack("It is back").Decide(s.Person, s.Referral, s.Now)).Refusal.ShouldBeNull();
+
+        PathwayProjection.Of(story.Referral, story.Person, story.Today).Referral.Received.ShouldBe(new(2026, 9, 7));
+        Course.Of(story.Referral).IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Another_reason_is_a_second_value_and_the_first_stays()
+    {
+        var story = Finished().DecidesEnding().On(new(2026, 12, 7)).ClockStrikes()
+            .Does(AStory.Jo, s => new AddEndReason(EndingReason.PersonWantedMore, "She told us later").Decide(s.Person, s.Referral, s.Now));
+        Course.Of(story.Referral).EndCode.ShouldBe("48");
+        story.Referral.First<CareEnded>()!.EndCode.ShouldBe("46");
+    }
+
+    [Fact]
+    public void A_death_ends_at_once_and_nothing_else_can_be_decided_for_a_dead_person()
+    {
+        var story = Finished().Tell(AStory.Sam, Streams.Person(AStory.PersonId), new DeathRecorded { DiedOn = Decided });
+        story.DecidesEnding().Refusal.ShouldBeOfType<DeathIsRecorded>();
+        story.DecidesEnding(EndingReason.Died, without: NoNotice.Death).Refusal.ShouldBeNull();
+        Course.Of(story.Referral).Ended!.EndCode.ShouldBe("49");
+    }
+
+    [Fact]
+    public void Attendance_added_late_after_the_decision_counts_only_when_a_second_person_confirms_it()
+    {
+        var story = Finished().Books("APP0000000000008", new(2026, 11, 24)).DecidesEnding().On(new(2026, 11, 27))
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP0000000000008", Code = "5", WhyLate = WhyLate.NoConnection }.Decide(s.Referral, s.Now));
+        Appointment.Find(story.Referral, "APP0000000000008")!.IsAttended.ShouldBeFalse();
+
+        story.Does(AStory.Jo, s => new ConfirmLateEntry("APP0000000000008").Decide(s.Referral, AStory.Jo)).Refusal.ShouldBeOfType<SecondPersonIsAnother>();
+        story.Does(AStory.Sam, s => new ConfirmLateEntry("APP0000000000008").Decide(s.Referral, AStory.Sam));
+        Appointment.Find(story.Referral, "APP0000000000008")!.IsAttended.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(2026, 12, 13, 0)]
+    [InlineData(2026, 12, 14, 12)]
+    [InlineData(2027, 3, 22, 26)]
+    public void Outcome_forms_come_twelve_and_twenty_six_weeks_after_first_treatment_whatever_the_ending(int year, int month, int day, int week)
+    {
+        var story = Finished().DecidesEnding().On(new(2026, 12, 7)).ClockStrikes();
+        FixedWeeks.Due(story.Person, story.Referral, new(year, month, day)).ShouldBe(week == 0 ? [] : [week]);
+    }
+
+    private static AStory Signed(int sessions = 8) => AStory.Referred().After(TimeSpan.FromDays(2)).SignsPlan(sessions);
+
+    /// <summary>Two sessions of two, both below the cut-offs, the first on 21 September; on the day of decision.</summary>
+    private static AStory Finished() => Signed(2)
+        .HasSession("APP0000000000001", new(2026, 9, 21), 9, 7)
+        .HasSession("APP0000000000002", new(2026, 9, 28), 8, 6)
+        .On(Decided);
+
+    private static AStory WithRisk(AStory story) => story.Does(AStory.Amy, s => Risk.Disclose(
+        s.Person, new Told { Source = RiskSource.FeelsWorse, Said = "I cannot go on", Ids = RiskIds.New(new Testing.SeededRandomness(3)) }, s.Cover, s.Now));
+}

@@ -1,0 +1,86 @@
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Sessions;
+using Candour.Clinical.Instruments;
+using Candour.Clinical.Pathways;
+using Candour.Clinical.Pathways.Readings;
+using Shouldly;
+using Xunit;
+
+namespace Candour.CareRecord.Tests.Pathways;
+
+public sealed class PathwayProjectionTests
+{
+    private static readonly DateOnly Later = new(2026, 12, 1);
+
+    [Fact]
+    public void Waits_sessions_and_scores_are_read_from_the_pathway_the_events_make()
+    {
+        var story = Course();
+        var pathway = PathwayProjection.Of(story.Referral, story.Person, Later);
+
+        Waits.ToAssessment(pathway, Later).ShouldBe(12);
+        Waits.ToTreatment(pathway, TreatmentRule.Protocol, Later).ShouldBe(21);
+        Waits.FirstToSecond(pathway, TreatmentRule.Protocol, Later).ShouldBe(7);
+        CourseOfCare.SessionsGiven(pathway, Later).ShouldBe((2, 8));
+        var series = new List<ScorePoint>();
+        ScoreSeries.Of(pathway, Instrument.Phq9, Later, series);
+        series.Select(p => p.Value).ShouldBe([18, 12, 8]);
+    }
+
+    [Fact]
+    public void A_session_before_the_signature_is_no_treatment_in_either_figure()
+    {
+        var story = AStory.Referred().HasSession("APP0000000000001", new(2026, 9, 14));
+        var pathway = PathwayProjection.Of(story.Referral, story.Person, Later);
+        Waits.ToTreatment(pathway, TreatmentRule.Protocol, Later).ShouldBeNull();
+        Waits.ToTreatment(pathway, TreatmentRule.Official, Later).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_kind_said_and_agreed_by_two_moves_the_official_figure_and_the_gap_is_shown()
+    {
+        var story = AStory.Referred().HasSession("APP0000000000001", new(2026, 9, 14))
+            .Does(AStory.Jo, s => new SayContactType("APP0000000000001", "02", "Signed on paper, lost").Decide(s.Referral))
+            .Does(AStory.Sam, s => new AgreeContactType("APP0000000000001", true, null).Decide(s.Referral, AStory.Sam));
+        var pathway = PathwayProjection.Of(story.Referral, story.Person, Later);
+
+        Waits.ToTreatment(pathway, TreatmentRule.Official, Later).ShouldBe(7);
+        Waits.ToTreatment(pathway, TreatmentRule.Protocol, Later).ShouldBeNull();
+        pathway.Contacts[0].TypeByRecord.ShouldBe("01");
+        pathway.Changes[0].Of.ShouldBe(ChangeOf.AppointmentType);
+    }
+
+    [Fact]
+    public void Filling_a_pathway_again_leaves_nothing_of_the_last_one()
+    {
+        var whole = Course();
+        var pathway = PathwayProjection.Of(whole.Referral, whole.Person, Later);
+        var empty = AStory.Referred();
+        PathwayProjection.Into(pathway, empty.Referral, empty.Person, Later);
+
+        (pathway.Contacts.Count, pathway.Measurements.Count, pathway.Plans.Count, pathway.Activities.Count).ShouldBe((0, 0, 0, 0));
+    }
+
+    [Fact]
+    public void Answers_after_the_start_are_late_and_a_repeat_never_replaces_the_first()
+    {
+        var story = AStory.Referred().Books("APP0000000000001", new(2026, 9, 14)).On(new(2026, 9, 14), 9).Answers("APP0000000000001", 14, 10)
+            .On(new(2026, 9, 14), 14).Begins("APP0000000000001").On(new(2026, 9, 14), 15).Answers("APP0000000000001", 11, 8, late: true, number: 2)
+            .Saves(AStory.Referred().Whole("APP0000000000001"));
+        var pathway = PathwayProjection.Of(story.Referral, story.Person, Later);
+        var series = new List<ScorePoint>();
+        ScoreSeries.Of(pathway, Instrument.Phq9, Later, series);
+
+        series.Single().ShouldBe(new ScorePoint(new(2026, 9, 14), 0, 14, Late: false, Repeats: 1));
+    }
+
+    /// <summary>Assessed on 19 September, treated on 28 September and 5 October.</summary>
+    private static AStory Course()
+    {
+        var story = AStory.Referred().Books("APP0000000000001", new(2026, 9, 19), kind: "01").On(new(2026, 9, 19), 8).Answers("APP0000000000001", 18, 14)
+            .On(new(2026, 9, 19), 14).Begins("APP0000000000001");
+        story.Saves(story.Whole("APP0000000000001") with { PartsDone = [], Therapy = null, AssessmentDone = true });
+        return story.SignsPlan().HasSession("APP0000000000002", new(2026, 9, 28)).HasSession("APP0000000000003", new(2026, 10, 5), 8, 6);
+    }
+}

@@ -52,7 +52,7 @@ public sealed record CloseForNoReply(string? Because)
         if (today < from)
             return new NotBefore(from, noReplyDays);
         if (!reaching.NeedsMet(who))
-            return new NeedsNotMet(who.Called);
+            return new TriesMissedNeeds(who.Called);
         return WorryEver(referral, person) && !Screening.IsClinician(by) ? new WorryOnceTold(who.Called) : null;
     }
 

@@ -16,7 +16,7 @@ public sealed record TheyDidNotAsk() : Refusal("They did not ask for this to be 
 public sealed record OneSafeWay(string Called)
     : Refusal($"There are not two safe ways to reach {Called}, so silence says nothing. Ask a clinician what else could be tried.");
 
-public sealed record NeedsNotMet(string Called)
+public sealed record TriesMissedNeeds(string Called)
     : Refusal($"{Called} needs a certain format, language or support, and not two tries met it. Try again in the way they need.");
 
 public sealed record WorryOnceTold(string Called) : Refusal($"{Called} once told us of a worry. A clinician decides this one. Hand it on.");

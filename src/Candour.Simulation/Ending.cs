@@ -1,0 +1,14 @@
+namespace Candour.Simulation;
+
+/// <summary>
+/// Whether a person comes again, as in the honest model: 38 % do not come back after the first session, 5.5 % leave after
+/// each later one, and completing becomes likelier with the session and with recovery that lasts two scores.
+/// </summary>
+internal static class Ending
+{
+    public const double LeaveAfterFirst = 0.38, LeaveLater = 0.055;
+
+    /// <summary>The chance that care is complete after this session of treatment.</summary>
+    public static double Completes(int session, int inARowBelow) =>
+        session < 4 ? 0 : Math.Min(0.9, 0.03 * (session - 3) + (inARowBelow >= 2 ? 0.36 : 0) + (session >= 14 ? 0.4 : 0));
+}

@@ -1,0 +1,58 @@
+using Candour.Clinical;
+
+namespace Candour.Simulation.Tests;
+
+public sealed class HonestServiceTests
+{
+    private static readonly DateOnly LastDay = new(2026, 11, 20);
+    private static readonly Scenario Year = new HonestService(7, LastDay).Make();
+
+    [Fact]
+    public void The_same_seed_and_last_day_make_the_same_year()
+    {
+        var again = new HonestService(7, LastDay).Make();
+        again.People.Select(p => p with { Intentions = [] }).ShouldBe(Year.People.Select(p => p with { Intentions = [] }), ignoreOrder: false);
+        again.People.Sum(p => p.Intentions.Count).ShouldBe(Year.People.Sum(p => p.Intentions.Count));
+        new HonestService(8, LastDay).Make().People[0].Intentions[0].At.ShouldNotBe(Year.People[0].Intentions[0].At);
+    }
+
+    [Fact]
+    public void Everyone_is_obviously_invented_and_different()
+    {
+        Year.People.Count.ShouldBe(400);
+        Year.People.ShouldAllBe(p => NhsNumber.Parse(p.NhsNumber).IsExample);
+        Year.People.Select(p => p.NhsNumber).Distinct().Count().ShouldBe(400);
+        Year.People.ShouldAllBe(p => p.Mobile.StartsWith("07700900", StringComparison.Ordinal) && p.Email.EndsWith("@example.org", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Intentions_come_in_order_and_none_lies_after_the_last_day()
+    {
+        foreach (var person in Year.People)
+            person.Intentions.Select(i => i.At).ShouldBeInOrder();
+        Year.People.SelectMany(p => p.Intentions).Max(i => i.At).ShouldBeLessThan(London.StartOf(LastDay.AddDays(1)));
+    }
+
+    [Fact]
+    public void Nobody_is_in_two_places_at_once()
+    {
+        var hours = Year.People.SelectMany(p => p.Intentions.OfType<IsBooked>()).Select(b => (b.Staff, b.Starts)).ToList();
+        hours.Count.ShouldBeGreaterThan(800);
+        hours.Distinct().Count().ShouldBe(hours.Count);
+    }
+
+    [Fact]
+    public void The_last_day_has_people_to_see_and_answers_that_are_in()
+    {
+        var today = Year.People.SelectMany(p => p.Intentions.OfType<IsBooked>()).Count(b => London.DayOf(b.Starts) > LastDay);
+        today.ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
+    public void About_three_in_four_forms_are_answered_at_home()
+    {
+        double home = Year.People.Sum(p => p.Intentions.Count(i => i is AnswersAtHome));
+        double staff = Year.People.Sum(p => p.Intentions.Count(i => i is StaffReadAloud));
+        (home / (home + staff)).ShouldBeInRange(0.71, 0.81);
+    }
+}

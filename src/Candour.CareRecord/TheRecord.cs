@@ -14,6 +14,7 @@ public sealed class TheRecord : IAsyncDisposable
     private readonly Reader _reader;
     private readonly Lane _lane;
     private readonly Randomness _salts;
+    private Overlay? _overlay;
 
     private TheRecord(Database database, Lane lane, TimeProvider clock, Randomness randomness)
     {
@@ -31,9 +32,22 @@ public sealed class TheRecord : IAsyncDisposable
     public static async Task<TheRecord> Open(Database database, TimeProvider clock, Randomness randomness) =>
         new(database, new Lane(await database.NewAppend(randomness)), clock, randomness);
 
-    public Task<History> Read(StreamId stream) => _reader.Load(stream);
+    public Task<History> Read(StreamId stream) => _overlay?.Load(stream, _reader.Load) ?? _reader.Load(stream);
 
-    public Task<Histories> Read(params IReadOnlyCollection<StreamId> streams) => _reader.Load(streams);
+    public async Task<Histories> Read(params IReadOnlyCollection<StreamId> streams)
+    {
+        if (_overlay is not { } overlay)
+            return await _reader.Load(streams);
+        var found = new Dictionary<StreamId, History>(streams.Count);
+        foreach (var stream in streams)
+            found[stream] = await overlay.Load(stream, _reader.Load);
+        return new(found);
+    }
+
+    /// <summary>Until it is disposed, writes are stored some hundreds to a transaction. For one writer alone: seeding, imports.</summary>
+    public Overlay WriteInBulk() => _overlay is null
+        ? _overlay = new(_lane, () => _overlay = null)
+        : throw new InvalidOperationException("Writing in bulk already.");
 
     /// <summary>The result of an earlier command, or null: how "checking…" is settled after an unanswered commit.</summary>
     public Task<IReadOnlyList<Recorded>?> ResultOf(string commandId) => _reader.OfCommand(commandId);
@@ -63,7 +77,7 @@ public sealed class TheRecord : IAsyncDisposable
     {
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            var histories = await _reader.Load(streams);
+            var histories = await Read(streams);
             var now = Moment.Now(Clock);
             var decision = decide(histories, now);
             if (decision is Accepted { Events.Count: > 0 } asked && SomeoneElse.Changed(histories, asked, order.By, shown) is { } changed)
@@ -96,7 +110,7 @@ public sealed class TheRecord : IAsyncDisposable
             var pending = Seal(order, histories, accepted, Moment.Now(Clock));
             var rows = new List<RowChange>(pending.Rows);
             foreach (var stream in streams)
-                rows.AddRange(Store.Lists.Changes(histories[stream], await _reader.LoadWithout(stream, parts)));
+                rows.AddRange(Candour.CareRecord.Store.Lists.Changes(histories[stream], await _reader.LoadWithout(stream, parts)));
             if (await Append(order, pending with { Rows = rows, Erase = parts }) is { } outcome)
                 return outcome;
         }
@@ -111,7 +125,15 @@ public sealed class TheRecord : IAsyncDisposable
     }
 
     // Null: a stream has moved on; decide again.
-    private async Task<Outcome?> Append(Order order, Pending pending) => await _lane.Write(pending) switch
+    private async Task<Outcome?> Append(Order order, Pending pending)
+    {
+        if (_overlay is not { } overlay)
+            return await Store(order, pending);
+        await overlay.Add(pending);
+        return new Outcome.Done([.. pending.Events.Select(e => e.Recorded)], Again: false);
+    }
+
+    private async Task<Outcome?> Store(Order order, Pending pending) => await _lane.Write(pending) switch
     {
         Stored.Yes => new Outcome.Done([.. pending.Events.Select(e => e.Recorded)], Again: false),
         Stored.Before => await FirstResult(order) ?? new Outcome.Unknown(order.CommandId),
@@ -170,7 +192,7 @@ public sealed class TheRecord : IAsyncDisposable
             sealedEvents.Add(sealedEvent);
         }
 
-        var rows = grown.SelectMany(g => Store.Lists.Changes(before[g.Key], new(g.Key, g.Value))).ToList();
+        var rows = grown.SelectMany(g => Candour.CareRecord.Store.Lists.Changes(before[g.Key], new(g.Key, g.Value))).ToList();
         return new(order.CommandId, expected, sealedEvents, rows);
     }
 }

@@ -10,7 +10,7 @@ namespace Candour.CareRecord.Store;
 /// </summary>
 internal sealed class Lane : IAsyncDisposable
 {
-    private const int MostInOneCommit = 256;
+    private const int MostInOneCommit = 512;
 
     private readonly Channel<Item> _waiting = Channel.CreateUnbounded<Item>(new() { SingleReader = true });
     private readonly Append _append;

@@ -1,0 +1,64 @@
+namespace Candour.CareRecord.Store;
+
+/// <summary>
+/// For writing many decisions by one writer (seeding, imports): histories stay in memory and commands are stored some
+/// hundreds to a transaction. The same decisions, the same append; only the waiting for each commit is left out. Lists show
+/// what is decided after <see cref="Flush"/>.
+/// </summary>
+public sealed class Overlay : IAsyncDisposable
+{
+    private const int DecisionsInATransaction = 500;
+
+    private readonly Lane _lane;
+    private readonly Action _end;
+    private readonly Dictionary<StreamId, History> _histories = [];
+    private readonly List<Pending> _waiting = [];
+
+    internal Overlay(Lane lane, Action end)
+    {
+        _lane = lane;
+        _end = end;
+    }
+
+    /// <summary>Stores everything decided so far.</summary>
+    /// <exception cref="InvalidOperationException">Somebody else wrote to the same streams meanwhile.</exception>
+    public async Task Flush()
+    {
+        // Put one after another before any is awaited: the lane takes them together.
+        var storing = _waiting.Select(_lane.Write).ToList();
+        var waiting = _waiting.ToList();
+        _waiting.Clear();
+        var answers = await Task.WhenAll(storing);
+        for (var i = 0; i < answers.Length; i++)
+        {
+            if (answers[i] != Stored.Yes)
+                throw new InvalidOperationException($"Command {waiting[i].CommandId} was not stored: {answers[i]}.");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Flush();
+        _end();
+    }
+
+    internal async Task<History> Load(StreamId stream, Func<StreamId, Task<History>> load)
+    {
+        if (!_histories.TryGetValue(stream, out var history))
+            _histories[stream] = history = await load(stream);
+        return history;
+    }
+
+    internal async Task Add(Pending pending)
+    {
+        foreach (var grown in pending.Events.GroupBy(e => e.Envelope.Stream))
+        {
+            var before = _histories.TryGetValue(grown.Key, out var there) ? there : History.Empty(grown.Key);
+            _histories[grown.Key] = new(grown.Key, [.. before.Events, .. grown.Select(e => e.Recorded)]);
+        }
+
+        _waiting.Add(pending);
+        if (_waiting.Count >= DecisionsInATransaction)
+            await Flush();
+    }
+}

@@ -42,6 +42,8 @@ public sealed record Header : Component
             string?[] said = [Logo.Alt, Organisation?.Name, Organisation?.Split, isOneLink ? ServiceName : null, "homepage"];
             service.Add(El("a", "nhsuk-header__service-logo").Attr("href", href)
                 .Attr("aria-label", Logo.AriaLabel ?? Element.Joined(said)).Add(logo, isOneLink ? NameOf(null) : null));
+            if (!isOneLink)
+                service.Add(" ");
         }
         else
         {

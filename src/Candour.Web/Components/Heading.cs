@@ -72,6 +72,6 @@ public sealed record Heading : Component
             linked,
             string.IsNullOrEmpty(VisuallyHiddenText) ? null : Hidden(" " + VisuallyHiddenText),
             caption?.Placement is "end" ? caption : null);
-        return caption?.Placement is "after" ? Join(heading, caption) : heading;
+        return Join(caption?.Placement is "before" ? caption : null, heading, caption?.Placement is "after" ? caption : null);
     }
 }

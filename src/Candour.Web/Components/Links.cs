@@ -16,7 +16,7 @@ public sealed record SkipLink : Component
 /// <summary>To the page before; above the heading. Without an address a button of a form.</summary>
 public sealed record BackLink : Component
 {
-    public Markup Text { get; init; } = "Back"!;
+    public Markup? Text { get; init; }
 
     public string? Href { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record BackLink : Component
         var isLink = Href is not null && Type is null;
         return El(isLink ? "a" : "button", "nhsuk-back-link", OneOf("nhsuk-back-link--", Variant, Classes, "reverse"), Classes)
             .Attr("id", Id).Attr("type", isLink ? null : Type ?? "submit").Attr("href", isLink ? Href : null).Attrs(Attributes)
-            .Add(string.IsNullOrEmpty(VisuallyHiddenText) ? null : Hidden(VisuallyHiddenText + " "), Text);
+            .Add(string.IsNullOrEmpty(VisuallyHiddenText) ? null : Hidden(VisuallyHiddenText + " "), Text ?? "Back");
     }
 }
 
@@ -66,7 +66,7 @@ public sealed class BackLinkTagHelper : ComponentTagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) => Write(output, new BackLink
     {
-        Id = Take(output, "id"), Classes = Take(output, "class"), Href = Href, Text = await ContentOf(output) ?? "Back"!, Attributes = Rest(output),
+        Id = Take(output, "id"), Classes = Take(output, "class"), Href = Href, Text = await ContentOf(output), Attributes = Rest(output),
     });
 }
 

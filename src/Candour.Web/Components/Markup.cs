@@ -14,6 +14,9 @@ public abstract record Markup : IHtmlContent
 {
     public abstract void WriteTo(TextWriter writer, HtmlEncoder encoder);
 
+    /// <summary>The words, when this is nothing but words; else null.</summary>
+    internal virtual string? Plain => null;
+
     public static implicit operator Markup?(string? text) => text is null ? null : new TextMarkup(text);
 
     /// <summary>Content that Razor (or a tag helper) has encoded already.</summary>
@@ -48,6 +51,8 @@ public abstract record Markup : IHtmlContent
 
     private sealed record TextMarkup(string Text) : Markup
     {
+        internal override string Plain => Text;
+
         public override void WriteTo(TextWriter writer, HtmlEncoder encoder) => encoder.Encode(writer, Text);
     }
 

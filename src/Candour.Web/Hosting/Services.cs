@@ -1,6 +1,8 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access.Store;
 using Candour.Web.Access;
+using Candour.Web.Components;
+using Candour.Web.Components.Crisis;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Candour.Web.Hosting;
@@ -17,6 +19,7 @@ internal static class Services
         services.AddHttpContextAccessor();
         services.Configure<FormOptions>(Limits.Configure);
         AddAccess(services);
+        services.AddCandourComponents(CrisisLines.England);
         services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(
             new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(LogsLooks))));
     }

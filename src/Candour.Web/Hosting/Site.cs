@@ -1,6 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Store;
 using Candour.Web.Access;
+using Candour.Web.Pages.Faults;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Candour.Web.Hosting;
@@ -54,6 +55,7 @@ public static class Site
         site.UseMiddleware<SaysWhatHappened>();
         site.UseMiddleware<Faults>();
         site.UseMiddleware<SecurityHeaders>();
+        site.UseMiddleware<ShowsHelp>();
         site.UseStaticFiles();
         site.UseStatusCodePages(FaultPages.Show);
         site.UseRouting();

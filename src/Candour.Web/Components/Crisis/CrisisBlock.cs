@@ -41,7 +41,7 @@ public sealed record CrisisBlock(CrisisLines Lines) : Component
         .Add(El("strong").Add(way.Act), " ", El("span").Add(way.Words));
 
     private Element ServiceLine(ServiceFace service) => El("p").Add(
-        $"{service.Name}: ", El("a").Attr("href", "tel:" + ServiceFace.Dialled(service.Phone)).Add(service.Phone), $", {service.Hours}. ",
+        service.Phone is null ? null : Join($"{service.Name}: ", service.CallUs(), " "),
         "We are not an emergency service", ReadBy is null ? "." : $": nobody reads this form until {ReadBy}.");
 }
 

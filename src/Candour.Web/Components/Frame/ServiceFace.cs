@@ -9,17 +9,23 @@ public sealed record ServiceFace
     /// <summary>Every person is invented: the demo banner is on every page and nothing is ever sent.</summary>
     public bool Simulated { get; init; }
 
-    /// <summary>In spoken groups, as in 01632 960 123.</summary>
-    public required string Phone { get; init; }
+    /// <summary>In spoken groups, as in 01632 960 123; null in files that are the same for every service.</summary>
+    public required string? Phone { get; init; }
 
     /// <summary>When the phone is answered, as in "Monday to Friday, 9am to 5pm".</summary>
-    public required string Hours { get; init; }
+    public string? Hours { get; init; }
 
     /// <summary>Where "Leave this page" goes: a site that says nothing about the person.</summary>
     public string LeaveFor { get; init; } = "https://www.bbc.co.uk/weather";
 
-    /// <summary>A number for <c>tel:</c>.</summary>
-    public static string Dialled(string phone) => string.Concat(phone.Where(each => char.IsAsciiDigit(each) || each == '+'));
+    /// <summary>Before the record has been read, and in files that are the same for every service.</summary>
+    public static ServiceFace OfAnyService { get; } = new() { Name = "Talking Therapies", Phone = null };
+
+    /// <summary>"Call 01632 960 123, Monday to Friday, 9am to 5pm."; null without a phone.</summary>
+    public Markup? CallUs() => Phone is null ? null : Markup.Join(
+        "Call ", Markup.El("a").Attr("href", "tel:" + Dialled(Phone)).Add(Phone), Hours is null ? "." : $", {Hours}.");
+
+    private static string Dialled(string phone) => string.Concat(phone.Where(each => char.IsAsciiDigit(each) || each == '+'));
 }
 
 /// <summary>Who is signed in, for the frame of staff pages. Put into the request's features by sign-in.</summary>

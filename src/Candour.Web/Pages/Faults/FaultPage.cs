@@ -1,0 +1,59 @@
+using Candour.Clinical;
+using Candour.Web.Components;
+using Candour.Web.Components.Crisis;
+using Candour.Web.Components.Frame;
+
+namespace Candour.Web.Pages.Faults;
+
+/// <summary>What went wrong, what of theirs is safe, and what to do now. Patients' pages end with the crisis lines.</summary>
+/// <param name="Status">400, 403, 404, 429, 500 or 503; any other is shown as 500.</param>
+public sealed record FaultPage(int Status, ServiceFace Face, CrisisLines Lines)
+{
+    /// <summary>When it happened; null in a file written beforehand.</summary>
+    public Moment? At { get; init; }
+
+    /// <summary>Whoever is signed in, if staff: they get a reference number instead of the crisis lines.</summary>
+    public SignedInStaff? Staff { get; init; }
+
+    /// <summary>For 403: whose page it is and whom to ask.</summary>
+    public NotYourPage? NotYours { get; init; }
+
+    /// <summary>For staff only; finds the entry in the log.</summary>
+    public string? Reference { get; init; }
+
+    public Document Page() => new(Face, Title, Markup.Join(
+        Markup.El("h1", "nhsuk-heading-l").Add(Title),
+        Markup.Join(Said.Select(sentence => Markup.El("p").Add(sentence))),
+        Staff is null || Reference is null ? null : Markup.El("p", "nhsuk-body-s").Add($"Reference {Reference}"),
+        Staff is not null ? null : new CrisisBlock(Lines) { Service = Face }))
+    {
+        HelpStrip = Staff is null,
+    };
+
+    private string Title => Status switch
+    {
+        400 => "We could not use what was sent",
+        403 => "This page is not open to you",
+        404 => "We cannot find that page",
+        429 => "Many people are using this",
+        503 => "We cannot save anything right now",
+        _ => "Something went wrong",
+    };
+
+    private Markup?[] Said => Status switch
+    {
+        400 => ["We could not use what was sent. Go back, check what you wrote and send it again."],
+        403 when NotYours is { } page && Staff is { } who =>
+            [$"This page is for {page.Whose}. You are signed in as {who.RoleWords}. If you need it for your work, ask {page.Ask}."],
+        403 => ["Use the link in your message to open your page, or go back."],
+        404 => ["We cannot find that page. If you came from a message, the link may be cut short. Copy all of it."],
+        429 => ["Many people are using this from your network. Wait a minute and press Send again. Your answers are kept."],
+        503 => ["We cannot save anything right now. Do not type more here.", Face.CallUs()],
+        _ => [$"Something went wrong on our side{(At is { } at ? " at " + Words.Time(at) : "")}. What you had saved is safe. Try again in a few minutes."],
+    };
+}
+
+/// <summary>Put into the request's features by whoever refuses a page for its role.</summary>
+/// <param name="Whose">Plural, as in "administrators".</param>
+/// <param name="Ask">Who can open it: a name or a job.</param>
+public sealed record NotYourPage(string Whose, string Ask);

@@ -1,0 +1,20 @@
+using Candour.Clinical;
+using Candour.Web.Access;
+using Candour.Web.Components.Crisis;
+using Candour.Web.Components.Frame;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Faults;
+
+/// <summary>The words of a fault, under the fault's own status.</summary>
+[OpenToAll("Whoever meets a fault has to be told; it shows nothing of the record.")]
+public sealed class FaultsModel(ServiceFace face, CrisisLines lines, TimeProvider clock) : PageModel
+{
+    public Document Shown { get; private set; } = null!;
+
+    public void OnGet(int status) => Shown = new FaultPage(status, face, lines)
+    {
+        At = Moment.Now(clock), Staff = HttpContext.Features.Get<SignedInStaff>(), NotYours = HttpContext.Features.Get<NotYourPage>(),
+        Reference = HttpContext.TraceIdentifier,
+    }.Page();
+}

@@ -53,4 +53,14 @@ public sealed record LinkTerms(LinkStrength Strength, bool OnceOnly, bool Newest
         LinkPurpose.MyPage => "/me",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
+
+    /// <summary>The one thing an answer link opens, as the patient's session names it; null when it opens the person's own page.</summary>
+    public static string? ThingOf(LinkPurpose purpose, string? target) => (purpose, target) switch
+    {
+        (_, null) => null,
+        (LinkPurpose.AnswerQuestions or LinkPurpose.CheckAnswers, _) => $"questionnaire/{target}",
+        (LinkPurpose.ReplyToOptIn, _) => $"referral/{target}",
+        (LinkPurpose.Appointment, _) => $"appointment/{target}",
+        _ => null,
+    };
 }

@@ -48,7 +48,8 @@ public static class Message
         {
             var (due, not) = MayGo(message, template, reach.By(way), now);
             if (due is { } at)
-                return Decision.Accept(Streams.Message(message.Id), Queued(message, template, reach, way, text, at));
+                return Decision.Accept(
+                    Streams.Message(message.Id), Queued(message, template, reach, way, sender.Framed(way, text, sender.Phone), at));
             // The first way that exists says best why a person has to call instead.
             if (why == WhyNotSent.NoAddress)
                 why = not;
@@ -66,7 +67,7 @@ public static class Message
             Way = way,
             Staff = staff,
             Address = address,
-            Text = Say.TaskNeedsYou().Text(London.DayOf(now), sender.NeutralName),
+            Text = sender.Framed(way, Say.TaskNeedsYou().Text(London.DayOf(now), sender.NeutralName), phone: ""),
             Due = now,
             UselessAfter = now.Plus(TimeSpan.FromHours(24)),
             MayRepeat = true,
@@ -101,9 +102,34 @@ public static class Message
 
     /// <summary>Stops it if it has not gone. What may have gone cannot be called back and stays for a person to settle.</summary>
     public static Accepted Cancel(History message, CancelReason why) =>
-        MessageState.Of(message) is { Stage: Stage.Waiting }
+        MessageState.Of(message) is { Stage: MessageStage.Waiting }
             ? Decision.Accept(message.Stream, new MessageCancelled { Why = why })
             : Decision.AlreadySo;
+
+    /// <summary>A person settles what became of a message that may have gone.</summary>
+    public static Decision Settle(History message, Settled settled) => MessageState.Of(message) switch
+    {
+        null => new NoSuchMessage(),
+        { Stage: MessageStage.MayHaveGone } => Decision.Accept(message.Stream, new MessageSettled { As = settled }),
+        _ => new MessageAlreadySettled(),
+    };
+
+    /// <summary>Somebody saw it come back (a letter box full, a mail returned): the number or address is not used again.</summary>
+    public static Decision CameBack(History message, History person, Moment now) => MessageState.Of(message) is null
+        ? new NoSuchMessage()
+        : HandingOver.Heard(message, person, Channels.Whereabouts.CameBack, now);
+
+    /// <summary>The row of the call list is done.</summary>
+    public static Decision WorkCallRow(History message, CallOutcome outcome, string? whatWasDone)
+    {
+        if (MessageState.Of(message) is not { } state)
+            return new NoSuchMessage();
+        if (!state.NeedsACall)
+            return new MessageAlreadySettled();
+        return outcome == CallOutcome.NoAnswer
+            ? new NoAnswerIsNotDone()
+            : Decision.Accept(message.Stream, new CallListWorked { Outcome = outcome, WhatWasDone = whatWasDone });
+    }
 
     /// <summary>
     /// What a death stops, to be appended with it: every message that waits and every link that opens. Find their ids with
@@ -153,6 +179,9 @@ public static class Message
 /// <param name="Simulated">Every message carries the line of the demonstration and none leaves the machine.</param>
 public sealed record Sender(string NeutralName, string Phone, bool Simulated)
 {
+    /// <summary>The first line of everything a demonstration says.</summary>
+    public const string DemonstrationLine = "Demonstration. Every person here is invented.";
+
     /// <summary>From the service and policy streams; name both in the write.</summary>
     public static Sender Of(Histories histories, Moment now) => Of(histories[Streams.Service], histories[Streams.Policy], now);
 
@@ -160,5 +189,17 @@ public sealed record Sender(string NeutralName, string Phone, bool Simulated)
     {
         var opened = service.First<ServiceOpened>() ?? throw new InvalidOperationException("The record has no service yet.");
         return new(opened.NeutralName, ServicePolicy.On(London.DayOf(now), policy)[PolicyNames.Phone], opened.Simulated);
+    }
+
+    /// <summary>The text as it is sent: an e-mail also says how to call and how to get it another way; a demonstration says what it is.</summary>
+    internal string Framed(string way, string text, string phone)
+    {
+        var lines = new List<string>();
+        if (Simulated)
+            lines.Add($"{DemonstrationLine}\n");
+        lines.Add(text);
+        if (way == Ways.Email && phone.Length > 0)
+            lines.Add($"\nCall us: {phone}\nGet this another way (large print, easy read, audio or another language): call the same number.");
+        return string.Join('\n', lines);
     }
 }

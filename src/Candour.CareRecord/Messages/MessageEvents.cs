@@ -127,6 +127,18 @@ public sealed record MessageBounced : Event
     public required string Reason { get; init; }
 }
 
+/// <summary>Looked at again at the moment of sending: these hours are not safe, so it waits.</summary>
+public sealed record MessagePutOff : Event
+{
+    public required Moment Until { get; init; }
+}
+
+/// <summary>Looked at again at the moment of sending, and it may no longer go: a person calls instead.</summary>
+public sealed record MessageHeldBack : Event
+{
+    public required WhyNotSent Why { get; init; }
+}
+
 /// <summary>Not sent: too late.</summary>
 public sealed record MessageTooLate : Event;
 
@@ -142,8 +154,6 @@ public enum CancelReason
     CalledOff,
     Replaced,
 
-    /// <summary>Looked at again at the moment of sending: no longer safe, or no longer the person's.</summary>
-    NoLongerAllowed,
     ByStaff,
 }
 

@@ -17,10 +17,13 @@ public sealed record OutboxRow
 
     public required string Template { get; init; }
 
+    /// <summary>What its link opens: id of the questionnaire, referral, appointment or plan.</summary>
+    public string? Target { get; init; }
+
     /// <summary>text or email.</summary>
     public required string Way { get; init; }
 
-    public required Stage Stage { get; init; }
+    public required MessageStage Stage { get; init; }
 
     public required Moment Queued { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record OutboxRow
             Staff = queued.Staff,
             Referral = queued.Referral,
             Template = queued.Template,
+            Target = queued.LinkTarget,
             Way = queued.Way,
             Stage = state.Stage,
             Queued = envelope.At,
@@ -93,7 +97,7 @@ public sealed record CallRow
             Person = person,
             Referral = queued?.Referral ?? blocked?.Referral,
             Template = queued?.Template ?? blocked!.Template,
-            Why = state.Stage == Stage.Bounced ? nameof(WhyNotSent.CameBack) : state.Why ?? "",
+            Why = state.Stage == MessageStage.Bounced ? nameof(WhyNotSent.CameBack) : state.Why ?? "",
             Since = state.Since,
         };
     }

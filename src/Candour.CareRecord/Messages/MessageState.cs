@@ -3,7 +3,7 @@ using Candour.Clinical;
 namespace Candour.CareRecord.Messages;
 
 /// <summary>Where a message stands.</summary>
-public enum Stage
+public enum MessageStage
 {
     /// <summary>To be sent when due.</summary>
     Waiting,
@@ -25,16 +25,16 @@ public enum Stage
     TooLate,
     Cancelled,
 
-    /// <summary>Never in the outbox.</summary>
+    /// <summary>Never in the outbox, or taken out of it because it was no longer safe.</summary>
     Blocked,
 }
 
 /// <summary>A message as its stream tells it.</summary>
-/// <param name="Due">When it is to be sent next; only for <see cref="Stage.Waiting"/>.</param>
+/// <param name="Due">When it is to be sent next; only for <see cref="MessageStage.Waiting"/>.</param>
 /// <param name="Since">When it came to this stage.</param>
 /// <param name="Attempts">How often handing over was begun.</param>
 /// <param name="Why">For the call list: a short code.</param>
-public sealed record MessageState(Stage Stage, Moment Due, Moment Since, int Attempts, string? Why, bool CallWorked)
+public sealed record MessageState(MessageStage Stage, Moment Due, Moment Since, int Attempts, string? Why, bool CallWorked)
 {
     /// <summary>Null for a stream that does not exist.</summary>
     public static MessageState? Of(History message)
@@ -45,23 +45,25 @@ public sealed record MessageState(Stage Stage, Moment Due, Moment Since, int Att
             var at = recorded.Envelope.At;
             state = recorded.Event switch
             {
-                MessageQueued queued => new(Stage.Waiting, queued.Due, at, 0, null, false),
-                MessageBlocked blocked => new(Stage.Blocked, at, at, 0, blocked.Why.ToString(), false),
+                MessageQueued queued => new(MessageStage.Waiting, queued.Due, at, 0, null, false),
+                MessageBlocked blocked => new(MessageStage.Blocked, at, at, 0, blocked.Why.ToString(), false),
                 _ when state is null => null,
-                HandOverBegun begun => state with { Stage = Stage.HandingOver, Since = at, Attempts = begun.Attempt },
-                MessageHandedOver => state with { Stage = Stage.HandedOver, Since = at },
+                HandOverBegun begun => state with { Stage = MessageStage.HandingOver, Since = at, Attempts = begun.Attempt },
+                MessageHandedOver => state with { Stage = MessageStage.HandedOver, Since = at },
                 HandOverFailed { NextTry: { } next } failed =>
-                    state with { Stage = Stage.Waiting, Since = at, Due = next, Why = failed.Reason },
-                HandOverFailed failed => state with { Stage = Stage.Failed, Since = at, Why = failed.Reason },
-                MessageMayHaveGone { NextTry: { } next } => state with { Stage = Stage.Waiting, Since = at, Due = next },
-                MessageMayHaveGone => state with { Stage = Stage.MayHaveGone, Since = at },
-                MessageSettled { As: Settled.SendAgain } => state with { Stage = Stage.Waiting, Since = at, Due = at },
-                MessageSettled { As: Settled.Went } => state with { Stage = Stage.HandedOver, Since = at },
-                MessageSettled => state with { Stage = Stage.Cancelled, Since = at },
-                MessageDelivered => state with { Stage = Stage.Delivered, Since = at },
-                MessageBounced bounced => state with { Stage = Stage.Bounced, Since = at, Why = bounced.Reason },
-                MessageTooLate => state with { Stage = Stage.TooLate, Since = at, Why = "TooLate" },
-                MessageCancelled => state with { Stage = Stage.Cancelled, Since = at },
+                    state with { Stage = MessageStage.Waiting, Since = at, Due = next, Why = failed.Reason },
+                HandOverFailed failed => state with { Stage = MessageStage.Failed, Since = at, Why = failed.Reason },
+                MessageMayHaveGone { NextTry: { } next } => state with { Stage = MessageStage.Waiting, Since = at, Due = next },
+                MessageMayHaveGone => state with { Stage = MessageStage.MayHaveGone, Since = at },
+                MessageSettled { As: Settled.SendAgain } => state with { Stage = MessageStage.Waiting, Since = at, Due = at },
+                MessageSettled { As: Settled.Went } => state with { Stage = MessageStage.HandedOver, Since = at },
+                MessageSettled => state with { Stage = MessageStage.Cancelled, Since = at },
+                MessageDelivered => state with { Stage = MessageStage.Delivered, Since = at },
+                MessageBounced bounced => state with { Stage = MessageStage.Bounced, Since = at, Why = bounced.Reason },
+                MessagePutOff put => state with { Due = put.Until },
+                MessageHeldBack held => state with { Stage = MessageStage.Blocked, Since = at, Why = held.Why.ToString() },
+                MessageTooLate => state with { Stage = MessageStage.TooLate, Since = at, Why = "TooLate" },
+                MessageCancelled => state with { Stage = MessageStage.Cancelled, Since = at },
                 CallListWorked => state with { CallWorked = true },
                 _ => state,
             };
@@ -71,5 +73,5 @@ public sealed record MessageState(Stage Stage, Moment Due, Moment Since, int Att
     }
 
     /// <summary>Nobody was told, and somebody has to call.</summary>
-    public bool NeedsACall => !CallWorked && Stage is Stage.Blocked or Stage.Bounced or Stage.Failed or Stage.TooLate;
+    public bool NeedsACall => !CallWorked && Stage is MessageStage.Blocked or MessageStage.Bounced or MessageStage.Failed or MessageStage.TooLate;
 }

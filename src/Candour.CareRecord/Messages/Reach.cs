@@ -19,17 +19,10 @@ public sealed record WayToReach(
 /// <summary>How a person may be reached now: read from the person's stream each time, never kept.</summary>
 public sealed record Reach(string Person, bool Dead, WayToReach Text, WayToReach Email)
 {
-    public static Reach Of(History person)
+    public static Reach Of(History history)
     {
-        var dead = person.Recorded<DeathRecorded>().LastOrDefault().Envelope?.Sequence
-            > (person.Recorded<DeathWithdrawn>().LastOrDefault().Envelope?.Sequence ?? 0);
-        var details = person.Last<ContactDetailsGiven>();
-        var rules = person.Last<SafeContactRulesGiven>();
-        return new(
-            person.Stream.Id,
-            dead,
-            WayOf(person, Ways.Text, details?.Mobile, Chosen(details, Ways.Text) && Safe(rules, Ways.Text, rules?.TextsSafe), rules),
-            WayOf(person, Ways.Email, details?.Email, Chosen(details, Ways.Email) && Safe(rules, Ways.Email, rules?.EmailSafe), rules));
+        var person = Referrals.Person.Of(history);
+        return new(history.Stream.Id, Death.IsRecorded(history), WayOf(history, person, Ways.Text), WayOf(history, person, Ways.Email));
     }
 
     public WayToReach By(string way) => way == Ways.Text ? Text : Email;
@@ -46,22 +39,18 @@ public sealed record Reach(string Person, bool Dead, WayToReach Text, WayToReach
             : digits;
     }
 
-    private static bool Chosen(ContactDetailsGiven? details, string way) => details?.Chosen.Contains(way) == true;
-
-    private static bool Safe(SafeContactRulesGiven? rules, string way, bool? said) =>
-        said == true && rules?.Never?.Contains(way) != true;
-
-    private static WayToReach WayOf(History person, string way, string? address, bool safe, SafeContactRulesGiven? rules)
+    private static WayToReach WayOf(History history, Referrals.Person? person, string way)
     {
-        var plain = Plain(way, address);
-        var confirmed = person.Recorded<ContactConfirmed>()
+        var plain = Plain(way, person?.AddressFor(way));
+        var confirmed = history.Recorded<ContactConfirmed>()
             .LastOrDefault(c => c.Event.Way == way && Plain(way, c.Event.Address) == plain).Envelope;
-        var back = person.Recorded<ContactBounced>()
+        var back = history.Recorded<ContactBounced>()
             .LastOrDefault(b => b.Event.Way == way && Plain(way, b.Event.Address) == plain).Envelope;
-        var given = person.Recorded<ContactDetailsGiven>().LastOrDefault().Envelope;
+        var given = history.Recorded<ContactDetailsGiven>().LastOrDefault().Envelope;
         // Given or confirmed again since it came back: the person says it works.
         var cameBack = back is not null && back.Sequence > Math.Max(confirmed?.Sequence ?? 0, given?.Sequence ?? 0);
-        return new(way, plain.Length == 0 ? null : plain, safe, plain.Length > 0 && confirmed is not null, cameBack, HoursOf(rules))
+        var safe = person is not null && person.WhyNot(way) is null;
+        return new(way, plain.Length == 0 ? null : plain, safe, plain.Length > 0 && confirmed is not null, cameBack, HoursOf(person?.Rules))
         {
             ConfirmedAt = confirmed?.At,
         };

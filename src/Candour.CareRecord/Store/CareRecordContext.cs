@@ -44,6 +44,7 @@ public abstract class CareRecordContext(DbContextOptions options, string provide
                 row.Property(column.Property.Name).HasColumnName(column.Name).ValueGeneratedNever();
         }
 
+        Timers.Store.TimerTables.AddTo(modelBuilder);
         Indexes.AddTo(modelBuilder);
         Filter(modelBuilder);
     }

@@ -34,6 +34,7 @@ internal static class Indexes
         model.Entity<OutboxRow>().HasIndex("Provider", nameof(OutboxRow.Stage), nameof(OutboxRow.Due));
         model.Entity<OutboxRow>().HasIndex("Provider", nameof(OutboxRow.Stage), nameof(OutboxRow.Since));
         model.Entity<OutboxRow>().HasIndex("Provider", nameof(OutboxRow.Person), nameof(OutboxRow.Stage));
+        model.Entity<OutboxRow>().HasIndex("Provider", nameof(OutboxRow.Target), nameof(OutboxRow.Stage));
         model.Entity<CallRow>().HasIndex("Provider", nameof(CallRow.Since));
         model.Entity<QuestionnaireRow>().HasIndex(Provider, nameof(QuestionnaireRow.Referral));
         model.Entity<QuestionnaireRow>().HasIndex(Provider, nameof(QuestionnaireRow.Person));

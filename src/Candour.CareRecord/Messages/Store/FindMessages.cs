@@ -10,7 +10,7 @@ public static class FindMessages
     public static async Task<IReadOnlyList<string>> Due(TheRecord record, Moment now, int most)
     {
         await using var lists = record.Lists();
-        return await lists.Set<OutboxRow>().Where(m => m.Stage == Stage.Waiting && m.Due <= now)
+        return await lists.Set<OutboxRow>().Where(m => m.Stage == MessageStage.Waiting && m.Due <= now)
             .OrderBy(m => m.Due).ThenBy(m => m.Message).Select(m => m.Message).Take(most).ToListAsync();
     }
 
@@ -18,7 +18,7 @@ public static class FindMessages
     public static async Task<IReadOnlyList<string>> LeftHalfway(TheRecord record, Moment before)
     {
         await using var lists = record.Lists();
-        return await lists.Set<OutboxRow>().Where(m => m.Stage == Stage.HandingOver && m.Since < before)
+        return await lists.Set<OutboxRow>().Where(m => m.Stage == MessageStage.HandingOver && m.Since < before)
             .OrderBy(m => m.Since).Select(m => m.Message).ToListAsync();
     }
 
@@ -26,18 +26,26 @@ public static class FindMessages
     public static async Task<IReadOnlyList<string>> WaitingFor(TheRecord record, string person)
     {
         await using var lists = record.Lists();
-        return await lists.Set<OutboxRow>().Where(m => m.Person == person && m.Stage == Stage.Waiting).Select(m => m.Message).ToListAsync();
+        return await lists.Set<OutboxRow>().Where(m => m.Person == person && m.Stage == MessageStage.Waiting).Select(m => m.Message).ToListAsync();
+    }
+
+    /// <summary>Ids of messages about one thing that have not gone: cancelled when the appointment moves or the form is answered.</summary>
+    /// <param name="target">The target of the message's link.</param>
+    public static async Task<IReadOnlyList<string>> WaitingAbout(TheRecord record, string target)
+    {
+        await using var lists = record.Lists();
+        return await lists.Set<OutboxRow>().Where(m => m.Target == target && m.Stage == MessageStage.Waiting).Select(m => m.Message).ToListAsync();
     }
 
     /// <summary>The outbox: what waits, what is under way, and what a person has to settle; the oldest first.</summary>
-    public static async Task<IReadOnlyList<OutboxRow>> Outbox(TheRecord record, Stage stage, int skip, int most)
+    public static async Task<IReadOnlyList<OutboxRow>> Outbox(TheRecord record, MessageStage stage, int skip, int most)
     {
         await using var lists = record.Lists();
         return await lists.Set<OutboxRow>().AsNoTracking().Where(m => m.Stage == stage)
             .OrderBy(m => m.Since).ThenBy(m => m.Message).Skip(skip).Take(most).ToListAsync();
     }
 
-    public static async Task<int> Count(TheRecord record, Stage stage)
+    public static async Task<int> Count(TheRecord record, MessageStage stage)
     {
         await using var lists = record.Lists();
         return await lists.Set<OutboxRow>().CountAsync(m => m.Stage == stage);
@@ -48,7 +56,7 @@ public static class FindMessages
     {
         await using var lists = record.Lists();
         return await lists.Set<OutboxRow>().AsNoTracking()
-            .Where(m => m.Stage == Stage.HandedOver && m.Reference != null && m.Since >= since).OrderBy(m => m.Since).ToListAsync();
+            .Where(m => m.Stage == MessageStage.HandedOver && m.Reference != null && m.Since >= since).OrderBy(m => m.Since).ToListAsync();
     }
 
     /// <summary>People to call, the longest waiting first.</summary>

@@ -38,7 +38,7 @@ public sealed class SelfReferralTests
         (await lists.Set<PersonRow>().SingleAsync()).Called.ShouldBe("Amy");
         (await lists.Set<InboxRow>().SingleAsync()).SaidDanger.ShouldBeFalse();
         var message = await lists.Set<OutboxRow>().SingleAsync();
-        (message.Person, message.Stage).ShouldBe(("P000000000000001", CareRecord.Messages.Stage.Waiting));
+        (message.Person, message.Stage).ShouldBe(("P000000000000001", CareRecord.Messages.MessageStage.Waiting));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class SelfReferralTests
         await using var a = await ARecord.On(Kept.InSqlite);
         await new ReferringSelf(a.Record, a.Randomness).Send(Amira() with { Confirmed = [] }, Somebody);
         await using var lists = a.Record.Lists();
-        (await lists.Set<OutboxRow>().CountAsync(m => m.Stage == CareRecord.Messages.Stage.Waiting)).ShouldBe(0);
+        (await lists.Set<OutboxRow>().CountAsync(m => m.Stage == CareRecord.Messages.MessageStage.Waiting)).ShouldBe(0);
         (await lists.Set<CallRow>().SingleAsync()).Person.ShouldBe("P000000000000001");
     }
 

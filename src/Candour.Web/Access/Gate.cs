@@ -3,6 +3,7 @@ using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Store;
 using Candour.Clinical;
+using Candour.Web.Pages.Faults;
 
 namespace Candour.Web.Access;
 
@@ -47,7 +48,7 @@ internal sealed class Gate(RequestDelegate next)
                 http.Features.Set(new Look(needs.Resource, needs.Part ?? Parts.Of(needs.Resource), yes, whom));
                 return StatusCodes.Status200OK;
             case Answer.No { Why: Why.WrongRole }:
-                http.Features.Set(new WrongRole(needs.Resource, action));
+                http.Features.Set(new NotYourPage(RoleWords.WhoMay(needs.Resource, action), "your service lead"));
                 await Refused(http, who, needs, whom, record);
                 return StatusCodes.Status403Forbidden;
             default:
@@ -69,6 +70,3 @@ internal sealed class Gate(RequestDelegate next)
 /// <summary>What a request was let see: stored before it is answered.</summary>
 /// <param name="Part">In plain words.</param>
 internal sealed record Look(string Resource, string Part, Answer.Yes By, Whom? Whom);
-
-/// <summary>A page of another role was asked for: the 403 page says whose it is.</summary>
-internal sealed record WrongRole(string Resource, string Action);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
+using Candour.Web.Components.Frame;
 
 namespace Candour.Web.Access;
 
@@ -14,6 +15,8 @@ internal sealed class KnowsWho(RequestDelegate next)
         {
             http.Features.Set(session);
             await Recognise(session, who, accounts);
+            if (who.Staff is { } staff)
+                http.Features.Set(new SignedInStaff(staff.Name, RoleWords.One(staff.Role), staff.Role, staff.Roles.Count > 1));
             await sessions.Touch(session);
             // Form tokens are bound to the session they were made for.
             http.User = new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.Id)], "session"));

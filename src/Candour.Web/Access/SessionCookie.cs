@@ -37,7 +37,19 @@ public sealed class SignedIn(WebSessions sessions, Who who, IHttpContextAccessor
     public Task AsStaff(string account, string role) => Begin(WebSessions.Staff, account, role);
 
     /// <summary>A half-way step of signing in; it opens nothing but the next step.</summary>
-    internal Task HalfWay(string kind, string account) => Begin(kind, account);
+    /// <param name="back">The page asked for before.</param>
+    internal Task HalfWay(string kind, string account, string? back = null) => Begin(kind, account, target: back);
+
+    /// <summary>The half-way session of the kind that this browser holds; null when it holds none.</summary>
+    internal WebSession? Awaiting(string kind) => Current is { } session && session.Kind == kind ? session : null;
+
+    /// <summary>Another role, under a new token; the session's absolute end stays.</summary>
+    internal async Task ChooseRole(string role)
+    {
+        var (token, session) = await sessions.ChooseRole(Current!, role);
+        Http.Features.Set(session);
+        SessionCookie.Set(Http.Response, token);
+    }
 
     /// <summary>The session ends, and the browser is told to forget what it holds of this site.</summary>
     public async Task End()

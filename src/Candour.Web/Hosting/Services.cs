@@ -3,6 +3,8 @@ using Candour.CareRecord.Access.Store;
 using Candour.Web.Access;
 using Candour.Web.Components;
 using Candour.Web.Components.Crisis;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Candour.Web.Hosting;
@@ -18,16 +20,29 @@ internal static class Services
         services.AddSingleton(options.Randomness);
         services.AddHttpContextAccessor();
         services.Configure<FormOptions>(Limits.Configure);
+        services.AddRateLimiter(RateLimits.Configure);
+        AddKeys(services);
         AddAccess(services);
         services.AddCandourComponents(CrisisLines.England);
         services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(
             new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(LogsLooks))));
     }
 
+    private static void AddKeys(IServiceCollection services)
+    {
+        services.AddSingleton<FormKeys>();
+        services.AddSingleton<KeysInTheRecord>();
+        services.AddDataProtection().SetApplicationName("candour").SetDefaultKeyLifetime(TimeSpan.FromDays(90));
+        services.AddOptions<KeyManagementOptions>().Configure<KeysInTheRecord>((keys, there) => keys.XmlRepository = there);
+    }
+
     private static void AddAccess(IServiceCollection services)
     {
         services.AddSingleton<WebSessions>();
         services.AddSingleton<Accounts>();
+        services.AddSingleton<Credentials>();
+        services.AddSingleton<Guesses>();
+        services.AddSingleton<ReadyAccounts>();
         services.AddSingleton<Secrets>();
         services.AddSingleton<Devices>();
         services.AddSingleton<CaseFacts>();
@@ -35,6 +50,8 @@ internal static class Services
         services.AddSingleton<Readiness>();
         services.AddScoped<Who>();
         services.AddScoped<SignedIn>();
+        services.AddScoped<EndedSession>();
+        services.AddScoped<Landing>();
         services.AddScoped<Looked>();
         services.AddScoped<LogsLooks>();
         services.AddAntiforgery(form =>

@@ -60,8 +60,13 @@ public static class Site
         site.UseStatusCodePages(FaultPages.Show);
         site.UseRouting();
         site.UseMiddleware<KnowsWho>();
+        site.UseRateLimiter();
         site.UseMiddleware<Gate>();
+        site.UseMiddleware<SameSite>();
+        site.UseMiddleware<OnceEach>();
         site.MapRazorPages();
+        AuthenticatorPicture.Map(site);
+        Leave.Map(site);
         Health.Map(site);
     }
 }

@@ -12,6 +12,9 @@ internal static class AccessTables
     {
         Map<WebSessionRow>(model, "web_session", nameof(WebSessionRow.TokenHash));
         model.Entity<WebSessionRow>().HasIndex(s => new { s.Provider, s.Subject });
+        Map<RecoveryCodeRow>(model, "recovery_code", nameof(RecoveryCodeRow.Account), nameof(RecoveryCodeRow.CodeHash));
+        Map<WrongGuessRow>(model, "wrong_guess", nameof(WrongGuessRow.KeyHash), nameof(WrongGuessRow.Number));
+        Map<FormKeyRow>(model, "form_key", nameof(FormKeyRow.Name));
         Map<SecretRow>(model, "secret", nameof(SecretRow.Name));
         Map<AccountRow>(model, "account", nameof(AccountRow.Id));
         model.Entity<AccountRow>().HasIndex(a => new { a.Provider, a.Email }).IsUnique();

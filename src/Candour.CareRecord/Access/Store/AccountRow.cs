@@ -24,6 +24,14 @@ internal sealed class AccountRow
     /// <summary>The last step a code was accepted for; moved by compare-and-set, so that no code counts twice.</summary>
     public required long TotpStep { get; init; }
 
+    /// <summary>The secret of an authenticator that is being set up.</summary>
+    public string? TotpNew { get; init; }
+
+    /// <summary>SHA-256 of the set-up token, and until when it is good.</summary>
+    public string? SetupHash { get; init; }
+
+    public long? SetupUntil { get; init; }
+
     /// <summary>0 or 1.</summary>
     public required long Disabled { get; init; }
 

@@ -28,6 +28,21 @@ public sealed class Accounts(TheRecord record, Randomness randomness)
         return account;
     }
 
+    /// <summary>Other roles count from the next request on.</summary>
+    public Task SetRoles(string id, IReadOnlyList<string> roles) => record.Operate((connection, transaction) => Sql.Run(
+        connection, transaction, "update account set roles=@p2 where provider=@p0 and id=@p1",
+        record.Database.Provider, id, string.Join(' ', roles)));
+
+    /// <summary>Closes or opens an account again. Closing ends its sessions in the same transaction.</summary>
+    public Task SetDisabled(string id, bool disabled) => record.Operate(async (connection, transaction) =>
+    {
+        await Sql.Run(
+            connection, transaction, "update account set disabled=@p2 where provider=@p0 and id=@p1",
+            record.Database.Provider, id, disabled ? 1L : 0L);
+        if (disabled)
+            await WebSessions.EndAll(connection, transaction, record.Database.Provider, Moment.Now(record.Clock), id);
+    });
+
     internal static string Tidy(string email) => email.Trim().ToLowerInvariant();
 
     private async Task<Account?> One(string where, string value) => (await Rows(where, value)).FirstOrDefault();

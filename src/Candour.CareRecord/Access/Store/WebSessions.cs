@@ -37,12 +37,12 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
     /// <param name="replaces">The public name of a session that ends in the same transaction: every step gets a new token.</param>
     public async Task<(string Token, WebSession Session)> Begin(
         string kind, string subject, string? role = null, string? strength = null, string? link = null, string? target = null,
-        string? device = null, string? replaces = null)
+        string? device = null, string? replaces = null, Moment? ends = null)
     {
         var token = Convert.ToBase64String(randomness.Bytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
         var now = Moment.Now(record.Clock);
         var session = new WebSession(
-            Ids.New(randomness), kind, subject, role, strength, link, target, device, now, now, now.Plus(LastsFor(kind).Most));
+            Ids.New(randomness), kind, subject, role, strength, link, target, device, now, now, ends ?? now.Plus(LastsFor(kind).Most));
         await record.Operate(async (connection, transaction) =>
         {
             if (replaces is not null)
@@ -63,6 +63,13 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
         return session is not null && IsOpen(session) ? session : null;
     }
 
+    /// <summary>The session of a token that ended by itself, idle or too old; null when it is open, unknown or ended on purpose.</summary>
+    public async Task<WebSession?> FindRunOut(string token)
+    {
+        var session = (await Rows("token_hash=@p1", Hash(token))).FirstOrDefault();
+        return session is not null && !IsOpen(session) ? session : null;
+    }
+
     /// <summary>Notes that the session is in use. Writes only when the stored time lags.</summary>
     public async Task Touch(WebSession session)
     {
@@ -74,9 +81,9 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
             record.Database.Provider, session.Id, now.Milliseconds));
     }
 
-    /// <summary>The role chosen: kept with the session, under a new token.</summary>
+    /// <summary>The role chosen: kept with the session, under a new token, up to the same absolute end.</summary>
     public Task<(string Token, WebSession Session)> ChooseRole(WebSession session, string role) =>
-        Begin(session.Kind, session.Subject, role, session.Strength, session.Link, session.Target, session.Device, replaces: session.Id);
+        Begin(session.Kind, session.Subject, role, session.Strength, session.Link, session.Target, session.Device, session.Id, session.Ends);
 
     /// <summary>Everything open of one account or person, newest first.</summary>
     public async Task<IReadOnlyList<WebSession>> OpenOf(string kind, string subject) =>

@@ -15,6 +15,7 @@ public sealed class FaultsModel(ServiceFace face, CrisisLines lines, TimeProvide
     public void OnGet(int status) => Shown = new FaultPage(status, face, lines)
     {
         At = Moment.Now(clock), Staff = HttpContext.Features.Get<SignedInStaff>(), NotYours = HttpContext.Features.Get<NotYourPage>(),
-        Reference = HttpContext.TraceIdentifier,
+        // Only for a fault of ours: "not there" and "not for you" are the same bytes each time.
+        Reference = status >= 500 ? HttpContext.TraceIdentifier : null,
     }.Page();
 }

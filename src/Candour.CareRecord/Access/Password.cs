@@ -42,8 +42,13 @@ public static class Password
         return left.Length < bare.Length && left.Count(char.IsLetter) < 6;
     }
 
-    private static string Bare(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(char.IsLetterOrDigit));
+    /// <summary>Letters and figures alone; everything but spaces where there are hardly any.</summary>
+    private static string Bare(string text)
+    {
+        var lower = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var bare = string.Concat(lower.Where(char.IsLetterOrDigit));
+        return bare.Length >= 5 ? bare : string.Concat(lower.Where(c => !char.IsWhiteSpace(c)));
+    }
 
     private static string Lettered(string bare) => bare.Trim('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 

@@ -21,7 +21,7 @@ public sealed partial class Visitor(TestServer server)
 
     public Task<Answered> Get(string path) => Send(new(HttpMethod.Get, path));
 
-    /// <summary>Opens the page, fills its first form that posts, keeps hidden fields as shown, and posts it where it says.</summary>
+    /// <summary>Opens the page, fills the form that has the first of the fields (else the first that posts), keeps hidden fields as shown, and posts it where it says.</summary>
     public async Task<Answered> Fill(string path, params (string Name, string Value)[] fields)
     {
         var page = await Get(path);
@@ -30,7 +30,11 @@ public sealed partial class Visitor(TestServer server)
 
     public Task<Answered> Fill(Answered page, string path, params (string Name, string Value)[] fields)
     {
-        var form = Form().Matches(page.Body).FirstOrDefault(m => m.Groups["attributes"].Value.Contains("post", StringComparison.OrdinalIgnoreCase))
+        var forms = Form().Matches(page.Body).Where(m => m.Groups["attributes"].Value.Contains("post", StringComparison.OrdinalIgnoreCase))
+            // The frame's own form signs out; it comes last.
+            .OrderBy(m => Attribute(m.Groups["attributes"].Value, "action") == "/sign-out").ToList();
+        var form = forms.FirstOrDefault(m => fields.Length > 0 && m.Groups["inside"].Value.Contains($"name=\"{fields[0].Name}\"", StringComparison.Ordinal))
+            ?? forms.FirstOrDefault()
             ?? throw new InvalidOperationException($"{path} shows no form that posts: {page.Status}\n{page.Body}");
         var action = Attribute(form.Groups["attributes"].Value, "action") is { Length: > 0 } given ? WebUtility.HtmlDecode(given) : path;
         var hidden = Hidden().Matches(form.Groups["inside"].Value)

@@ -10,6 +10,12 @@ internal sealed class KnowsWho(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, Who who, WebSessions sessions, Accounts accounts, Devices devices)
     {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<WithoutTheRecordAttribute>() is not null)
+        {
+            await next(http);
+            return;
+        }
+
         who.On(await devices.PseudonymOf(http));
         if (SessionCookie.TokenOf(http.Request) is { } token && await sessions.Find(token) is { } session)
         {
@@ -42,3 +48,6 @@ internal sealed class KnowsWho(RequestDelegate next)
         }
     }
 }
+
+/// <summary>Answers without asking the record who sends the request: it must work when the record cannot be read.</summary>
+internal sealed class WithoutTheRecordAttribute : Attribute;

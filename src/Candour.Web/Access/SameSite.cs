@@ -32,10 +32,26 @@ internal sealed class SameSite(RequestDelegate next, IAntiforgery antiforgery)
             http.Response.StatusCode = StatusCodes.Status404NotFound;
         else if (http.GetEndpoint()!.Metadata.GetMetadata<TakesSignedMessagesAttribute>() is not null)
             await next(http);
+        else if (!await CanBeRead(http.Request))
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         else if (FromElsewhere(http.Request) || !await HasToken(http))
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
         else
             await next(http);
+    }
+
+    private static async Task<bool> CanBeRead(HttpRequest request)
+    {
+        try
+        {
+            if (request.HasFormContentType)
+                await request.ReadFormAsync();
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     private async Task<bool> HasToken(HttpContext http)

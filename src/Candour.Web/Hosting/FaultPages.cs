@@ -1,10 +1,13 @@
+using Candour.Web.Components.Crisis;
+using Candour.Web.Components.Frame;
+using Candour.Web.Pages.Faults;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Candour.Web.Hosting;
 
 /// <summary>
-/// The body of an answer that has none: the page <c>/faults/{status}</c> when there is one, else the file
-/// <c>wwwroot/faults/{status}.html</c>, which needs neither database nor script, else two sentences and the crisis lines.
+/// The body of an answer that has none: the sign-in page for somebody unknown, the page <c>/faults/{status}</c>, or, where the
+/// fault is ours, the same words made without database or view engine.
 /// </summary>
 internal static class FaultPages
 {
@@ -31,16 +34,31 @@ internal static class FaultPages
             await Plain(http);
     }
 
-    /// <summary>Without any page model: a file, or the last words.</summary>
+    /// <summary>Without database, session or view engine; a file where even that fails.</summary>
     public static async Task Plain(HttpContext http)
     {
-        var response = http.Response;
-        response.ContentType = "text/html; charset=utf-8";
-        var file = Path.Combine(AppContext.BaseDirectory, "wwwroot", "faults", $"{response.StatusCode}.html");
-        if (File.Exists(file))
-            await response.SendFileAsync(file);
-        else
-            await response.WriteAsync(LastResort);
+        http.Response.ContentType = "text/html; charset=utf-8";
+        await http.Response.WriteAsync(Words(http));
+    }
+
+    private static string Words(HttpContext http)
+    {
+        try
+        {
+            var given = http.RequestServices;
+            return new FaultPage(http.Response.StatusCode, given.GetRequiredService<CurrentFace>().Now, given.GetRequiredService<CrisisLines>())
+            {
+                At = Clinical.Moment.Now(given.GetRequiredService<TimeProvider>()),
+                Staff = http.Features.Get<SignedInStaff>(),
+                Reference = http.Features.Get<Fault>()?.Number,
+            }.Page().Text();
+        }
+        catch (Exception)
+        {
+            // Whatever broke, help must be shown.
+            var file = Path.Combine(AppContext.BaseDirectory, "wwwroot", "faults", $"{http.Response.StatusCode}.html");
+            return File.Exists(file) ? File.ReadAllText(file) : LastResort;
+        }
     }
 
     /// <summary>The pipeline once more for another address, as GET, under the same status.</summary>
@@ -73,5 +91,5 @@ internal sealed class Addresses(EndpointDataSource endpoints)
         .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.Trim('/'))
         .ToHashSet(StringComparer.OrdinalIgnoreCase));
 
-    public bool Has(string address) => _there.Value.Contains(address) || _there.Value.Contains("/faults/{status:int}") && address.StartsWith("/faults/", StringComparison.Ordinal);
+    public bool Has(string address) => _there.Value.Contains(address) || address.StartsWith("/faults/", StringComparison.Ordinal);
 }

@@ -20,7 +20,7 @@ public sealed class CommandIdTagHelper(Randomness randomness) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         // A refused form keeps its id: it is still the same order.
-        var posted = ViewContext.HttpContext.Request.HasFormContentType ? ViewContext.HttpContext.Request.Form[Name].ToString() : "";
+        var posted = HttpMethods.IsPost(ViewContext.HttpContext.Request.Method) && ViewContext.HttpContext.Request.HasFormContentType ? ViewContext.HttpContext.Request.Form[Name].ToString() : "";
         output.TagName = "input";
         output.TagMode = TagMode.SelfClosing;
         output.Attributes.SetAttribute("type", "hidden");

@@ -26,7 +26,7 @@ internal sealed class OnceEach(RequestDelegate next)
     {
         if (Doubled(http.Request.Query, endpoint))
             return true;
-        return http.Request.HasFormContentType && Doubled(await http.Request.ReadFormAsync(http.RequestAborted), endpoint);
+        return HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && Doubled(await http.Request.ReadFormAsync(http.RequestAborted), endpoint);
     }
 
     private static bool Doubled(IEnumerable<KeyValuePair<string, StringValues>> fields, Endpoint endpoint) =>

@@ -1,3 +1,5 @@
+using Candour.Clinical;
+
 namespace Candour.CareRecord.Safeguards;
 
 /// <summary>
@@ -10,9 +12,11 @@ namespace Candour.CareRecord.Safeguards;
 /// <param name="NinetyFifth">The smallest time within which 95 of 100 were looked at.</param>
 public sealed record ResponseTimes(int Tasks, int NotYet, TimeSpan? Median, TimeSpan? NinetyFifth, TimeSpan? Worst)
 {
-    public static ResponseTimes Of(IEnumerable<RiskTask> tasks)
+    public static ResponseTimes Of(IEnumerable<RiskTask> tasks) => OfLooks([.. tasks.Select(t => (t.Opened, t.FirstLook))]);
+
+    /// <param name="all">When each task was opened and first looked at.</param>
+    public static ResponseTimes OfLooks(IReadOnlyList<(Moment Opened, Moment? FirstLook)> all)
     {
-        var all = tasks.ToList();
         var looks = all.Where(t => t.FirstLook is not null).Select(t => t.FirstLook!.Value.Since(t.Opened)).Order().ToList();
         return new(looks.Count, all.Count - looks.Count, At(looks, 50), At(looks, 95), looks.Count == 0 ? null : looks[^1]);
     }

@@ -1,8 +1,10 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access.Store;
+using Candour.CareRecord.Questionnaires;
 using Candour.Web.Access;
 using Candour.Web.Components;
 using Candour.Web.Components.Crisis;
+using Candour.Web.Pages.Questionnaires;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
@@ -24,6 +26,7 @@ internal static class Services
         AddKeys(services);
         AddAccess(services);
         services.AddCandourComponents(CrisisLines.England);
+        AddQuestionnaires(services);
         services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(
             new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(LogsLooks))));
     }
@@ -34,6 +37,14 @@ internal static class Services
         services.AddSingleton<KeysInTheRecord>();
         services.AddDataProtection().SetApplicationName("candour").SetDefaultKeyLifetime(TimeSpan.FromDays(90));
         services.AddOptions<KeyManagementOptions>().Configure<KeysInTheRecord>((keys, there) => keys.XmlRepository = there);
+    }
+
+    private static void AddQuestionnaires(IServiceCollection services)
+    {
+        services.AddSingleton(Wordings.Shipped);
+        services.AddSingleton<Forms>();
+        services.AddSingleton<Entry>();
+        services.AddSingleton<ShownPages>();
     }
 
     private static void AddAccess(IServiceCollection services)

@@ -1,0 +1,51 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Questionnaires;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Questionnaires;
+
+/// <summary>All answers of the open form, then Send.</summary>
+[Needs("answers", Act.View, Posting = Act.Create, About = About.Questionnaire)]
+public sealed class CheckModel(TheRecord record, Forms forms, Wordings wordings, Who who, Randomness randomness) : PageModel
+{
+    [BindProperty]
+    public string Once { get; set; } = "";
+
+    public string Id { get; private set; } = "";
+
+    public string Clinician { get; private set; } = "";
+
+    public IReadOnlyList<CheckedAnswer> Rows { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(string id) =>
+        await forms.Find(id) is not { } form ? NotFound()
+        : form.IsSent ? Redirect($"/q/{id}/sent")
+        : form.Opened is null ? Redirect($"/q/{id}")
+        : await Show(form);
+
+    public async Task<IActionResult> OnPost(string id)
+    {
+        if (await forms.Find(id) is not { } form)
+            return NotFound();
+        var (stream, referral) = (Streams.Questionnaire(id), Streams.Referral(form.Issued.Referral));
+        var outcome = await record.Write(
+            who.OrderFor(Once), [stream, referral], (all, now) => new SubmitQuestionnaire().Decide(all[stream], all[referral], now));
+        if (outcome is not Outcome.No no)
+            return Redirect($"/q/{id}/sent");
+        ModelState.Add(no.Because);
+        return await Show(form);
+    }
+
+    private async Task<IActionResult> Show(Questionnaire form)
+    {
+        Id = form.Id;
+        Once = Ids.New(randomness);
+        ModelState.Remove(nameof(Once));
+        Clinician = await forms.FirstNameOf(form);
+        Rows = CheckedAnswer.Of(form, wordings);
+        return Page();
+    }
+}

@@ -1,0 +1,22 @@
+using Candour.CareRecord.Questionnaires;
+
+namespace Candour.Web.Pages.Questionnaires;
+
+/// <summary>A question and the answer that stands.</summary>
+/// <param name="Said">What the person says they said instead; null where they do not say so.</param>
+public sealed record CheckedAnswer(int Number, string Question, string Answer, string? Said = null)
+{
+    public static IReadOnlyList<CheckedAnswer> Of(Questionnaire form, Wordings wordings) =>
+    [
+        .. form.Items.Select((item, i) =>
+        {
+            var words = wordings.Of(item.Instrument)!;
+            string WordsOf(int? value) => value is { } given
+                ? words.ChoicesOf(item.Item.Number).FirstOrDefault(c => c.Value == given)?.Text ?? $"{given}"
+                : "Not answered";
+            var said = form.Corrections.LastOrDefault(c => c.Instrument == item.Instrument && c.Item == item.Item.Number);
+            return new CheckedAnswer(
+                i + 1, words.Item(item.Item.Number).Text, WordsOf(form.Now(item)?.Event.Value), said is null ? null : WordsOf(said.Said));
+        }),
+    ];
+}

@@ -1,0 +1,23 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Referrals;
+
+namespace Candour.Web.Pages.Questionnaires;
+
+/// <summary>What staff pages about a questionnaire share: the form, checked to belong to the pathway in the address.</summary>
+public sealed class Entry(TheRecord record, Forms forms)
+{
+    public async Task<Questionnaire?> Find(string referral, string id) =>
+        await forms.Find(id) is { } form && form.Issued.Referral == referral ? form : null;
+
+    public async Task<string> CalledName(Questionnaire form)
+    {
+        var person = await record.Read(Streams.Person(form.Issued.Person));
+        var name = person.Last<NameGiven>();
+        var registered = person.First<PersonRegistered>();
+        return name?.CalledName ?? registered?.CalledName ?? name?.FirstName ?? registered?.FirstName ?? "this person";
+    }
+
+    public static string AddressOf(Questionnaire form, string page = "") =>
+        $"/pathways/{form.Issued.Referral}/questionnaires/{form.Id}/enter{page}";
+}

@@ -1,0 +1,48 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Questionnaires;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Questionnaires;
+
+/// <summary>The help screen after item 9, and what the person chooses there. Nothing chosen: carries on, no error here.</summary>
+[Needs("answers", Act.Create, About = About.Questionnaire)]
+public sealed class HelpModel(TheRecord record, Forms forms, Who who, Randomness randomness) : PageModel
+{
+    [BindProperty]
+    public HelpChoice? What { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; }
+
+    public string Id { get; private set; } = "";
+
+    public HelpWords Help { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGet(string id)
+    {
+        if (await forms.Find(id) is not { } form)
+            return NotFound();
+        Id = id;
+        Help = await forms.Help(form, who.Patient?.Strength == PatientStrength.Read);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string id)
+    {
+        if (await forms.Find(id) is not { } form)
+            return NotFound();
+        var choice = What ?? HelpChoice.CarryOn;
+        var stream = Streams.Questionnaire(id);
+        await record.Write(who.OrderFor(Ids.New(randomness)), [stream], (all, _) => new AnswerHelp(choice).Decide(all[stream]));
+        return choice switch
+        {
+            HelpChoice.StopHere => Redirect($"/q/{id}/saved"),
+            HelpChoice.SafetyPlan => Redirect("/me/safety-plan"),
+            _ when form.IsSent => Redirect($"/q/{id}/sent"),
+            _ => Redirect(Number >= 1 && Number < form.Items.Count ? $"/q/{id}/{Number + 1}" : $"/q/{id}/check"),
+        };
+    }
+}

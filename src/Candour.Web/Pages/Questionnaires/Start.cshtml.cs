@@ -1,0 +1,152 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Safeguards;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Questionnaires;
+
+public enum StartState
+{
+    Ready,
+    Sent,
+    Over,
+}
+
+/// <summary>The start page of a set: what it is, who sees it, who fills it in. Asks nothing before Start.</summary>
+[Needs("answers", Act.Create, About = About.Questionnaire)]
+public sealed class StartModel(TheRecord record, Forms forms, Who who, SignedIn signedIn, Randomness randomness) : PageModel
+{
+    [BindProperty]
+    public FilledInBy? FilledInBy { get; set; }
+
+    [BindProperty]
+    public string? AskedFor { get; set; }
+
+    [BindProperty]
+    public RepeatReason? Why { get; set; }
+
+    [BindProperty]
+    public string Once { get; set; } = "";
+
+    public string Id { get; private set; } = "";
+
+    public StartState State { get; private set; }
+
+    public string Heading { get; private set; } = "";
+
+    public string? Caption { get; private set; }
+
+    public string Clinician { get; private set; } = "";
+
+    public string ClinicianAtStart => char.ToUpperInvariant(Clinician[0]) + Clinician[1..];
+
+    public string? LateWords { get; private set; }
+
+    public string? OverWords { get; private set; }
+
+    public string? SentAt { get; private set; }
+
+    public string ContactWords { get; private set; } = "";
+
+    public bool Resuming { get; private set; }
+
+    public int Count { get; private set; }
+
+    /// <summary>Twenty-two seconds a question, up to whole minutes: sixteen take about six.</summary>
+    public int Minutes => Math.Max(1, ((Count * 22) + 59) / 60);
+
+    public async Task<IActionResult> OnGet(string id) =>
+        await forms.Find(id) is { } form ? await Show(form) : NotFound();
+
+    public async Task<IActionResult> OnPost(string id)
+    {
+        if (FilledInBy is not { } filledIn)
+            return await Again(id, new SayWhoFirst());
+        var stream = Streams.Questionnaire(id);
+        var outcome = await record.Write(
+            who.OrderFor(Once), [stream], (all, now) => new StartQuestionnaire(filledIn, AnswerMode.Link).Decide(all[stream], now));
+        return outcome is Outcome.No no ? await Again(id, no.Because) : Redirect(await NextOf(id));
+    }
+
+    public async Task<IActionResult> OnPostDecline(string id)
+    {
+        if (await forms.Find(id) is not { } form)
+            return NotFound();
+        var (stream, referral) = (Streams.Questionnaire(id), Streams.Referral(form.Issued.Referral));
+        var outcome = await record.Write(
+            who.OrderFor($"{Once}/decline"), [stream, referral],
+            (all, now) => new DeclineQuestionnaire().Decide(all[stream], all[referral], now));
+        return outcome is Outcome.No no ? await Again(id, no.Because) : Redirect($"/q/{id}/declined");
+    }
+
+    public async Task<IActionResult> OnPostAgain(string id)
+    {
+        if (await forms.Find(id) is not { } form)
+            return NotFound();
+        if (AskedFor is null)
+            return await Again(id, new SayIfAsked());
+        if (AskedFor == "no" && Why is null)
+            return Redirect($"/q/{id}/sent");
+        if (Why is not { } why)
+            return await Again(id, new SayWhyAgain());
+        var (stream, referral) = (Streams.Questionnaire(id), Streams.Referral(form.Issued.Referral));
+        var fresh = Ids.New(randomness);
+        var outcome = await record.Write(
+            who.OrderFor($"{Once}/again"), [stream, referral],
+            (all, now) => new RepeatQuestionnaire(fresh, why, AskedFor == "yes").Decide(all[stream], all[referral], now));
+        if (outcome is Outcome.No no)
+            return await Again(id, no.Because);
+        var repeat = RepeatQuestionnaire.Open(form, await record.Read(referral)) ?? id;
+        // The link opens one form: from here on it is the repeat.
+        if (who.Patient is { Strength: PatientStrength.Answer } patient)
+            await signedIn.AsPatient(patient.Person, patient.Strength, patient.Link, $"questionnaire/{repeat}");
+        return Redirect($"/q/{repeat}");
+    }
+
+    private async Task<IActionResult> Again(string id, Refusal because)
+    {
+        ModelState.Add(because);
+        return await forms.Find(id) is { } form ? await Show(form) : NotFound();
+    }
+
+    private async Task<string> NextOf(string id) =>
+        (await forms.Find(id))?.NextOpen is { } next ? $"/q/{id}/{next}" : $"/q/{id}/check";
+
+    private async Task<IActionResult> Show(Questionnaire form)
+    {
+        var now = Moment.Now(record.Clock);
+        var today = London.DayOf(now);
+        Id = form.Id;
+        Once = Ids.New(randomness);
+        ModelState.Remove(nameof(Once));
+        Clinician = await forms.FirstNameOf(form);
+        var session = form.Issued.WindowTo;
+        var day = London.DayOf(session);
+        State = form.IsClosed(now) ? StartState.Over : form.IsSent ? StartState.Sent : StartState.Ready;
+        Heading = State switch
+        {
+            StartState.Over => "These questions are closed",
+            StartState.Sent => "You answered these",
+            _ => form.Issued.Appointment is null ? "Questions about how you are" : $"Questions before {session.DayName()}'s session",
+        };
+        if (form.Issued.Appointment is not null)
+            Caption = $"{(await forms.NameOf(form) is { } name ? $"with {name}, " : "")}{WordsOf(day)}, {Words.Time(session)}";
+        OverWords = new FormsOver(session).Message;
+        SentAt = form.Submitted is { } sent ? $"{Words.Time(sent)}{(London.DayOf(sent) == today ? "" : $" on {Words.Day(London.DayOf(sent), today)}")}" : null;
+        LateWords = now > session && form.Issued.Appointment is not null
+            ? $"Your session began at {Words.Time(session)}. You can still answer. We mark late answers so that nobody mixes them up."
+            : null;
+        ContactWords = WhenRead.NextWorking(await forms.Policy(now), now) is { } by
+            ? $"They will contact you {by}."
+            : "We cannot promise when. Use the numbers we show you.";
+        Count = form.Items.Count;
+        Resuming = form.Given.Count > 0;
+        return Page();
+    }
+
+    private static string WordsOf(DateOnly day) => Words.LongDay(day)[..^5];
+}

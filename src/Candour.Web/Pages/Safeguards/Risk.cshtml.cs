@@ -1,0 +1,244 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Access.Store;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Safeguards.Store;
+using Candour.CareRecord.Sessions;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Candour.Web.Pages.Questionnaires;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Safeguards;
+
+/// <summary>One worry: what was told, by when somebody looks, what was done. Only item 9 of a form that was not sent is shown.</summary>
+[Needs("risk_task", CareRecord.Access.Act.View, About = About.RiskTask, Key = "task")]
+public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Randomness randomness) : PageModel
+{
+    private IReadOnlyList<Account> _staff = [];
+
+    [BindProperty]
+    public string Once { get; set; } = "";
+
+    [BindProperty]
+    public RiskContact? Contact { get; set; }
+
+    [BindProperty]
+    public int MinutesAgo { get; set; }
+
+    [BindProperty]
+    public int? NextHours { get; set; }
+
+    [BindProperty]
+    public string? ActSaid { get; set; }
+
+    [BindProperty]
+    public string? Said { get; set; }
+
+    [BindProperty]
+    public string? Plan { get; set; }
+
+    [BindProperty]
+    public string? Informed { get; set; }
+
+    [BindProperty]
+    public string? To { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    public string Person { get; private set; } = "";
+
+    public string? Referral { get; private set; }
+
+    public string Called { get; private set; } = "";
+
+    public string Heading { get; private set; } = "";
+
+    public string DeadlineWords { get; private set; } = "";
+
+    public IReadOnlyList<ToldWords> Told { get; private set; } = [];
+
+    public IReadOnlyList<string> Before { get; private set; } = [];
+
+    public string ContactBy { get; private set; } = "";
+
+    public bool HasPlan { get; private set; }
+
+    public string PlanWords { get; private set; } = "";
+
+    public string? OnCallWords { get; private set; }
+
+    public bool IsOpen { get; private set; }
+
+    public string LadderWords { get; private set; } = "";
+
+    public string? Holder { get; private set; }
+
+    public string HeldUntil { get; private set; } = "";
+
+    public RiskClosingProposed? Proposed { get; private set; }
+
+    public string ProposedBy { get; private set; } = "";
+
+    public string CloseWords => who.Staff?.Role == Roles.PwpTrainee ? "Ask my supervisor to close this" : "Close this";
+
+    public IReadOnlyList<Account> Colleagues { get; private set; } = [];
+
+    public IReadOnlyList<string> Story { get; private set; } = [];
+
+    public string OpenedAt { get; private set; } = "";
+
+    public async Task<IActionResult> OnGet(string task) => await Show(task) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostClaim(string task) =>
+        Do(task, "claim", (person, now) => new ClaimRiskTask(task).Decide(person, who.By, now));
+
+    public Task<IActionResult> OnPostAct(string task) => Do(task, "act", (person, now) => new TakeRiskAction(
+        task, Contact, now.Minus(TimeSpan.FromMinutes(Math.Clamp(MinutesAgo, 0, 24 * 60))), ActSaid,
+        NextHours is { } hours ? now.Plus(TimeSpan.FromHours(hours)) : null).Decide(person, now));
+
+    public Task<IActionResult> OnPostClose(string task) =>
+        Do(task, "close", (person, _) => new CloseRiskTask(task, Said, Plan, Informed).Decide(person, who.By));
+
+    public Task<IActionResult> OnPostAgree(string task) =>
+        Do(task, "agree", (person, _) => new AgreeToClosing(task).Decide(person, who.By));
+
+    public Task<IActionResult> OnPostHandOn(string task)
+    {
+        var message = Ids.New(randomness);
+        return Do(task, "hand", (person, now) => new HandOnRiskTask(task, To, Why, message).Decide(person, now));
+    }
+
+    private async Task<IActionResult> Do(string task, string what, Func<History, Moment, Decision> decide)
+    {
+        await using var lists = record.Lists();
+        if (await RiskTaskList.Find(lists, task) is not { } row)
+            return NotFound();
+        var person = Streams.Person(row.Person);
+        var outcome = await record.Write(who.OrderFor($"{Once}/{what}"), [person], (all, now) => decide(all[person], now));
+        if (outcome is not Outcome.No no)
+            return Redirect($"/risk/{task}");
+        ModelState.Add(no.Because);
+        return await Show(task) ? Page() : NotFound();
+    }
+
+    private async Task<bool> Show(string id)
+    {
+        await using var lists = record.Lists();
+        if (await RiskTaskList.Find(lists, id) is not { } row)
+            return false;
+        var person = await record.Read(Streams.Person(row.Person));
+        if (RiskTask.Find(person, id) is not { } task)
+            return false;
+        var now = Moment.Now(record.Clock);
+        _staff = await accounts.All();
+        Once = Ids.New(randomness);
+        ModelState.Remove(nameof(Once));
+        (Person, Referral, IsOpen, OpenedAt) = (task.Person, task.Referral, task.IsOpen, Words.Time(now));
+        Called = CalledName(person);
+        await ShowTold(task, person, now);
+        ShowDeadline(task, now, ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy)));
+        ContactBy = ContactWords(person);
+        var plan = person.Recorded<SafetyPlanWritten>().LastOrDefault();
+        HasPlan = plan.Event is not null;
+        PlanWords = HasPlan ? $"Safety plan: {Words.Day(London.DayOf(plan.Envelope.At), London.DayOf(now))}." : "No safety plan yet.";
+        Colleagues = [.. _staff.Where(s => !s.Disabled && s.Staff != who.Staff?.Staff)];
+        Story = [.. task.Events.Select(e => RiskWords.Line(e, NameOf, now)).Where(l => l.Length > 0)];
+        return true;
+    }
+
+    private async Task ShowTold(RiskTask task, History person, Moment now)
+    {
+        var told = person.Recorded<RiskDisclosed>().Where(d => d.Event.Task == task.Id).ToList();
+        var words = new List<ToldWords>();
+        foreach (var (envelope, e) in told)
+        {
+            var form = e.Questionnaire is { } q ? Questionnaire.Of(await record.Read(Streams.Questionnaire(q))) : null;
+            words.Add(new(RiskWords.What(e, Called), RiskWords.Where(envelope, e, form, Called, now), e.Said));
+        }
+
+        Told = [.. words.AsEnumerable().Reverse()];
+        Heading = words[^1].What;
+        if (task.Referral is { } referral)
+            Before = BeforeWords(await record.Read(Streams.Referral(referral)), told[0].Envelope.At, now);
+    }
+
+    /// <summary>The last answer to item 9 that was sent before, and what was said when safety was last talked about.</summary>
+    private static IReadOnlyList<string> BeforeWords(History referral, Moment first, Moment now)
+    {
+        var lines = new List<string>();
+        var sent = SentScore.OfReferral(referral)
+            .LastOrDefault(s => s.Envelope.At < first && s.Score.Instrument.Items.Any(i => i.Safety));
+        if (sent.Score is { } score)
+        {
+            var item = score.Instrument.Items.First(i => i.Safety).Number;
+            var day = Words.Day(London.DayOf(sent.Envelope.At), London.DayOf(now));
+            lines.Add(score.Answers[item - 1] is { } value
+                ? $"Before: \"{RiskWords.AnswerWords(score.Instrument.Token, item, value)}\" on {day}."
+                : $"Before: question {item} was not answered on {day}.");
+        }
+
+        var talked = referral.Recorded<SafetyTalkedAbout>().LastOrDefault();
+        if (talked.Event is { } safety)
+            lines.Add($"Last talked about {Words.Day(London.DayOf(talked.Envelope.At), London.DayOf(now))}: {safety.InWords}");
+        return lines;
+    }
+
+    private void ShowDeadline(RiskTask task, Moment now, ServicePolicy policy)
+    {
+        var due = $"{Words.Time(task.Due)} {RiskWords.DayWords(task.Due, now)}";
+        DeadlineWords = !task.IsOpen ? $"Closed {Words.Time(task.Closed!.Value)} {RiskWords.DayWords(task.Closed!.Value, now)}."
+            : task.IsOverdue(now) ? $"Overdue. It was due {due}."
+            : $"Due {due}.";
+        var steps = new List<string>();
+        for (var rung = task.Next.Rung; rung < task.Next.Rung + 3; rung++)
+            steps.Add($"{RungWords(rung, policy)} at {Words.Time(task.DueOf(rung))}");
+        LadderWords = $"If nobody looks: {string.Join(", ", steps)}.";
+        if (task.HeldBy is { } holder && task.HeldUntil is { } until && until > now)
+            (Holder, HeldUntil) = (NameOf(holder), $"{Words.Time(until)} {RiskWords.DayWords(until, now)}");
+        if (task.Proposed is { } proposed)
+            (Proposed, ProposedBy) = (proposed.Event, NameOf(proposed.Envelope.By.Actor));
+        if (policy.NextStaffedMinute(now) is { } open && open <= now)
+            return;
+        OnCallWords = policy.Duty(now) is { } duty
+            ? $"On call now: {NameOf(duty)}."
+            : policy.NextStaffedMinute(now) is { } next
+                ? $"No one is on call until {Words.Time(next)} {RiskWords.DayWords(next, now)}. {Called} was told this."
+                : "No one is on call, and no opening hours are set.";
+    }
+
+    private string RungWords(int rung, ServicePolicy policy) => Ladder.Who(rung) switch
+    {
+        RiskOwnerAs.Duty => "the duty clinician",
+        RiskOwnerAs.Supervisor => policy.Supervisor is { } supervisor ? NameOf(supervisor) : "the supervisor",
+        _ => "the clinical lead",
+    };
+
+    private string NameOf(string staff) =>
+        staff == Person ? Called
+        : staff == Cover.Nobody ? "whoever is on duty"
+        : staff == By.Worker.Actor ? "the clock"
+        : _staff.FirstOrDefault(s => s.Staff == staff)?.Name ?? "a colleague";
+
+    private static string CalledName(History person)
+    {
+        var name = person.Last<NameGiven>();
+        var registered = person.First<PersonRegistered>();
+        return name?.CalledName ?? registered?.CalledName ?? name?.FirstName ?? registered?.FirstName ?? "This person";
+    }
+
+    private static string ContactWords(History person)
+    {
+        var chosen = person.Last<ContactDetailsGiven>()?.Chosen ?? [];
+        var rules = person.Last<SafeContactRulesGiven>();
+        var ways = chosen.Count == 0 ? "not asked yet" : string.Join(", ", chosen);
+        var voice = rules?.VoiceMessageSafe == true ? "" : " No voicemail.";
+        var home = rules?.LetterHomeSafe == true && !rules.HomeHeld ? "" : " Home: do not write.";
+        return $"{ways}.{voice}{home}";
+    }
+}

@@ -1,0 +1,115 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Safeguards;
+using Candour.Clinical;
+using Candour.Clinical.Instruments;
+
+namespace Candour.Web.Pages.Safeguards;
+
+/// <summary>Something that was told, as the page says it.</summary>
+public sealed record ToldWords(string What, string Where, string? Said);
+
+/// <summary>The words of the risk page. Words only: no grade, no colour.</summary>
+internal static class RiskWords
+{
+    /// <summary>Amy answered question 9: "several days".</summary>
+    public static string What(RiskDisclosed told, string called) => told switch
+    {
+        { Source: RiskSource.Item9, Instrument: { } token, Item: { } item, Value: { } value } =>
+            $"{called} answered question {item}: \"{AnswerWords(token, item, value)}\"",
+        { Source: RiskSource.Referral } => $"{called} told us in the referral",
+        { Source: RiskSource.FeelsWorse } => $"{called} told us: I feel worse",
+        { Source: RiskSource.Assessment } => $"{called} spoke of it in the assessment",
+        { Source: RiskSource.Session } => $"{called} spoke of it in a session",
+        { Source: RiskSource.Message } => $"{called} wrote to us",
+        { Source: RiskSource.Complaint } => $"{called} told us in a complaint",
+        { Source: RiskSource.Experience } => $"{called} told us in a form about their care",
+        { Source: RiskSource.FrontDesk } => $"{called} told the front desk",
+        { Source: RiskSource.Employment } => $"{called} told the employment adviser",
+        { Source: RiskSource.FollowUp } => $"{called} told the follow-up assessor",
+        _ => $"A worry about {called} was handed on",
+    };
+
+    public static string AnswerWords(string token, int item, int value) =>
+        (Instrument.Find(token).Wording?.ChoicesOf(item).FirstOrDefault(c => c.Value == value)?.Text ?? $"{value}").ToLowerInvariant();
+
+    /// <summary>Answered 11:42pm Sunday, at home, by Amy. She was shown … Form sent 11:50pm.</summary>
+    public static string Where(Envelope envelope, RiskDisclosed told, Questionnaire? form, string called, Moment now)
+    {
+        var when = $"{Words.Time(envelope.At)} {DayWords(envelope.At, now)}";
+        if (form is null)
+            return $"{when}.{(told.HelpShown ? " The crisis numbers were shown." : "")}";
+        var how = form.Mode switch
+        {
+            AnswerMode.Kiosk => "on the service's device",
+            AnswerMode.Telephone => "by phone, typed by staff",
+            AnswerMode.InSession => "in the session, typed by staff",
+            AnswerMode.Paper => "on paper, typed by staff",
+            _ => "through a link",
+        };
+        var by = form.FilledInBy switch
+        {
+            FilledInBy.PersonWithHelp => $"by {called} with help",
+            FilledInBy.Carer => "by a carer",
+            FilledInBy.Interpreter => "by an interpreter",
+            FilledInBy.Staff => "by staff",
+            _ => $"by {called}",
+        };
+        var shown = told.HelpShown
+            ? $" {called} was shown the crisis numbers{(form.HelpChosen is { } chosen ? $" and chose \"{ChoiceWords(chosen)}\"" : "")}."
+            : "";
+        var sent = form.Submitted is { } at ? $"Form sent {Words.Time(at)} {DayWords(at, now)}." : "Form not sent.";
+        return $"Answered {when}, {how}, {by}.{shown} {sent}";
+    }
+
+    public static string Line(Recorded recorded, Func<string, string> name, Moment now)
+    {
+        var at = $"{Words.Time(recorded.Envelope.At)} {DayWords(recorded.Envelope.At, now)}";
+        var by = name(recorded.Envelope.By.Actor);
+        return recorded.Event switch
+        {
+            RiskTaskOpened x => $"{at}: given to {name(x.Owner)}.",
+            RiskTaskJoined => $"{at}: more was told.",
+            RiskAnswerLowered x => $"{at}: the answer was changed from {x.From} to {(x.To is { } to ? $"{to}" : "none")}. Both are kept.",
+            RiskTaskClaimed => $"{at}: {by} is dealing with it.",
+            RiskEscalated x => $"{at}: not looked at in time, {name(x.To)} was told.",
+            RiskTaskHandedOn x => $"{at}: {by} handed it to {name(x.To)}. {x.Why}",
+            RiskActionTaken x => $"{at}: {by}. {ContactWords(x.Contact)} at {Words.Time(x.When)}. {x.Said}",
+            RiskClosingProposed => $"{at}: {by} asks for it to be closed.",
+            RiskTaskClosed x => $"{at}: closed by {by}. {x.Said} Plan: {x.Plan} Informed: {x.Informed}",
+            _ => "",
+        };
+    }
+
+    public static string ContactWords(RiskContact contact) => contact switch
+    {
+        RiskContact.Spoke => "Spoke",
+        RiskContact.Texted => "Texted",
+        RiskContact.CouldNotReach => "Could not reach",
+        RiskContact.CalledEmergencyServices => "Called emergency services",
+        RiskContact.ToldGp => "Told GP",
+        RiskContact.ToldCrisisTeam => "Told the crisis team",
+        _ => "Other",
+    };
+
+    /// <summary>today, yesterday, Sunday, or 3 November.</summary>
+    public static string DayWords(Moment moment, Moment now)
+    {
+        var (day, today) = (London.DayOf(moment), London.DayOf(now));
+        return (today.DayNumber - day.DayNumber) switch
+        {
+            0 => "today",
+            1 => "yesterday",
+            -1 => "tomorrow",
+            > 1 and < 7 or < -1 and > -7 => Words.LongDay(day).Split(' ')[0],
+            _ => Words.Day(day, today),
+        };
+    }
+
+    private static string ChoiceWords(HelpChoice choice) => choice switch
+    {
+        HelpChoice.StopHere => "stop here",
+        HelpChoice.SafetyPlan => "see my own safety plan",
+        _ => "carry on",
+    };
+}

@@ -42,9 +42,10 @@ public sealed record WhenRead(string? By, bool Closed, string Way)
         var chosen = person.Last<ContactDetailsGiven>()?.Chosen ?? [];
         var rules = person.Last<SafeContactRulesGiven>();
         var never = rules?.Never ?? [];
-        bool May(string way, bool? safe) => chosen.Contains(way) && !never.Contains(way) && safe != false;
+        // A question never answered counts as no.
+        bool May(string way, bool? safe) => chosen.Contains(way) && !never.Contains(way) && safe == true;
         return May(Ways.Text, rules?.TextsSafe) ? "text you"
-            : May(Ways.Call, null) ? "call you"
+            : May(Ways.Call, true) ? "call you"
             : May(Ways.Email, rules?.EmailSafe) ? "e-mail you"
             : May(Ways.Letter, rules?.LetterHomeSafe == true && !rules.HomeHeld) ? "write to you"
             : "be in touch";

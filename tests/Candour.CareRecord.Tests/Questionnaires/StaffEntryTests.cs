@@ -1,0 +1,98 @@
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Safeguards;
+using Candour.Clinical;
+using Candour.Testing;
+
+namespace Candour.CareRecord.Tests.Questionnaires;
+
+public sealed class StaffEntryTests
+{
+    private static readonly StreamId Form = Streams.Questionnaire(AForm.First);
+    private static readonly StreamId Referral = Streams.Referral(AForm.Referral);
+
+    [Fact]
+    public async Task What_staff_put_in_is_marked_with_reason_and_sign_for_ever()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await Enter(a, new(StaffEntryReason.ReadAloudByPhone, AnswerMode.Telephone, null, null, SignOfPerson.CallOrVideo, "Amy"));
+        await a.AnswerAll();
+        await a.Send();
+        var scores = (await a.OfReferral()).Last<ScoresRecorded>()!;
+        (scores.FilledInBy, scores.Mode, scores.StaffReason, scores.Sign)
+            .ShouldBe((FilledInBy.Staff, AnswerMode.Telephone, StaffEntryReason.ReadAloudByPhone, SignOfPerson.CallOrVideo));
+        scores.Counting.ShouldBe(["PHQ9", "GAD7"]);
+        Questionnaire.Of(await a.Record.Read(Form))!.EnteredBy!.Actor.ShouldBe("jo");
+    }
+
+    [Fact]
+    public async Task Without_a_sign_of_the_person_it_is_asked_for_and_not_confirmed_is_left_out_of_the_figure()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        var none = new EnterForPerson(StaffEntryReason.ReadAloudByPhone, AnswerMode.Telephone, null, null, null, "Amy");
+        (await Enter(a, none)).ShouldBeOfType<Outcome.No>().Because.Message.ShouldStartWith("We cannot find a sign that Amy was there:");
+        await Enter(a, none with { Sign = SignOfPerson.NotConfirmed });
+        await a.AnswerAll();
+        await a.Send();
+        (await a.OfReferral()).Last<ScoresRecorded>()!.Counting.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Paper_needs_the_time_it_was_filled_in_and_it_must_have_been()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        var paper = new EnterForPerson(StaffEntryReason.PaperForm, AnswerMode.Paper, null, null, SignOfPerson.PaperWithSignature, "Amy");
+        (await Enter(a, paper)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<SayWhenFilled>();
+        (await Enter(a, paper with { FilledAt = a.Clock.Now.Plus(TimeSpan.FromMinutes(1)) })).ShouldBeOfType<Outcome.No>();
+        (await Enter(a, paper with { FilledAt = a.Clock.Now.Minus(TimeSpan.FromHours(3)) })).ShouldBeOfType<Outcome.Done>();
+    }
+
+    [Fact]
+    public async Task Nobody_types_into_a_form_the_person_has_begun()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await a.Start();
+        await a.Answer("PHQ9", 1, 1);
+        var entry = new EnterForPerson(StaffEntryReason.NoInternet, AnswerMode.InSession, null, null, SignOfPerson.InTheRoom, "Amy");
+        (await Enter(a, entry)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<NotYoursToEnter>();
+    }
+
+    [Fact]
+    public async Task One_touch_takes_a_disputed_set_out_of_the_figure_and_both_values_stay()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await Enter(a, new(StaffEntryReason.HelpWithReading, AnswerMode.InSession, null, null, SignOfPerson.InTheRoom, "Amy"));
+        await a.AnswerAll();
+        await a.Send();
+        await a.Write([Form, Referral], (all, _) => new DisputeAnswers().Decide(all[Form], all[Referral]));
+        SentScore.OfReferral(await a.OfReferral()).ShouldAllBe(s => !s.Score.Counts);
+
+        await new SayWhatISaid("PHQ9", 1, 3).Write(a.Record, new("said", AForm.Amy), AForm.First, new SeededRandomness(4));
+        var form = await a.Form();
+        form.Corrections.ShouldHaveSingleItem().Entered.ShouldBe(1);
+        form.Corrections[0].Said.ShouldBe(3);
+        form.Now(form.Items[0])!.Event.Value.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_corrected_item_9_above_0_opens_a_task()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await Enter(a, new(StaffEntryReason.HelpWithReading, AnswerMode.InSession, null, null, SignOfPerson.InTheRoom, "Amy"));
+        await a.AnswerAll();
+        await a.Send();
+        await new SayWhatISaid("PHQ9", 9, 2).Write(a.Record, new("said", AForm.Amy), AForm.First, new SeededRandomness(4));
+        RiskTask.OpenOf(await a.OfPerson())!.Told.ShouldHaveSingleItem().Value.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_total_is_refused_in_these_words()
+    {
+        await Task.CompletedTask;
+        new TotalIsAddedUp(Clinical.Instruments.Instrument.Phq9).Message
+            .ShouldBe("PHQ-9 is added up from its 9 answers. Enter the answers, or choose \"not done\" and say why.");
+        new NotSentYet("Amy").Message.ShouldBe("Amy has not sent these yet. You will see them when Amy does.");
+    }
+
+    private static Task<Outcome> Enter(AForm a, EnterForPerson entry) =>
+        a.Write([Form], (all, now) => entry.Decide(all[Form], now), AForm.Jo);
+}

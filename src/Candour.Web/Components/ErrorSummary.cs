@@ -49,9 +49,26 @@ public sealed class ErrorSummaryTagHelper : ComponentTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var state = ViewContext.ViewData.ModelState;
+        // The model state keeps its keys by the alphabet; people read errors in the order of the form, which the model declares.
         var found = state.Where(pair => pair.Value is { Errors.Count: > 0 })
+            .OrderBy(pair => RankOf(pair.Key, ViewContext.ViewData.ModelMetadata), StringComparer.Ordinal)
             .Select(pair => new FoundError { Text = FieldTagHelper.MessageOf(pair.Value!), Href = HrefOf(pair.Key, state) }).ToArray();
         Write(output, found.Length == 0 ? null : new ErrorSummary { Errors = found });
+    }
+
+    /// <summary>The places of a key's properties among those of the model, each in four digits; what is not declared comes last.</summary>
+    private static string RankOf(string key, ModelMetadata? model)
+    {
+        var rank = "";
+        foreach (var part in key.Split('.', '['))
+        {
+            var place = 0;
+            while (place < model?.Properties.Count && !part.Equals(model.Properties[place].PropertyName, StringComparison.OrdinalIgnoreCase))
+                place++;
+            rank += $"{place:0000}";
+            model = place < model?.Properties.Count ? model.Properties[place] : null;
+        }
+        return rank;
     }
 
     /// <summary>An error about a whole date goes to its day.</summary>

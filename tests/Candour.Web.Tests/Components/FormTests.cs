@@ -26,7 +26,7 @@ public sealed class FormTests(SampleHost host) : IClassFixture<SampleHost>
         links.ShouldBe([
             ("#FirstName", "Enter your first name"), ("#Answer", "Choose an answer, or skip this question."),
             ("#Ways", "Choose at least one way"), ("#Born_Day", "Enter your date of birth"),
-        ], ignoreOrder: true);
+        ], "in the order of the form");
         foreach (var (href, words) in links)
         {
             page.All.Single(each => each["id"] == href![1..]).Name.ShouldBe("input");

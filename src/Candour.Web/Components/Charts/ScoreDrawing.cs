@@ -19,7 +19,7 @@ internal sealed record ScoreDrawing(ScoreLayout Layout, string Prefix) : Compone
             .Add(El("title").Attr("id", title).Add($"{series.Plain}: {series.Instrument} scores over time"))
             .Add(El("desc").Attr("id", description).Add("The same numbers are in the table below."))
             .Add(Layout.GridLines.SelectMany(Grid)).Add(CutOff()).Add(Layout.Breaks.SelectMany(BreakOf))
-            .Add(Lines()).Add(Layout.Marks.Select(RepeatLine)).Add(Layout.Marks.Select(MarkOf)).Add(Layout.Marks.SelectMany(Labels));
+            .Add(Lines()).Add(Layout.Marks.Select(RepeatLine)).Add(Layout.Marks.SelectMany(Labels)).Add(Layout.Marks.Select(MarkOf));
     }
 
     private IEnumerable<Markup> Grid(int value)
@@ -91,7 +91,7 @@ internal sealed record ScoreDrawing(ScoreLayout Layout, string Prefix) : Compone
         var (point, x) = (mark.Point, mark.X);
         if (point.Mark == ChartMark.Repeat)
         {
-            yield return Text(x + 12, mark.Y + 6, $"{point.Value} repeat", "start", haloed: true);
+            yield return Text(x, mark.Y + 26, $"{point.Value} repeat", "middle", haloed: true);
             yield break;
         }
         if (point.Value is null)

@@ -51,7 +51,6 @@ internal sealed record ScoreLayout
         var marks = new List<Placed>();
         var breaks = new List<Break>();
         var x = Left - (slot / 2);
-        var (labelledTo, datedTo) = (double.NegativeInfinity, double.NegativeInfinity);
         for (var index = 0; index < series.Points.Count; index++)
         {
             var point = series.Points[index];
@@ -63,14 +62,27 @@ internal sealed record ScoreLayout
             var isRepeat = point.Mark == ChartMark.Repeat;
             x += isRepeat ? 0 : slot;
             var at = Math.Round(isRepeat ? x + 14 : x, 2);
-            var isLast = index == series.Points.Count - 1;
-            var showsNumber = isRepeat || at - labelledTo >= 24 || isLast;
-            var showsDate = !isRepeat && at - datedTo >= (isWide ? 40 : 36);
-            labelledTo = showsNumber && !isRepeat ? at : labelledTo;
-            datedTo = showsDate ? at : datedTo;
-            marks.Add(new(point, at, empty.Y(point.Value ?? 0), showsNumber, showsDate));
+            marks.Add(new(point, at, empty.Y(point.Value ?? 0), ShowsNumber: false, ShowsDate: false));
         }
-        return empty with { Marks = marks, Breaks = breaks };
+        return empty with { Marks = Readable(marks, isWide), Breaks = breaks };
+    }
+
+    /// <summary>Numbers and dates from the last backwards, as many as can be read; the latest is always among them.</summary>
+    private static Placed[] Readable(List<Placed> marks, bool isWide)
+    {
+        var readable = marks.ToArray();
+        var (numbered, dated) = (double.PositiveInfinity, double.PositiveInfinity);
+        for (var index = readable.Length - 1; index >= 0; index--)
+        {
+            var mark = readable[index];
+            if (mark.Point.Mark == ChartMark.Repeat)
+                continue;
+            var (showsNumber, showsDate) = (numbered - mark.X >= 24, dated - mark.X >= (isWide ? 40 : 36));
+            numbered = showsNumber && mark.Point.Value is not null ? mark.X : numbered;
+            dated = showsDate ? mark.X : dated;
+            readable[index] = mark with { ShowsNumber = showsNumber, ShowsDate = showsDate };
+        }
+        return readable;
     }
 }
 

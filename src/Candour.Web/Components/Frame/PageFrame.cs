@@ -52,5 +52,5 @@ public static class PageFrame
         Links = [.. links.Where(link => pages.Has(link.Href)).Select(link => new FooterLink { Text = link.Words, Href = link.Href })],
     };
 
-    private static Markup Named(string name, string role) => Markup.Join(Markup.El("bdi").Add(name), ", " + role);
+    private static Element Named(string name, string role) => Markup.El("span").Add(Markup.El("bdi").Add(name), ", " + role);
 }

@@ -64,7 +64,7 @@ public sealed record NameLine(string Name, string? Called, DateOnly Born, DateOn
                 Called is null || Called == Name ? null : Pair("Call them ", El("bdi").Add(Called)),
                 El("span").Add("Born ", El("strong").Add(Words.Day(Born, DateOnly.MinValue)), $", {age}"),
                 NhsNumber is null ? null : Pair("NHS number ", NhsNumber),
-                DaysOpen is not { } days ? null : Pair("Pathway open ", Words.Wait(days))));
+                DaysOpen is not { } days ? null : Pair("Pathway open ", Words.Count(days, "day", "days"))));
     }
 
     private static Element Pair(string before, Markup? value) => El("span").Add(before, El("strong").Add(value));

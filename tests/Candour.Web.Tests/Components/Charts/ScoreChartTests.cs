@@ -110,6 +110,22 @@ public sealed class ScoreChartTests
         chart.Children.Where(each => each.Name == "svg").ShouldAllBe(svg => svg["role"] == "img" && svg["aria-labelledby"] != null);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Numbers_and_dates_never_run_into_one_another_and_the_latest_is_shown(bool isWide)
+    {
+        foreach (var series in new[] { Examples.SevenSessions, Examples.TwentySessions })
+        {
+            var marks = ScoreLayout.Of(series, isWide).Marks;
+            (marks[^1].ShowsNumber, marks[^1].ShowsDate).ShouldBe((true, true));
+            Gaps(marks.Where(mark => mark.ShowsDate)).ShouldAllBe(gap => gap >= 36);
+            Gaps(marks.Where(mark => mark.ShowsNumber && mark.Point.Value is not null)).ShouldAllBe(gap => gap >= 24);
+        }
+    }
+
+    private static double[] Gaps(IEnumerable<Placed> marks) => [.. marks.Zip(marks.Skip(1), (one, next) => next.X - one.X)];
+
     [Fact]
     public void One_score_has_no_line_and_no_scores_have_no_chart()
     {

@@ -72,7 +72,7 @@ public sealed class PathwayProjectionTests
         var series = new List<ScorePoint>();
         ScoreSeries.Of(pathway, Instrument.Phq9, Later, series);
 
-        series.Single().ShouldBe(new ScorePoint(new(2026, 9, 14), 0, 14, Late: false, Repeats: 1));
+        series.Select(p => (p.Day, p.Value, p.Mark)).ShouldBe([(new(2026, 9, 14), 14, ScoreMark.Counted), (new(2026, 9, 14), 11, ScoreMark.Repeat)]);
     }
 
     /// <summary>Assessed on 19 September, treated on 28 September and 5 October.</summary>

@@ -31,6 +31,9 @@ public static class DangerTold
         return owed.Where(o => o != worst).Aggregate(first, (all, next) => all.And(person.Stream, Joined(all, next, referral)));
     }
 
+    /// <summary>Whether an answer about the person's own safety is handed on before the form is sent.</summary>
+    public static bool IsIn(SafeNow? safe, ThoughtsOfEnding? thoughts) => Owed(safe, thoughts, null).Any();
+
     private static IEnumerable<Answer> Owed(SafeNow? safe, ThoughtsOfEnding? thoughts, BeingHurt? hurt)
     {
         if (safe is SafeNow.NotSure)

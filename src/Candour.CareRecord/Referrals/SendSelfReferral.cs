@@ -54,7 +54,7 @@ public sealed record SendSelfReferral(
             return Decision.AlreadySo;
         var told = DangerTold.Disclose(
             person, Answers.ReferralId, Answers.SafeNow, Answers.ThoughtsOfEnding, null, sent: false, RiskIds, Cover.At(policy, now, clinician: null), now);
-        return told.Events.Count == 0
+        return told.Events.Count == 0 && !person.Exists
             ? Decision.AlreadySo
             : new Accepted([]).And(person.Stream, [.. AboutThePerson(person, policy, now, least: true)]).And(told);
     }

@@ -1,12 +1,14 @@
-using Candour.CareRecord;
 using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Referrals.Store;
+using Candour.CareRecord;
 using Candour.Web.Access;
-using Candour.Web.Components;
 using Candour.Web.Components.Crisis;
+using Candour.Web.Components;
 using Candour.Web.Pages.Questionnaires;
-using Microsoft.AspNetCore.DataProtection;
+using Candour.Web.Pages.Referrals.SelfReferral;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Candour.Web.Hosting;
@@ -25,6 +27,7 @@ internal static class Services
         services.AddRateLimiter(RateLimits.Configure);
         AddKeys(services);
         AddAccess(services);
+        AddReferrals(services);
         services.AddCandourComponents(CrisisLines.England);
         AddQuestionnaires(services);
         services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(
@@ -45,6 +48,13 @@ internal static class Services
         services.AddSingleton<Forms>();
         services.AddSingleton<Entry>();
         services.AddSingleton<ShownPages>();
+    private static void AddReferrals(IServiceCollection services)
+    {
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<ReferringSelf>();
+        services.AddSingleton<CodeToConfirm>();
+        services.AddSingleton<SendLimit>();
+        services.AddScoped<DraftInHand>();
     }
 
     private static void AddAccess(IServiceCollection services)

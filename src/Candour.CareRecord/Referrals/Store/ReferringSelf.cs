@@ -40,12 +40,17 @@ public sealed class ReferringSelf(TheRecord record, Randomness randomness)
         });
     }
 
-    /// <summary>Danger told before sending: opens the task as soon as there is a way to reach the person.</summary>
-    public Task<Outcome> TellDanger(SelfReferral answers, By by)
+    /// <summary>
+    /// Danger told before sending: opens the task as soon as there is a way to reach the person, and keeps how to reach them
+    /// up to date from then on. Calling it again adds nothing.
+    /// </summary>
+    public async Task<Outcome> TellDanger(SelfReferral answers, By by)
     {
+        if (!DangerTold.IsIn(answers.SafeNow, answers.ThoughtsOfEnding) && !(await record.Read(Streams.Person(answers.PersonId))).Exists)
+            return new Outcome.Done([], Again: false);
         var send = new SendSelfReferral(answers, [], null, RiskIds.New(randomness));
-        return record.Write(
-            new($"danger-{answers.ReferralId}-{answers.SafeNow}-{answers.ThoughtsOfEnding}", by),
+        return await record.Write(
+            new($"danger-{Ids.New(randomness)}", by),
             [Streams.Person(answers.PersonId), Streams.Policy],
             (h, now) => send.DecideDanger(h[Streams.Person(answers.PersonId)], ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now));
     }

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using Candour.CareRecord;
+using Candour.CareRecord.Links;
+using Candour.CareRecord.Messages;
+using Candour.CareRecord.Referrals;
+using Candour.Clinical;
+using Draft = Candour.CareRecord.Referrals.SelfReferral;
+
+namespace Candour.Web.Pages.Referrals.SelfReferral;
+
+/// <summary>
+/// The code that shows a number or address to be theirs. The code waits in the sealed draft; the record keeps that a message
+/// went, as it does of every message. Never in the way: "Do this later" is always there.
+/// </summary>
+public sealed class CodeToConfirm(TheRecord record, Randomness randomness)
+{
+    private const int MostCodes = 3;
+    private const int Digits = 5;
+
+    /// <summary>Sends one, unless the newest still works or three have gone.</summary>
+    public async Task<Draft> Send(Draft draft, By by)
+    {
+        var now = Moment.Now(record.Clock);
+        if (Steps.ToConfirm(draft) is not var (way, address) || draft.CodesSent >= MostCodes)
+            return draft;
+        var code = Codes.New(randomness, Digits);
+        var id = Ids.New(randomness);
+        await record.Write(new($"code-{id}", by), [Streams.Person(draft.PersonId), Streams.Service, Streams.Policy], (h, at) =>
+        {
+            // The person is not registered yet: the safe-contact answers of the form decide whether anything may go.
+            var person = h[Streams.Person(draft.PersonId)].With(
+                [
+                    new ContactDetailsGiven { Chosen = draft.Chosen, Mobile = draft.Mobile, Email = draft.Email },
+                    new SafeContactRulesGiven { TextsSafe = draft.TextsSafe, EmailSafe = draft.EmailSafe, NeutralName = true },
+                ],
+                by, at);
+            return Message.Queue(
+                new NewMessage(id, Say.Code(code), at.Plus(Codes.Lifetime)) { OnlyBy = way, ToConfirm = address }, person, Sender.Of(h, at), at);
+        });
+        return draft with { Code = code, CodeFor = address, CodeEnds = now.Plus(Codes.Lifetime), CodeTries = 0, CodesSent = draft.CodesSent + 1 };
+    }
+
+    /// <summary>The code as typed back.</summary>
+    public Task<Draft> Try(Draft draft, string? typed, Action<string> fail)
+    {
+        var now = Moment.Now(record.Clock);
+        var given = Encoding.ASCII.GetBytes(string.Concat((typed ?? "").Where(char.IsAsciiDigit)));
+        var right = draft.Code is { } code && draft.CodeFor is not null && now <= draft.CodeEnds && draft.CodeTries < Codes.MostTries
+            && CryptographicOperations.FixedTimeEquals(given, Encoding.ASCII.GetBytes(code));
+        if (right)
+            return Task.FromResult(draft with { Confirmed = [.. draft.Confirmed, draft.CodeFor!], Code = null, CodeFor = null });
+        fail("That code is not right. Check it or ask for a new one");
+        return Task.FromResult(draft with { CodeTries = draft.CodeTries + 1 });
+    }
+}

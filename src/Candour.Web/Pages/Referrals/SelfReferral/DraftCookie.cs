@@ -1,0 +1,35 @@
+using Candour.CareRecord.Referrals.Store;
+using Draft = Candour.CareRecord.Referrals.SelfReferral;
+
+namespace Candour.Web.Pages.Referrals.SelfReferral;
+
+/// <summary>The browser's hold on its draft: 32 random bytes that both find it and unseal it. Gone with the browser.</summary>
+public sealed class DraftInHand(Drafts drafts, IHttpContextAccessor http)
+{
+    private const string Name = "__Host-candour-refer";
+
+    private HttpContext Http => http.HttpContext ?? throw new InvalidOperationException("There is no request.");
+
+    private string? Token => Http.Request.Cookies[Name];
+
+    /// <summary>Null when there is none, or its 24 hours are over.</summary>
+    public Task<Draft?> Find() => drafts.Find(Token);
+
+    public async Task Begin()
+    {
+        var (token, _) = await drafts.Begin();
+        Http.Response.Cookies.Append(Name, token, Options());
+    }
+
+    public Task Save(Draft draft) => drafts.Save(Token!, draft);
+
+    /// <summary>Nothing of it is kept.</summary>
+    public async Task Throw()
+    {
+        if (Token is { } token)
+            await drafts.End(token);
+        Http.Response.Cookies.Delete(Name, Options());
+    }
+
+    private static CookieOptions Options() => new() { Secure = true, HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
+}

@@ -1,0 +1,167 @@
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Referrals;
+using Candour.Web.Components;
+using Draft = Candour.CareRecord.Referrals.SelfReferral;
+
+namespace Candour.Web.Pages.Referrals.SelfReferral;
+
+/// <summary>Reads one page of the form into the draft, or says what is wrong at which field. Pure.</summary>
+public static class ReadAnswers
+{
+    private const int LongestName = 200;
+    private const int LongestWords = 10_000;
+
+    /// <param name="fail">Field and words.</param>
+    public static Draft Into(Draft draft, string step, AnswersForm form, ServicePolicy policy, DateOnly today, Action<string, string> fail) => step switch
+    {
+        Steps.Safe => Chosen<SafeNow>(form.Safe, "Safe", "Choose the answer nearest to how things are", fail) is { } safe ? draft with { SafeNow = safe } : draft,
+        Steps.Who => Who(draft, form, fail),
+        Steps.Filling => draft with { FilledBy = Chosen<FilledBy>(form.Filling, "Filling", "Choose who is filling this in", fail) ?? draft.FilledBy },
+        Steps.Birth => Birth(draft, form, today, fail),
+        Steps.Gp => Gp(draft, form, policy, fail),
+        Steps.Named => Name(draft, form, fail),
+        Steps.Contact => Contact(draft, form, fail),
+        Steps.SafeContact => draft with
+        {
+            VoiceMessageSafe = AnswersForm.YesNo(form.Voice), TextsSafe = AnswersForm.YesNo(form.Texts), LetterHomeSafe = AnswersForm.YesNo(form.Home),
+            EmailSafe = AnswersForm.YesNo(form.EmailSafe),
+        },
+        Steps.SayWho => draft with { NeutralName = form.SayWho switch { "neutral" => true, "full" => false, _ => null } },
+        Steps.Needs => Needs(draft, form, fail),
+        Steps.InWords => draft with { InOwnWords = Text(form.InWords, "InWords", LongestWords, fail) },
+        Steps.Thoughts => Enum.TryParse<ThoughtsOfEnding>(form.Thoughts, out var thoughts)
+            ? draft with { ThoughtsOfEnding = thoughts }
+            : Wrong(draft, "Thoughts", "Choose an answer. \"I would rather not say\" is one", fail),
+        Steps.Hurt => draft with { BeingHurt = Enum.TryParse<BeingHurt>(form.Hurt, out var hurt) ? hurt : null },
+        Steps.Helpers => draft with { HelpNow = form.Helpers.Count == 0 ? null : [.. form.Helpers.Where(HelpCodes.All.Contains)] },
+        Steps.When => draft with
+        {
+            Times = form.Times.Count == 0 ? null : [.. form.Times.Where(WhenChoices.Times.Contains)],
+            Mediums = form.Mediums.Count == 0 ? null : [.. form.Mediums.Where(WhenChoices.Mediums.Contains)],
+            TherapistWish = WhenChoices.Therapists.Contains(form.Therapist) ? form.Therapist : null,
+        },
+        _ => draft,
+    };
+
+    private static Draft Who(Draft draft, AnswersForm form, Action<string, string> fail)
+    {
+        if (Chosen<WhoFor>(form.WhoFor, "WhoFor", "Choose who this is for", fail) is not { } who)
+            return draft;
+        if (who == WhoFor.SomeoneICareFor && AnswersForm.YesNo(form.TheyKnow) is null)
+            return Wrong(draft, "TheyKnow", "Choose whether they know you are doing this", fail);
+        return draft with
+        {
+            WhoFor = who, TheyKnow = who == WhoFor.SomeoneICareFor ? AnswersForm.YesNo(form.TheyKnow) : null,
+            FilledBy = who == WhoFor.Me ? draft.FilledBy : FilledBy.Carer,
+        };
+    }
+
+    private static Draft Birth(Draft draft, AnswersForm form, DateOnly today, Action<string, string> fail)
+    {
+        switch (form.Birth.Read(DateQuestion.Birth, today))
+        {
+            case DateAnswer.Right right:
+                return draft with { BirthDate = right.Date };
+            case DateAnswer.Wrong wrong:
+                fail($"Birth.{wrong.Part}", wrong.Message);
+                return draft;
+            default:
+                return draft;
+        }
+    }
+
+    private static Draft Gp(Draft draft, AnswersForm form, ServicePolicy policy, Action<string, string> fail)
+    {
+        if (form.Practice == Surgeries.None)
+            return draft with { Practice = Surgeries.None, PracticeName = null, OutsideArea = false };
+        var known = Surgeries.Of(policy);
+        if (known.FirstOrDefault(s => s.Code == form.Practice) is { } chosen)
+            return draft with { Practice = chosen.Code, PracticeName = chosen.Name, OutsideArea = false };
+        if (string.IsNullOrWhiteSpace(form.Surgery))
+            return Wrong(draft, "Surgery", "Enter a surgery name or postcode", fail);
+        // A service that has no list of surgeries yet takes the name as it is.
+        return known.Count == 0
+            ? draft with { Practice = Surgeries.NotKnown, PracticeName = Text(form.Surgery, "Surgery", LongestName, fail), OutsideArea = false }
+            : draft with { Practice = null, PracticeName = Text(form.Surgery, "Surgery", LongestName, fail) };
+    }
+
+    private static Draft Name(Draft draft, AnswersForm form, Action<string, string> fail)
+    {
+        if (string.IsNullOrWhiteSpace(form.FirstName))
+            return Wrong(draft, "FirstName", "Enter your first name", fail);
+        return draft with
+        {
+            FirstName = Text(form.FirstName, "FirstName", LongestName, fail),
+            LastName = Text(form.LastName, "LastName", LongestName, fail),
+            CalledName = Text(form.Called, "Called", LongestName, fail),
+        };
+    }
+
+    private static Draft Contact(Draft draft, AnswersForm form, Action<string, string> fail)
+    {
+        var chosen = Ways.All.Where(form.Ways.Contains).ToList();
+        var wrong = ContactCheck.Faults(chosen, form.Mobile, form.Phone, form.Email, form.Address).ToList();
+        foreach (var (field, words) in wrong)
+            fail(char.ToUpperInvariant(field[0]) + field[1..], words);
+        if (wrong.Count > 0)
+            return draft;
+
+        // An address of a way that is no longer chosen is not kept.
+        return draft with
+        {
+            Chosen = chosen,
+            Mobile = chosen.Contains(Ways.Text) || chosen.Contains(Ways.Call) ? Text(form.Mobile, "Mobile", LongestName, fail) : null,
+            Phone = chosen.Contains(Ways.Call) ? Text(form.Phone, "Phone", LongestName, fail) : null,
+            Email = chosen.Contains(Ways.Email) ? Text(form.Email, "Email", 254, fail) : null,
+            Address = chosen.Contains(Ways.Letter) ? Text(form.Address, "Address", 1_000, fail) : null,
+            Postcode = chosen.Contains(Ways.Letter) && !string.IsNullOrWhiteSpace(form.Postcode) ? Tidy.PostcodeSpaced(form.Postcode) : null,
+        };
+    }
+
+    private static Draft Needs(Draft draft, AnswersForm form, Action<string, string> fail)
+    {
+        var needs = form.Needs.Where(NeedCodes.All.Contains).ToList();
+        if (needs.Contains(NeedCodes.Interpreter) && !Languages.IsCode(form.Language))
+            return Wrong(draft, "Language", "Choose the language", fail);
+        return draft with
+        {
+            Needs = form.Needs.Count == 0 ? null : needs,
+            Language = needs.Contains(NeedCodes.Interpreter) ? form.Language : null,
+            NeedsElse = needs.Contains(NeedCodes.SomethingElse) ? Text(form.SomethingElse, "SomethingElse", LongestWords, fail) : null,
+        };
+    }
+
+    private static T? Chosen<T>(string? typed, string field, string words, Action<string, string> fail)
+        where T : struct, Enum
+    {
+        if (Enum.TryParse<T>(typed, out var value) && Enum.IsDefined(value))
+            return value;
+        fail(field, words);
+        return null;
+    }
+
+    private static string? Text(string? typed, string field, int longest, Action<string, string> fail)
+    {
+        var text = typed?.Trim();
+        if (text?.Length > longest)
+            fail(field, $"This is longer than {longest.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} characters. Shorten it");
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    private static Draft Wrong(Draft draft, string field, string words, Action<string, string> fail)
+    {
+        fail(field, words);
+        return draft;
+    }
+}
+
+/// <summary>Choices of "When and how is best for you?".</summary>
+public static class WhenChoices
+{
+    public static IReadOnlyList<string> Times { get; } =
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "morning", "afternoon", "evening"];
+
+    public static IReadOnlyList<string> Mediums { get; } = ["phone", "video", "face to face", "typed"];
+
+    public static IReadOnlyList<string?> Therapists { get; } = ["man", "woman", "no preference"];
+}

@@ -48,6 +48,8 @@ internal static class Services
         services.AddSingleton<Forms>();
         services.AddSingleton<Entry>();
         services.AddSingleton<ShownPages>();
+    }
+
     private static void AddReferrals(IServiceCollection services)
     {
         services.AddSingleton<Drafts>();

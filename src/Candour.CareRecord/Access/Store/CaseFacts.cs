@@ -3,6 +3,8 @@ using Candour.CareRecord.Questionnaires.Store;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.Clinical;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Referrals.Store;
 
 namespace Candour.CareRecord.Access.Store;
 
@@ -22,6 +24,9 @@ public sealed class CaseFacts(TheRecord record)
         "Person" => await Exists(Streams.Person(id)) ? new Whom(id, null, null, $"person/{id}") : null,
         "Questionnaire" => await OfQuestionnaire(id),
         "RiskTask" => await OfRiskTask(id),
+        "Referral" => Ids.IsOne(id) && await FindReferrals.One(record, id) is { } referral
+            ? new Whom(referral.Person, id, null, $"referral/{id}")
+            : null,
         _ => null,
     };
 
@@ -38,6 +43,7 @@ public sealed class CaseFacts(TheRecord record)
                 Unit = true,
                 Caseload = whom.Person is { } person && await IsOnCaseload(actor.Id, person, whom.Referral),
                 Duty = await IsOnDuty(actor.Id),
+                WorkItem = whom.Person is { } worked && await IsWorkItem(worked, whom.Referral),
             };
 
     private async Task<Whom?> OfQuestionnaire(string id)
@@ -62,8 +68,16 @@ public sealed class CaseFacts(TheRecord record)
         await using var lists = record.Lists();
         if (await RiskTaskList.OfPerson(lists, person) is { } task && (task.Owner == staff || task.HeldBy == staff))
             return true;
+        // A clinician was asked to look at a referral in the inbox: whoever is on duty.
+        if (referral is not null && await FindReferrals.AwaitsClinician(record, referral) && await IsOnDuty(staff))
+            return true;
         return referral is not null && Allocation.Of(await record.Read(Streams.Referral(referral))) == staff;
     }
+
+    /// <summary>In the inbox or being reached now, or one of a pair that may be the same person.</summary>
+    private async Task<bool> IsWorkItem(string person, string? referral) =>
+        (await FindReferrals.OfPerson(record, person)).Any(r => (referral is null || r.Referral == referral) && r.Stage is Stage.Inbox or Stage.Reaching)
+        || (await FindReferrals.Pairs(record, person)).Count > 0;
 
     private async Task<bool> IsOnDuty(string staff)
     {

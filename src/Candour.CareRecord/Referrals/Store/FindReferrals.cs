@@ -14,6 +14,13 @@ public static class FindReferrals
         return await lists.Set<ReferralRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Referral == referral);
     }
 
+    /// <summary>A clinician was asked to look at it and it is still in the inbox, or danger was told in it.</summary>
+    public static async Task<bool> AwaitsClinician(TheRecord record, string referral)
+    {
+        await using var lists = record.Lists();
+        return await lists.Set<InboxRow>().AnyAsync(r => r.Referral == referral && (r.ClinicianAskedAt != null || r.SaidDanger));
+    }
+
     /// <summary>All referrals of a person, newest first.</summary>
     public static async Task<IReadOnlyList<ReferralRow>> OfPerson(TheRecord record, string person)
     {

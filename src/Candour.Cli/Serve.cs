@@ -1,3 +1,4 @@
+using Candour.CareRecord.Messages;
 using Candour.Web.Hosting;
 
 namespace Candour.Cli;
@@ -18,12 +19,14 @@ internal static class Serve
           --database TEXT     connection string of the application's role on PostgreSQL
           --owner TEXT        connection string of the owner on PostgreSQL: makes or updates the tables first
           --provider CODE     the provider's code, 3 to 6 letters and digits (default RXX)
+          --messages FILE     how messages leave this machine; see docs/how-to/send-messages.md (default: files
+                              in the folder "messages" beside the record)
           --proxy ADDRESS     a proxy in front of this site; may be given more than once
 
         /healthz answers while the process lives, /readyz while what is saved can be promised.
         It stops with Ctrl-C.
         """,
-        ["--urls", "--data", "--database", "--owner", "--provider", "--proxy"],
+        ["--urls", "--data", "--database", "--owner", "--provider", "--messages", "--proxy"],
         Run);
 
     public static async Task<int> Run(Options options)
@@ -31,6 +34,9 @@ internal static class Serve
         var given = new SiteOptions { Data = options["--data"], Database = options["--database"], Owner = options["--owner"], Proxies = options.All("--proxy") };
         await using var site = await Site.Build(given with
         {
+            Messages = options["--messages"] is { } file
+                ? MessageSettings.Read(file, Path.Combine(given.Data ?? Environment.CurrentDirectory, "messages"))
+                : null,
             Urls = options["--urls"] ?? given.Urls, Provider = options["--provider"] ?? given.Provider,
         });
         await site.RunAsync();

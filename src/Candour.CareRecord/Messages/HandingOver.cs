@@ -18,7 +18,7 @@ public static class HandingOver
     {
         if (message.First<MessageQueued>() is not { } queued || MessageState.Of(message) is not { Stage: MessageStage.Waiting } state || state.Due > now)
             return Decision.AlreadySo;
-        if (queued.Address is null)
+        if (queued.Address is null && queued.Staff is null)
             return Decision.Accept(message.Stream, new MessageHeldBack { Why = WhyNotSent.NoAddress });
         if (person is not null && Reach.Of(person) is var reach)
         {

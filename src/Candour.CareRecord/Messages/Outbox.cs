@@ -1,3 +1,4 @@
+using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages.Channels;
 using Candour.CareRecord.Messages.Store;
@@ -52,10 +53,14 @@ public sealed class Outbox(Func<string, IChannel> channels, Func<string, string>
         if (begun is not Outcome.Done { Again: false } done || !done.Events.Any(e => e.Event is HandOverBegun))
             return;
 
-        var opened = await record.Read(Streams.Service);
-        var name = opened.First<Service.ServiceOpened>()?.NeutralName ?? "";
+        var service = (await record.Read(Streams.Service)).First<Service.ServiceOpened>();
         var text = (queued.Text ?? "").Replace("{link}", link is null ? "" : linkAddress(link.Token), StringComparison.Ordinal);
-        var how = await channels(queued.Way).Send(new(id, queued.Way, queued.Address!, name, text), CancellationToken.None);
+        var address = queued.Address ?? await AddressOfStaff(record, queued.Staff);
+        var channel = channels(queued.Way);
+        var how = address is null ? new HandOver.NotTaken("no account")
+            // Settings were checked at start; this holds even if they were not. Files of a demonstration go nowhere.
+            : service is not { Simulated: false } && channel is not FileDrop ? new HandOver.NotTaken("demonstration")
+            : await channel.Send(new(id, queued.Way, address, service?.NeutralName ?? "", text), CancellationToken.None);
         await record.Write(
             new($"sent/{id}/{attempt}", By.Worker), streams, (h, now) => HandingOver.End(h[stream], PersonOf(h, queued), how, now));
     }
@@ -72,6 +77,10 @@ public sealed class Outbox(Func<string, IChannel> channels, Func<string, string>
         await record.Write(
             new($"heard/{id}/{message.Version}/{where}", By.Worker), streams, (h, now) => HandingOver.Heard(h[stream], PersonOf(h, queued), where, now));
     }
+
+    // A page to staff may be queued without an address, so that a disclosure never waits for one to be looked up.
+    private async Task<string?> AddressOfStaff(TheRecord record, string? staff) =>
+        staff is null ? null : await new Accounts(record, randomness).OfStaff(staff) is { Disabled: false } account ? account.Email : null;
 
     private static History? PersonOf(Histories histories, MessageQueued queued) =>
         queued.Person is { } person ? histories[Streams.Person(person)] : null;

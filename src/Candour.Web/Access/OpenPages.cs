@@ -16,6 +16,7 @@ internal static class OpenPages
         "/refer*",
         "/reply/*",
         "/l/*",
+        "/new-link",
         "/sign-in*",
         "/sign-out",
         "/signed-out",

@@ -26,6 +26,7 @@ internal static class Services
         services.Configure<FormOptions>(Limits.Configure);
         services.AddRateLimiter(RateLimits.Configure);
         AddKeys(services);
+        Messaging.Add(services, options);
         AddAccess(services);
         AddReferrals(services);
         services.AddCandourComponents(CrisisLines.England);

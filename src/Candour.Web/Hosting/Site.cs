@@ -17,6 +17,7 @@ public static class Site
     public static async Task<WebApplication> Build(SiteOptions options, Action<WebApplicationBuilder>? also = null)
     {
         var record = await OpeningTheRecord.Open(options);
+        await Messaging.Check(record, options);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(Site).Assembly.GetName().Name,

@@ -1,4 +1,5 @@
 using Candour.CareRecord;
+using Candour.CareRecord.Messages;
 
 namespace Candour.Web.Hosting;
 
@@ -22,6 +23,9 @@ public sealed record SiteOptions
 
     /// <summary>Addresses of the proxies whose X-Forwarded-For is believed.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
+
+    /// <summary>How messages leave; null: written into the folder <c>messages</c> beside the record.</summary>
+    public MessageSettings? Messages { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

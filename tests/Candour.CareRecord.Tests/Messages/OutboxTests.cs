@@ -41,6 +41,30 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task Nothing_of_a_demonstration_leaves_the_machine_whatever_the_channel()
+    {
+        await using var a = await ARecord.On(Kept.InSqlite, simulated: true);
+        var channel = new Counting();
+        await Queue(a, AppointmentMessage(a));
+        await new Outbox(_ => channel, t => t, a.Randomness).Run(a.Record, a.Clock.Now);
+        channel.Sent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_page_to_staff_goes_to_the_address_of_their_account_at_that_moment()
+    {
+        await using var a = await ARecord.On(Kept.InSqlite);
+        using var folder = new SqliteFolder();
+        await new Access.Store.Accounts(a.Record, a.Randomness).Add("STAFF00000000001", "jo.demo@northmere.example", "Jo Demo", [Roles.Pwp]);
+        await a.Write([], (_, now) => Message.QueueForStaff(Ids.New(a.Randomness), "STAFF00000000001", now));
+        await new Outbox(_ => new FileDrop(folder.Path), t => t, a.Randomness).Run(a.Record, a.Clock.Now);
+
+        var mail = await File.ReadAllTextAsync(Directory.GetFiles(folder.Path).ShouldHaveSingleItem());
+        mail.ShouldContain("To: jo.demo@northmere.example\r\n");
+        mail.ShouldContain("a task needs you", Case.Insensitive);
+    }
+
+    [Fact]
     public async Task Two_machines_send_one_message_once()
     {
         await using var a = await ARecord.On(Kept.InPostgres);

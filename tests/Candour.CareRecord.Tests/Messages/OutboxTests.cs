@@ -55,7 +55,7 @@ public sealed class OutboxTests
     {
         await using var a = await ARecord.On(Kept.InSqlite);
         using var folder = new SqliteFolder();
-        await new Access.Store.Accounts(a.Record, a.Randomness).Add("STAFF00000000001", "jo.demo@northmere.example", "Jo Demo", [Roles.Pwp]);
+        await new CareRecord.Access.Store.Accounts(a.Record, a.Randomness).Add("STAFF00000000001", "jo.demo@northmere.example", "Jo Demo", [Roles.Pwp]);
         await a.Write([], (_, now) => Message.QueueForStaff(Ids.New(a.Randomness), "STAFF00000000001", now));
         await new Outbox(_ => new FileDrop(folder.Path), t => t, a.Randomness).Run(a.Record, a.Clock.Now);
 

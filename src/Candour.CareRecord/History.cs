@@ -34,14 +34,14 @@ public sealed class History(StreamId stream, IReadOnlyList<Recorded> events)
     /// <summary>This history as it will be once these are appended: for decisions that read what the same write adds.</summary>
     public History With(IEnumerable<Event> next, By by, Candour.Clinical.Moment now)
     {
-        var events = Events.ToList();
+        var longer = Events.ToList();
         foreach (var e in next)
         {
-            events.Add(new(
-                new() { Stream = Stream, Sequence = events.Count + 1, Type = e.GetType().Name, By = by, At = now, CommandId = "" }, e));
+            longer.Add(new(
+                new() { Stream = Stream, Sequence = longer.Count + 1, Type = e.GetType().Name, By = by, At = now, CommandId = "" }, e));
         }
 
-        return new(Stream, events);
+        return new(Stream, longer);
     }
 
     /// <summary>Events after the given version: what happened since a page was shown.</summary>

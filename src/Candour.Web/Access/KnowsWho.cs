@@ -50,4 +50,5 @@ internal sealed class KnowsWho(RequestDelegate next)
 }
 
 /// <summary>Answers without asking the record who sends the request: it must work when the record cannot be read.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class WithoutTheRecordAttribute : Attribute;

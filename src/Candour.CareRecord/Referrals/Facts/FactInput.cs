@@ -21,7 +21,7 @@ public sealed partial class FactInput(IReadOnlyDictionary<string, IReadOnlyList<
 
     public void Fail(string field, string words) => _errors.Add((field, words));
 
-    public string? Text(string name) => Short(name, typed.GetValueOrDefault(name)?.FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null);
+    public string? Text(string name) => Short(name, typed.GetValueOrDefault(name) is [var first, ..] && first.Trim() is { Length: > 0 } text ? text : null);
 
     public IReadOnlyList<string> Many(string name) => [.. (typed.GetValueOrDefault(name) ?? []).Where(v => v.Length > 0)];
 

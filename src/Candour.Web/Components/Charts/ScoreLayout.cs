@@ -31,12 +31,14 @@ internal sealed record ScoreLayout
     /// <summary>Between the highest total that is no case and the lowest that is one.</summary>
     public double? CutOffY => Series.CutOff is { } cutOff ? Y(cutOff - 0.5) : null;
 
+    private static readonly int[] RoundSteps = [1, 2, 5, 10, 20, 50, 100];
+
     /// <summary>Ten lines at most, at round numbers.</summary>
     public IEnumerable<int> GridLines
     {
         get
         {
-            var step = new[] { 1, 2, 5, 10, 20, 50, 100 }.First(each => Series.Top / each < 10);
+            var step = RoundSteps.First(each => Series.Top / each < 10);
             return Enumerable.Range(0, (Series.Top / step) + 1).Select(each => each * step);
         }
     }

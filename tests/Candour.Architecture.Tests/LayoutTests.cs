@@ -10,7 +10,10 @@ public sealed partial class LayoutTests
     private const int LongestListOfEvents = 400;
 
     /// <summary>Files that may be longer than 300 lines, each with the reason why a second file would be worse.</summary>
-    private static readonly Dictionary<string, string> MayBeLong = [];
+    private static readonly Dictionary<string, string> MayBeLong = new()
+    {
+        ["tests/Candour.Web.Tests/Pages/Referrals/SelfReferralTests.cs"] = "One form, followed question by question; its steps are shared.",
+    };
 
     /// <summary>Names in which "Service" is the clinic, as it should be.</summary>
     private static readonly string[] TheClinic = ["OpenService", "HonestService"];

@@ -47,8 +47,6 @@ public sealed record AnswersAgain(Moment At, int Visit, IReadOnlyList<int> Answe
 /// <summary>The person does not come; somebody writes it down.</summary>
 public sealed record DoesNotCome(Moment At, int Visit) : Intention(At);
 
-public sealed record CancelsVisit(Moment At, int Visit, bool ByService) : Intention(At);
-
 /// <summary>The assessment is held and written up.</summary>
 public sealed record IsAssessed(Moment At, int Visit, int Staff, string Problem, Step Step, string Therapy, int Sessions) : Intention(At);
 

@@ -2,18 +2,18 @@ using Candour.Clinical;
 
 namespace Candour.Simulation.Tests;
 
-public sealed class HonestServiceTests
+public sealed class HonestYearTests
 {
     private static readonly DateOnly LastDay = new(2026, 11, 20);
-    private static readonly Scenario Year = new HonestService(7, LastDay).Make();
+    private static readonly Scenario Year = new HonestYear(7, LastDay).Make();
 
     [Fact]
     public void The_same_seed_and_last_day_make_the_same_year()
     {
-        var again = new HonestService(7, LastDay).Make();
+        var again = new HonestYear(7, LastDay).Make();
         again.People.Select(p => p with { Intentions = [] }).ShouldBe(Year.People.Select(p => p with { Intentions = [] }), ignoreOrder: false);
         again.People.Sum(p => p.Intentions.Count).ShouldBe(Year.People.Sum(p => p.Intentions.Count));
-        new HonestService(8, LastDay).Make().People[0].Intentions[0].At.ShouldNotBe(Year.People[0].Intentions[0].At);
+        new HonestYear(8, LastDay).Make().People[0].Intentions[0].At.ShouldNotBe(Year.People[0].Intentions[0].At);
     }
 
     [Fact]

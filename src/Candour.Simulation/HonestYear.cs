@@ -6,7 +6,7 @@ namespace Candour.Simulation;
 /// An honest service over a year: how many come, how they fare, how long they wait. Same seed and last day, same scenario.
 /// Nobody here bends anything; its figures are what the statistics of a fair service look like.
 /// </summary>
-public sealed class HonestService(ulong seed, DateOnly lastDay, int referrals = 400, int days = 365)
+public sealed class HonestYear(ulong seed, DateOnly lastDay, int referrals = 400, int days = 365)
 {
     /// <summary>Days closed, as far as the simulation keeps them: fixed holidays of the years it spans.</summary>
     public IReadOnlySet<DateOnly> ClosedDays { get; } = new HashSet<DateOnly>(

@@ -2,6 +2,8 @@ using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord;
+using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Timers;
 using Candour.Web.Access;
 using Candour.Web.Components.Crisis;
 using Candour.Web.Components;
@@ -49,6 +51,9 @@ internal static class Services
         services.AddSingleton<Forms>();
         services.AddSingleton<Entry>();
         services.AddSingleton<ShownPages>();
+        services.AddSingleton<IDueWork, RiskLadder>();
+        services.AddSingleton<IDueWork, SendQuestions>();
+        services.AddSingleton<IDueWork, SendCopies>();
     }
 
     private static void AddReferrals(IServiceCollection services)

@@ -1,3 +1,4 @@
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Store;
 using Candour.Clinical;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,13 @@ public static class QuestionnaireList
         lists.Set<QuestionnaireRow>().AsNoTracking()
             .Where(q => q.Appointment != null && appointments.Contains(q.Appointment))
             .OrderBy(q => q.Issued)
+            .ToListAsync();
+
+    /// <summary>Sessions booked to begin between two moments.</summary>
+    public static Task<List<AppointmentRow>> SessionsBetween(CareRecordContext lists, Moment from, Moment to) =>
+        lists.Set<AppointmentRow>().AsNoTracking()
+            .Where(a => a.State == AppointmentState.Booked && !a.Started && a.Starts > from && a.Starts <= to)
+            .OrderBy(a => a.Starts)
             .ToListAsync();
 
     /// <summary>Sets a person can still answer, the next session first: work to do on their own page.</summary>

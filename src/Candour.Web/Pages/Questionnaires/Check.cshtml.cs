@@ -1,5 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Links;
+using Candour.CareRecord.Links.Store;
 using Candour.CareRecord.Questionnaires;
 using Candour.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -31,8 +33,15 @@ public sealed class CheckModel(TheRecord record, Forms forms, Wordings wordings,
         if (await forms.Find(id) is not { } form)
             return NotFound();
         var (stream, referral) = (Streams.Questionnaire(id), Streams.Referral(form.Issued.Referral));
+        // A link is dead after sending: every link to this form ends in the same write.
+        var links = (await FindLinks.Open(record, LinkPurpose.AnswerQuestions, id)).Select(Streams.Link).ToList();
         var outcome = await record.Write(
-            who.OrderFor(Once), [stream, referral], (all, now) => new SubmitQuestionnaire().Decide(all[stream], all[referral], now));
+            who.OrderFor(Once), [stream, referral, .. links],
+            (all, now) => new SubmitQuestionnaire().Decide(all[stream], all[referral], now) switch
+            {
+                Accepted sent => links.Aggregate(sent, (so, link) => so.And(Link.End(all[link], LinkEnd.Sent))),
+                var refused => refused,
+            });
         if (outcome is not Outcome.No no)
             return Redirect($"/q/{id}/sent");
         ModelState.Add(no.Because);

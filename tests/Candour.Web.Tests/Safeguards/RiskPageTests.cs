@@ -1,0 +1,147 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Safeguards;
+using Candour.Clinical;
+using Candour.Web.Tests.Hosting;
+using Candour.Web.Tests.Questionnaires;
+
+namespace Candour.Web.Tests.Safeguards;
+
+public sealed class RiskPageTests
+{
+    [Fact]
+    public async Task The_owner_sees_what_was_answered_and_nothing_else_of_a_form_not_sent()
+    {
+        await using var a = await Disclosed(1);
+        var page = await (await a.Jo()).Get($"/risk/{await Task(a)}");
+        page.Status.ShouldBe(200);
+        page.Body.ShouldContain("Amy answered question 9: &quot;several days&quot;");
+        page.Body.ShouldContain("Answered 10:12am today, through a link, by Amy. Amy was shown the crisis numbers. Form not sent.");
+        page.Body.ShouldContain("Due 11:12am today.");
+        page.Body.ShouldContain("If nobody looks: the duty clinician at 11:12am");
+        page.Body.ShouldContain("Contact by: text. No voicemail. Home: do not write.");
+        page.Body.ShouldNotContain("hopeless");
+        page.Body.ShouldNotContain("low risk");
+        page.Body.ShouldNotContain("high risk");
+    }
+
+    [Fact]
+    public async Task Overdue_is_computed_when_the_page_is_read()
+    {
+        await using var a = await Disclosed(1);
+        a.Clock.Jump(TimeSpan.FromMinutes(61));
+        var jo = await a.Jo();
+        (await jo.Get($"/risk/{await Task(a)}")).Body.ShouldContain("Overdue. It was due 11:12am today.");
+        (await jo.Get("/risk")).Body.ShouldContain("Overdue, 11:12am today");
+    }
+
+    [Fact]
+    public async Task Claim_act_and_close_from_the_page()
+    {
+        await using var a = await Disclosed(2);
+        var jo = await a.Jo();
+        var task = await Task(a);
+        await Post(jo, task, "Claim");
+        (await jo.Get($"/risk/{task}")).Body.ShouldContain("is dealing with this until 11:12am today");
+        (await Post(jo, task, "Close", ("Said", "Safe."), ("Plan", "Call."), ("Informed", "GP"))).Body.ShouldContain("Say how you reached the person");
+        await Post(jo, task, "Act", ("Contact", "Texted"), ("MinutesAgo", "0"), ("ActSaid", "Please call us."));
+        var refused = await Post(jo, task, "Close", ("Said", "Safe with her sister."), ("Plan", "Call."), ("Informed", "GP"));
+        refused.Body.ShouldContain("One more way is needed: a call, the GP or the crisis team.");
+        refused.Body.ShouldContain("Safe with her sister.");
+        await Post(jo, task, "Act", ("Contact", "Spoke"), ("MinutesAgo", "0"), ("ActSaid", "We spoke."));
+        (await Post(jo, task, "Close", ("Said", "Safe."), ("Plan", "Call."), ("Informed", "GP"))).Status.ShouldBe(302);
+        RiskTask.OpenOf(await a.OfPerson()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task There_is_no_way_to_close_many_at_once()
+    {
+        await using var a = await Disclosed(1);
+        var jo = await a.Jo();
+        (await jo.Get("/risk")).Body.ShouldNotContain("type=\"checkbox\"");
+        (await jo.Post("/risk", ("Close", "all"))).Status.ShouldBeOneOf(400, 404, 405);
+    }
+
+    [Fact]
+    public async Task Anybody_at_the_desk_hands_on_a_worry_and_it_is_the_same_task()
+    {
+        await using var a = await Disclosed(1);
+        var desk = await a.Site.Staff(Roles.Pwp, Roles.Administrator);
+        var page = await desk.Fill($"/worry/{ASession.Person}?referral={ASession.Referral}", ("Source", "FrontDesk"), ("Said", "She said goodbye on the phone."), ("Now", "yes"));
+        page.Status.ShouldBe(302);
+        var task = RiskTask.Of(await a.OfPerson()).ShouldHaveSingleItem();
+        task.Told.Select(t => t.Source).ShouldBe([RiskSource.Item9, RiskSource.FrontDesk]);
+        (await (await a.Jo()).Get($"/risk/{task.Id}")).Body.ShouldContain("She said goodbye on the phone.");
+    }
+
+    [Fact]
+    public async Task I_feel_worse_shows_help_and_opens_a_task_in_the_same_response()
+    {
+        await using var a = await ASession.Open();
+        var amy = await a.Site.Patient(ASession.Person);
+        var help = await amy.Fill("/me/worse", ("Said", "I cannot sleep at all."));
+        help.Status.ShouldBe(200);
+        help.Body.ShouldContain("tel:116123");
+        help.Body.ShouldContain("by 11:15am today");
+        RiskTask.OpenOf(await a.OfPerson())!.Told[0].Said.ShouldBe("I cannot sleep at all.");
+    }
+
+    [Fact]
+    public async Task A_safety_plan_is_written_kept_in_versions_and_the_person_has_a_copy()
+    {
+        await using var a = await Disclosed(1);
+        var jo = await a.Jo();
+        await jo.Fill($"/safety-plan/{ASession.Person}", ("Support", "My sister Bo"));
+        await jo.Fill($"/safety-plan/{ASession.Person}", ("Support", "My sister Bo, choir"));
+        (await a.OfPerson()).All<SafetyPlanWritten>().Select(p => p.Version).ShouldBe([1, 2]);
+        (await (await a.Site.Patient(ASession.Person)).Get("/me/safety-plan")).Body.ShouldContain("My sister Bo, choir");
+    }
+
+    [Fact]
+    public async Task Staff_put_answers_in_one_by_one_and_the_risk_prompts_come_before_the_next_question()
+    {
+        await using var a = await ASession.Open();
+        var jo = await a.Jo();
+        var enter = $"/pathways/{ASession.Referral}/questionnaires/{ASession.Form}/enter";
+        (await jo.Get(enter)).Body.ShouldContain("You are entering answers for Amy. They will get a copy within a day and can say it is wrong.");
+        (await jo.Fill(enter, ("Reason", "ReadAloudByPhone"), ("Total", "14"))).Body
+            .ShouldContain("PHQ-9 is added up from its 9 answers. Enter the answers, or choose &quot;not done&quot; and say why.");
+        (await jo.Fill(enter, ("Reason", "ReadAloudByPhone"), ("Sign", "CallOrVideo"))).Location.ShouldBe($"{enter}/1");
+        for (var number = 1; number <= 8; number++)
+            (await jo.Fill($"{enter}/{number}", ("Answer", "1"))).Location.ShouldBe($"{enter}/{number + 1}");
+        (await jo.Fill($"{enter}/9", ("Answer", "1"))).Location.ShouldBe($"{enter}/9?after=risk");
+        var prompts = await jo.Get($"{enter}/9?after=risk");
+        prompts.Body.ShouldContain("What makes it safer, and less safe, today");
+        for (var number = 10; number <= 16; number++)
+            await jo.Fill($"{enter}/{number}", ("Answer", "1"));
+        (await jo.Fill($"{enter}/check")).Status.ShouldBe(302);
+        var scores = (await a.OfReferral()).All<ScoresRecorded>().ShouldHaveSingleItem();
+        (scores.FilledInBy, scores.Totals[0]).ShouldBe((FilledInBy.Staff, "9"));
+
+        var amy = await a.Site.Patient(ASession.Person);
+        (await amy.Get($"/me/not-what-i-said/{ASession.Form}")).Body.ShouldContain("Jo wrote these answers down for you");
+        (await amy.Fill($"/me/not-what-i-said/{ASession.Form}")).Status.ShouldBe(302);
+        SentScore.OfReferral(await a.OfReferral()).ShouldAllBe(s => !s.Score.Counts);
+    }
+
+    private static async Task<ASession> Disclosed(int value)
+    {
+        var a = await ASession.Open();
+        var amy = await a.Amy();
+        await ASession.Start(amy);
+        await ASession.Answer(amy, 2, 3);
+        await ASession.Answer(amy, 9, value);
+        return a;
+    }
+
+    private static async Task<string> Task(ASession a) => RiskTask.OpenOf(await a.OfPerson())!.Id;
+
+    private static async Task<Answered> Post(Visitor jo, string task, string handler, params (string, string)[] fields)
+    {
+        var page = await jo.Get($"/risk/{task}");
+        return await jo.Post($"/risk/{task}?handler={handler}", [
+            ("__RequestVerificationToken", AnsweringByLinkTests.Hidden(page.Body, "__RequestVerificationToken")),
+            ("Once", AnsweringByLinkTests.Hidden(page.Body, "Once")),
+            .. fields]);
+    }
+}

@@ -42,6 +42,18 @@ public sealed record PlanProposed : Event
     [Words]
     public string? AgainstGuidance { get; init; }
 
+    /// <summary>Guidance does not name it: nobody can sign before a supervisor has agreed.</summary>
+    public bool NeedsSupervisor { get; init; }
+
+    /// <summary>What guidance suggests, where the plan promises less; the person is told both.</summary>
+    public string? Suggested { get; init; }
+
+    /// <summary>What the clinician is, as the person reads it: a change of it asks again.</summary>
+    public string? ClinicianTitle { get; init; }
+
+    /// <summary>The first day of the wording of the treatment that was put before the person.</summary>
+    public DateOnly? WordingFrom { get; init; }
+
     internal override string? Touches => "plan";
 }
 
@@ -73,6 +85,63 @@ public sealed record ConsentWithdrawn : Event
 
     [Words]
     public string? InTheirWords { get; init; }
+
+    internal override string? Touches => "plan";
+}
+
+/// <summary>A supervisor's answer to a plan that guidance does not name.</summary>
+public sealed record PlanAgainstGuidanceAnswered : Event
+{
+    public required string Plan { get; init; }
+
+    public required bool Agreed { get; init; }
+
+    [Words]
+    public string? Why { get; init; }
+
+    internal override string? Touches => "plan";
+}
+
+/// <summary>The person read the plan and wants something else, or to think. Nothing starts; the wait goes on.</summary>
+public sealed record PlanAnswered : Event
+{
+    public required string Plan { get; init; }
+
+    public required PlanAnswer Answer { get; init; }
+
+    [Words]
+    public string? InTheirWords { get; init; }
+
+    internal override string? Touches => "plan";
+}
+
+/// <summary>What a person can say to a plan besides "I agree".</summary>
+public enum PlanAnswer
+{
+    SomethingElse,
+    Think,
+}
+
+/// <summary>Signed aloud by telephone: the person was sent the page and says whether that is what they said.</summary>
+public sealed record SpokenConsentAnswered : Event
+{
+    public required string Plan { get; init; }
+
+    public required bool Right { get; init; }
+
+    [Words]
+    public string? InTheirWords { get; init; }
+
+    internal override string? Touches => "plan";
+}
+
+/// <summary>The picture of the signed paper came later.</summary>
+public sealed record PlanPhotoAttached : Event
+{
+    public required string Plan { get; init; }
+
+    /// <summary>SHA-256 of the picture, in hex.</summary>
+    public required string PhotoHash { get; init; }
 
     internal override string? Touches => "plan";
 }

@@ -14,7 +14,6 @@ internal static class CarePlans
     public static void Into(Pathway pathway, History referral)
     {
         var signed = SignedPlan.All(referral).ToDictionary(p => p.Plan);
-        var stays = new List<ListStay>();
         foreach (var (envelope, e) in referral.Events.Select(r => (r.Envelope, r.Event)))
         {
             switch (e)
@@ -29,18 +28,11 @@ internal static class CarePlans
                 case PlanProposed x when Therapy.OfCode(x.Therapy) is { } therapy:
                     pathway.Plans.Add(PlanOf(x, envelope, therapy, signed.GetValueOrDefault(x.Plan)));
                     break;
-                case PutOnWaitingList x:
-                    stays.Add(new((Step)x.Step, x.Therapy, x.On, null));
-                    break;
-                case LeftWaitingList x:
-                    if (stays.FindLastIndex(s => s.Step == (Step)x.Step && s.Left is null) is >= 0 and var at)
-                        stays[at] = stays[at] with { Left = x.On };
-                    break;
             }
         }
 
-        foreach (var stay in stays)
-            pathway.ListStays.Add(stay);
+        foreach (var stay in Stay.Of(referral))
+            pathway.ListStays.Add(new((Step)stay.Step, stay.Therapy, stay.On, stay.Left));
     }
 
     private static Plan PlanOf(PlanProposed x, Envelope envelope, Therapy therapy, SignedPlan? signed) => new()

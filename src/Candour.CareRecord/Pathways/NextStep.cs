@@ -4,6 +4,7 @@ using Candour.CareRecord.Discharge;
 using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Sessions;
+using Candour.CareRecord.Stepping;
 using Candour.CareRecord.Waiting;
 using Candour.Clinical;
 
@@ -41,6 +42,7 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
         return Ending(course)
             ?? ToFinish(appointments)
             ?? ToConfirm(appointments)
+            ?? Plan(referral, clinician)
             ?? Coming(appointments)
             ?? Notice(course)
             ?? Start(referral, received)
@@ -76,6 +78,24 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
             ? new("A second person to confirm a late entry", Supervisors, late.Day.AddDays(7))
             : null;
 
+    /// <summary>Something said about the plan or the step that somebody has to answer.</summary>
+    private static NextStep? Plan(History referral, string? clinician)
+    {
+        if (Steps.Of(referral).Asked is not null)
+            return new("Supervisor to agree to the step", Supervisors, DayOfLast<StepChangeAsked>(referral)!.Value.AddDays(2));
+        return PlanState.Latest(referral) switch
+        {
+            { WaitsForSupervisor: true } plan => new("Supervisor to agree to the plan", Supervisors, London.DayOf(plan.Proposed.At).AddDays(2)),
+            { Signed: null, Answer: { } answer, AnsweredAt: { } at } => new(
+                $"Talk about the plan: {(answer.Answer == PlanAnswer.Think ? "wants to think" : "wants something else")}",
+                clinician ?? FrontDesk, London.DayOf(at.At).AddDays(answer.Answer == PlanAnswer.Think ? 7 : 2)),
+            { Withdrawn: not null } when referral.Recorded<ConsentWithdrawn>().Last().Envelope is var at
+                && !Appointment.Of(referral).Any(a => a.IsAttended && a.Starts > at.At) => new(
+                "Talk about what next: took consent back", clinician ?? FrontDesk, London.DayOf(at.At).AddDays(2)),
+            _ => null,
+        };
+    }
+
     /// <summary>A booked contact; one whose time has passed stays the next step until somebody says who came.</summary>
     private static NextStep? Coming(IReadOnlyList<Appointment> appointments) =>
         appointments.FirstOrDefault(a => a.IsLive) is { } next
@@ -100,8 +120,7 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
 
     private static NextStep? Waiting(History referral, string? clinician)
     {
-        var on = referral.Events.LastOrDefault(e => e.Event is PutOnWaitingList or LeftWaitingList);
-        if (on?.Event is not PutOnWaitingList stay)
+        if (Stay.Open(referral) is not { } stay)
             return null;
         var heard = referral.Last<WroteWhileWaiting>()?.On is { } wrote && wrote > stay.On ? wrote : stay.On;
         return new($"Waiting for step {stay.Step}: write or offer a start", clinician ?? FrontDesk, heard.AddDays(WriteEveryDays));

@@ -1,3 +1,5 @@
+using Candour.CareRecord.Appointments;
+
 namespace Candour.CareRecord.Problem;
 
 /// <summary>A main or second problem, with the reason. A later one stands beside the earlier.</summary>
@@ -18,6 +20,15 @@ public sealed record ProblemDescriptorRecorded : Event
 
     [Words]
     public string? Why { get; init; }
+
+    /// <summary>Why it was entered more than 24 hours after it was known; null when it was not.</summary>
+    public WhyLate? EnteredLate { get; init; }
+
+    /// <summary>The course had ended: its outcome was known. Kept as late; changes no figure that counted.</summary>
+    public bool OutcomeKnown { get; init; }
+
+    /// <summary>Social anxiety: the person was offered CBT and said no.</summary>
+    public bool CbtDeclined { get; init; }
 
     internal override string? Touches => "problem";
 }

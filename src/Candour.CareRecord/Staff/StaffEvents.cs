@@ -22,6 +22,24 @@ public sealed record StaffJoined : Event
     internal override string? Touches => "staff";
 }
 
+/// <summary>Name, title, team, supervisor or agreed number changed: the whole set again. Earlier ones stay.</summary>
+public sealed record StaffDetailsGiven : Event
+{
+    [Identity]
+    public string? Name { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Team { get; init; }
+
+    /// <summary>Staff id of the supervisor.</summary>
+    public string? Supervisor { get; init; }
+
+    public int? PeopleADay { get; init; }
+
+    internal override string? Touches => "staff";
+}
+
 /// <summary>A qualification awarded, or one being trained for (IDS902).</summary>
 public sealed record QualificationAwarded : Event
 {
@@ -34,11 +52,43 @@ public sealed record QualificationAwarded : Event
     public DateOnly? PlannedFor { get; init; }
 }
 
+/// <summary>Somebody asked that this member of staff hold a role; a second person has to grant it.</summary>
+public sealed record RoleAsked : Event
+{
+    public required string RoleName { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    internal override string? Touches => $"role/{RoleName}";
+}
+
 public sealed record RoleGranted : Event
 {
     public required string RoleName { get; init; }
 
     public required DateOnly From { get; init; }
+
+    /// <summary>Staff id of who asked; the envelope holds who granted. Null: set up from the service's own machine.</summary>
+    public string? AskedBy { get; init; }
+
+    internal override string? Touches => $"role/{RoleName}";
+}
+
+/// <summary>The second person said no.</summary>
+public sealed record RoleDeclined : Event
+{
+    public required string RoleName { get; init; }
+
+    internal override string? Touches => $"role/{RoleName}";
+}
+
+public sealed record RoleTaken : Event
+{
+    public required string RoleName { get; init; }
+
+    public required DateOnly On { get; init; }
+
+    internal override string? Touches => $"role/{RoleName}";
 }
 
 public sealed record StaffLeft : Event

@@ -5,7 +5,9 @@ using Candour.CareRecord.OptIn.Store;
 using Candour.CareRecord.Questionnaires.Store;
 using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Safeguards.Store;
+using Candour.CareRecord.Staff;
 using Candour.CareRecord.Treatment;
+using Candour.CareRecord.Waiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Candour.CareRecord.Store;
@@ -27,6 +29,14 @@ internal static class Indexes
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.IsOpen), nameof(PeopleRow.NextDue));
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.IsOpen), nameof(PeopleRow.EndsOn));
         model.Entity<DiaryRow>().HasIndex("Provider", nameof(DiaryRow.Clinician), nameof(DiaryRow.Square));
+        model.Entity<StaffRow>().HasIndex(Provider, nameof(StaffRow.Name));
+        model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.IsWaiting), nameof(WaitingRow.Step), nameof(WaitingRow.CountsFrom), nameof(WaitingRow.Stay));
+        model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.IsWaiting), nameof(WaitingRow.CountsFrom), nameof(WaitingRow.Stay));
+        model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.IsWaiting), nameof(WaitingRow.Step), nameof(WaitingRow.Therapy), nameof(WaitingRow.CountsFrom));
+        model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.IsWaiting), nameof(WaitingRow.LastHeard));
+        model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.Left), nameof(WaitingRow.Step));
+        model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.On), nameof(WaitingRow.Step));
+        model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.Referral));
         model.Entity<LinkRow>().HasIndex("Provider", nameof(LinkRow.Person), nameof(LinkRow.Purpose), nameof(LinkRow.Target));
         model.Entity<LinkRow>().HasIndex("Provider", nameof(LinkRow.Purpose), nameof(LinkRow.Target), nameof(LinkRow.State));
         model.Entity<LinkRow>().HasIndex("Provider", nameof(LinkRow.State), nameof(LinkRow.Since));

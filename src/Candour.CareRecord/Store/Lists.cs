@@ -5,7 +5,9 @@ using Candour.CareRecord.OptIn.Store;
 using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Questionnaires.Store;
 using Candour.CareRecord.Safeguards.Store;
+using Candour.CareRecord.Staff;
 using Candour.CareRecord.Treatment;
+using Candour.CareRecord.Waiting;
 
 namespace Candour.CareRecord.Store;
 
@@ -17,6 +19,8 @@ public static class Lists
         new ListTable<AppointmentRow>("appointment_list", "referral", AppointmentRow.RowsOf),
         new ListTable<DiaryRow>("diary", "referral", DiaryRow.RowsOf),
         new ListTable<PeopleRow>("people_list", "referral", PeopleRow.RowsOf),
+        new ListTable<StaffRow>("staff_list", "staff", StaffRow.RowsOf),
+        new ListTable<WaitingRow>("waiting_list", "referral", WaitingRow.RowsOf),
         new ListTable<LinkRow>("link_list", "link", LinkRow.RowsOf),
         new ListTable<LinkCodeRow>("link_code_list", "link", LinkCodeRow.RowsOf),
         new ListTable<OutboxRow>("outbox_list", "message", OutboxRow.RowsOf),

@@ -23,6 +23,12 @@ public sealed record LeftWaitingList : Event
 
     public required DateOnly On { get; init; }
 
+    /// <summary>Null in records that did not ask.</summary>
+    public LeftListBecause? Because { get; init; }
+
+    [Words]
+    public string? InWords { get; init; }
+
     internal override string? Touches => "waiting";
 }
 
@@ -44,4 +50,13 @@ public sealed record ClinicianAllocated : Event
     public string? Why { get; init; }
 
     internal override string? Touches => "clinician";
+}
+
+/// <summary>Why somebody is no longer on a list, other than by beginning, moving or the end of care.</summary>
+public enum LeftListBecause
+{
+    NoLongerWanted,
+    WentElsewhere,
+    PutOnInError,
+    Another,
 }

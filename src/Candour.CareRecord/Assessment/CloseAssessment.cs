@@ -1,0 +1,79 @@
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Problem;
+using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Sessions;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Assessment;
+
+/// <summary>
+/// Closes the assessment and, with it, the session it was held in: type and number are worked out there. Safety in words and
+/// a main problem have to be there; other blocks may be left out and are named.
+/// </summary>
+public sealed record CloseAssessment
+{
+    public required string Appointment { get; init; }
+
+    public required string Person { get; init; }
+
+    /// <summary>A fresh id for the care activity.</summary>
+    public required string Activity { get; init; }
+
+    public required RiskIds RiskIds { get; init; }
+
+    /// <summary>Null when it was recorded before.</summary>
+    public RecordAttendance? Attendance { get; init; }
+
+    /// <summary>List psychotropic_medication; null: not asked.</summary>
+    public string? PsychotropicMedication { get; init; }
+
+    /// <summary>What the person is called, for the words of refusals.</summary>
+    public required string Called { get; init; }
+
+    public Decision Decide(History person, History referral, Cover cover, Moment now)
+    {
+        var assessment = TheAssessment.Of(referral, Appointment);
+        if (assessment.IsClosed)
+            return Decision.AlreadySo;
+        if (assessment.Spoken is not { } spoken || assessment.Said(AssessmentBlock.Risk, AssessmentForm.Formulation).Length == 0)
+            return new SafetyNeedsWords();
+        var understood = Text.OrNull(assessment.Said(AssessmentBlock.Risk, AssessmentForm.Understood));
+        if (assessment.AnswersDiffer && understood is null)
+            return Differ(Called, assessment.Item9!.Value, spoken);
+        if (MainProblem.Of(referral) is null)
+            return new ChooseMainProblem();
+        var session = new SaveSession
+        {
+            Appointment = Appointment,
+            Person = Person,
+            Activity = Activity,
+            Note = assessment.AsNote(),
+            AssessmentDone = true,
+            Spoken = spoken,
+            SafetyWords = assessment.Said(AssessmentBlock.Risk, AssessmentForm.Formulation),
+            Understood = understood,
+            Attendance = Attendance,
+            PsychotropicMedication = PsychotropicMedication,
+            RiskIds = RiskIds,
+        };
+        return session.Decide(person, referral, cover, now) is Accepted saved
+            ? Decision.Accept(referral.Stream, new AssessmentClosed
+            {
+                Appointment = Appointment, LeftOut = [.. assessment.NotDone.Select(b => AssessmentForm.Of(b).Name)],
+            }).And(saved)
+            : session.Decide(person, referral, cover, now);
+    }
+
+    /// <summary>The refusal while a written and a spoken answer stand unreconciled.</summary>
+    public static SayHowYouUnderstand Differ(string called, int item9, SpokenThoughts spoken) =>
+        new(called, PathwayAnswers.Item9Words(item9), Words(spoken));
+
+    /// <summary>The spoken answer as it stands beside the written one.</summary>
+    public static string Words(SpokenThoughts spoken) => spoken switch
+    {
+        SpokenThoughts.None => "no",
+        SpokenThoughts.Some => "yes",
+        _ => "would rather not say",
+    };
+}

@@ -1,0 +1,115 @@
+using Candour.CareRecord.Messages;
+using Candour.CareRecord.Problem;
+using Candour.CareRecord.Sessions;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Consent;
+
+/// <summary>The person agrees to the plan they were shown. The signed version is frozen: it is the proposal itself.</summary>
+public sealed record SignPlan
+{
+    /// <summary>The plan that the page showed.</summary>
+    public required string Plan { get; init; }
+
+    public required SignedHow How { get; init; }
+
+    /// <summary>As typed by the person, or by staff for what was said or written.</summary>
+    public string? NameTyped { get; init; }
+
+    public string? UsualSelf { get; init; }
+
+    /// <summary>SHA-256 of the picture of the paper, in hex; null while the picture is still wanted.</summary>
+    public string? PhotoHash { get; init; }
+
+    /// <summary>By telephone: fresh id of the message that lets the person confirm or object.</summary>
+    public string? Message { get; init; }
+
+    public Decision Decide(History person, History referral, Sender? sender, Moment now)
+    {
+        if (PlanState.Latest(referral) is not { } latest || Referrals.Person.Of(person) is not { HasDied: false })
+            return new NoPlanToSign();
+        if (latest.Plan.Plan != Plan)
+            return new PlanHasChanged();
+        if (latest.Signed is not null)
+            return Decision.AlreadySo;
+        if (latest.WaitsForSupervisor)
+            return new PlanWaitsForSupervisor();
+        if (!latest.CanBeSigned)
+            return new NoPlanToSign();
+        if (Text.OrNull(NameTyped) is not { } name)
+            return new TypeYourName();
+        if (new[] { NameTyped, UsualSelf }.Any(t => t?.Length > Text.Most))
+            return new TextTooLong(Text.Most);
+        var decision = Decision.Accept(referral.Stream, new PlanSigned
+        {
+            Plan = Plan, How = How, NameTyped = name, UsualSelf = Text.OrNull(UsualSelf), PhotoHash = PhotoHash,
+        });
+        return How == SignedHow.AloudByTelephone && Message is not null && sender is not null
+            ? decision.And(SendPlan.Of(Message, Plan, person, referral, sender, now))
+            : decision;
+    }
+}
+
+/// <summary>"I want something else" or "I want to think": the clinician is told in the person's words; nothing starts.</summary>
+public sealed record AnswerPlan(string Plan, PlanAnswer Answer, string? InTheirWords)
+{
+    public Decision Decide(History referral)
+    {
+        if (PlanState.Latest(referral) is not { } latest)
+            return new NoPlanToSign();
+        if (latest.Plan.Plan != Plan)
+            return new PlanHasChanged();
+        if (latest.Signed is not null)
+            return Decision.AlreadySo;
+        if (!latest.CanBeSigned)
+            return new NoPlanToSign();
+        if (InTheirWords?.Length > Text.Most)
+            return new TextTooLong(Text.Most);
+        return Decision.Accept(referral.Stream, new PlanAnswered { Plan = Plan, Answer = Answer, InTheirWords = Text.OrNull(InTheirWords) });
+    }
+}
+
+/// <summary>The person takes consent back: treatment stops, the place and the wait stay.</summary>
+public sealed record WithdrawConsent(string? InTheirWords)
+{
+    public Decision Decide(History referral)
+    {
+        if (InTheirWords?.Length > Text.Most)
+            return new TextTooLong(Text.Most);
+        return SignedPlan.InForce(referral) is { } plan
+            ? Decision.Accept(referral.Stream, new ConsentWithdrawn { Plan = plan.Plan, InTheirWords = Text.OrNull(InTheirWords) })
+            : referral.Any<ConsentWithdrawn>() ? Decision.AlreadySo : new NothingToTakeBack();
+    }
+}
+
+/// <summary>The person, sent the page after agreeing by phone, says whether that is what they said. "No" takes the consent back.</summary>
+public sealed record AnswerSpokenConsent(string Plan, bool Right, string? InTheirWords)
+{
+    public Decision Decide(History referral)
+    {
+        if (PlanState.All(referral).LastOrDefault(p => p.Plan.Plan == Plan) is not { Signed.How: SignedHow.AloudByTelephone } state)
+            return new NotSaidAloud();
+        if (state.SpokenRight is not null)
+            return Decision.AlreadySo;
+        var answered = Decision.Accept(referral.Stream, new SpokenConsentAnswered { Plan = Plan, Right = Right, InTheirWords = Text.OrNull(InTheirWords) });
+        return !Right && SignedPlan.InForce(referral)?.Plan == Plan
+            ? answered.And(referral.Stream, new ConsentWithdrawn { Plan = Plan, InTheirWords = Text.OrNull(InTheirWords) })
+            : answered;
+    }
+}
+
+/// <summary>A supervisor's answer to a plan that guidance does not name; agreed, it goes to the person.</summary>
+public sealed record AnswerAgainstGuidance(bool Agreed, string? Why, string? Message)
+{
+    public Decision Decide(History person, History referral, By by, Sender? sender, Moment now)
+    {
+        if (PlanState.Latest(referral) is not { WaitsForSupervisor: true } latest)
+            return new NothingToAgree();
+        if (latest.Proposed.By.Actor == by.Actor)
+            return new AgreeOwnPlan();
+        var answered = Decision.Accept(referral.Stream, new PlanAgainstGuidanceAnswered { Plan = latest.Plan.Plan, Agreed = Agreed, Why = Text.OrNull(Why) });
+        return Agreed && Message is not null && sender is not null
+            ? answered.And(SendPlan.Of(Message, latest.Plan.Plan, person, referral, sender, now))
+            : answered;
+    }
+}

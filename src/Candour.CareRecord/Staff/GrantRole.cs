@@ -1,0 +1,61 @@
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Staff;
+
+/// <summary>
+/// Asks that a colleague hold a role. Every grant needs a second person; only the service's own machine sets up the first
+/// ones, and the simulation, by itself.
+/// </summary>
+public sealed record AskRole(string RoleName, DateOnly From)
+{
+    public Decision Decide(History staff, By by)
+    {
+        if (Colleague.Of(staff) is not { } there)
+            return new NobodyOfThatName();
+        if (there.LeftOn is { } left)
+            return new HasLeft(there.Name, left);
+        if (!RoleNames.All.Contains(RoleName))
+            return new NoSuchRole();
+        if (by.Actor == there.Id)
+            return new NotToYourself();
+        if (there.Roles.Contains(RoleName) || there.Asked.Any(a => a.RoleName == RoleName))
+            return Decision.AlreadySo;
+        if (RoleNames.Against(RoleName, [.. there.Roles, .. there.Asked.Select(a => a.RoleName)]) is { } other)
+            return new NeverTogether(RoleName, other);
+        return by.Role == Roles.Worker
+            ? Decision.Accept(staff.Stream, new RoleGranted { RoleName = RoleName, From = From })
+            : Decision.Accept(staff.Stream, new RoleAsked { RoleName = RoleName, From = From });
+    }
+}
+
+/// <summary>The second person's answer to a role that was asked for.</summary>
+public sealed record AnswerRole(string RoleName, bool Grant)
+{
+    public Decision Decide(History staff, By by)
+    {
+        if (Colleague.Of(staff) is not { } there)
+            return new NobodyOfThatName();
+        if (there.Asked.FirstOrDefault(a => a.RoleName == RoleName) is not { RoleName: not null } asked)
+            return new RoleWasNotAsked();
+        if (!Grant)
+            return Decision.Accept(staff.Stream, new RoleDeclined { RoleName = RoleName });
+        if (by.Actor == there.Id)
+            return new NotToYourself();
+        if (by.Actor == asked.AskedBy)
+            return new RoleNeedsAnother();
+        return RoleNames.Against(RoleName, there.Roles) is { } other
+            ? new NeverTogether(RoleName, other)
+            : Decision.Accept(staff.Stream, new RoleGranted { RoleName = RoleName, From = asked.From, AskedBy = asked.AskedBy });
+    }
+}
+
+/// <summary>Takes a role away, at once.</summary>
+public sealed record TakeRole(string RoleName)
+{
+    public Decision Decide(History staff, Moment now) => Colleague.Of(staff) switch
+    {
+        null => new NobodyOfThatName(),
+        { } there when !there.Roles.Contains(RoleName) => Decision.AlreadySo,
+        _ => Decision.Accept(staff.Stream, new RoleTaken { RoleName = RoleName, On = London.DayOf(now) }),
+    };
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Staff;
+
+public sealed record NobodyOfThatName() : Refusal("We cannot find that colleague.");
+
+public sealed record StaffNameMissing() : Refusal("Enter the name that colleagues and patients know.")
+{
+    public override string Field => "Name";
+}
+
+public sealed record PeopleADayIsOff() : Refusal("The agreed number of people a day is between 1 and 20.")
+{
+    public override string Field => "PeopleADay";
+}
+
+public sealed record NoSuchQualification() : Refusal("Choose a qualification from the national list.")
+{
+    public override string Field => "Qualification";
+}
+
+public sealed record SayWhenAwarded() : Refusal("Enter the day it was awarded or, in training, the day it is planned for. Not both.")
+{
+    public override string Field => "AwardedOn";
+}
+
+public sealed record AwardedInFuture() : Refusal("The day of award is in the future. In training? Enter it as planned.")
+{
+    public override string Field => "AwardedOn";
+}
+
+public sealed record AwardedTooEarly() : Refusal("Check the year. The national list begins on 1 January 2005.")
+{
+    public override string Field => "AwardedOn";
+}
+
+public sealed record PlannedInPast() : Refusal("The planned day is past. Was it awarded? Enter the day of award.")
+{
+    public override string Field => "PlannedFor";
+}
+
+public sealed record NoSuchRole() : Refusal("Choose a role from the list.")
+{
+    public override string Field => "RoleName";
+}
+
+public sealed record NotToYourself() : Refusal("Nobody can give themselves a role. Ask a colleague.");
+
+public sealed record RoleNeedsAnother() : Refusal("You asked for this role. A second person has to agree.");
+
+public sealed record RoleWasNotAsked() : Refusal("Nobody has asked for this role. It may have been answered already.");
+
+public sealed record NeverTogether(string RoleName, string Other)
+    : Refusal($"One person cannot hold both {RoleNames.Of(RoleName)} and {RoleNames.Of(Other)}. Take one away first.")
+{
+    public override string Field => "RoleName";
+}
+
+public sealed record HasLeft(string Name, DateOnly On) : Refusal($"{Name} left on {Words.LongDay(On)}.");
+
+/// <summary>Open work has to be taken by somebody first.</summary>
+public sealed record WorkLeftBehind(string Name, OpenWork Work) : Refusal($"{Name} has {Work}. Choose who takes them.")
+{
+    public override string Field => "HandTo";
+}
+
+/// <summary>What somebody who leaves would leave behind.</summary>
+public sealed record OpenWork(int RiskTasks, int People, int Appointments)
+{
+    public static OpenWork None { get; } = new(0, 0, 0);
+
+    public bool IsSome => RiskTasks + People + Appointments > 0;
+
+    public override string ToString()
+    {
+        string[] parts = [Count(RiskTasks, "risk task", "risk tasks"), Count(People, "person", "people"), Count(Appointments, "appointment", "appointments")];
+        return string.Join(" and ", parts.Where(p => p.Length > 0));
+    }
+
+    private static string Count(int number, string one, string many) =>
+        number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
+}

@@ -1,0 +1,112 @@
+using Candour.CareRecord.Staff;
+using Candour.CareRecord.Tests.Referrals;
+
+namespace Candour.CareRecord.Tests.Staff;
+
+public sealed class StaffTests
+{
+    private static readonly DateOnly Today = new(2026, 9, 7);
+
+    [Fact]
+    public void Somebody_who_joins_is_known_by_name_title_and_agreed_number()
+    {
+        var stream = History.Empty(Streams.Staff("STAFFJ0000000001"));
+        var joined = AReferral.One<StaffJoined>(new JoinStaff { Name = " Jo Demo ", Title = "a psychological wellbeing practitioner", From = Today, PeopleADay = 5 }.Decide(stream));
+        (joined.Name, joined.Title, joined.PeopleADay).ShouldBe(("Jo Demo", "a psychological wellbeing practitioner", 5));
+    }
+
+    [Theory]
+    [InlineData("", 5)]
+    [InlineData("Jo Demo", 0)]
+    [InlineData("Jo Demo", 21)]
+    public void A_nameless_or_impossible_entry_is_refused(string name, int people) =>
+        new JoinStaff { Name = name, From = Today, PeopleADay = people }.Decide(History.Empty(Streams.Staff("S"))).ShouldBeOfType<Refused>();
+
+    [Fact]
+    public void A_qualification_counts_from_the_day_it_was_awarded()
+    {
+        var jo = Colleague.Of(AColleague.Jo())!;
+        jo.QualificationsOn(new(2020, 6, 30)).ShouldBeEmpty();
+        jo.QualificationsOn(new(2020, 7, 1)).ShouldBe(["10"]);
+    }
+
+    [Fact]
+    public void A_planned_qualification_entitles_to_nothing()
+    {
+        var jo = AColleague.Jo();
+        var planned = AReferral.One<QualificationAwarded>(new AwardQualification("17", null, new(2027, 7, 1)).Decide(jo, AColleague.Now));
+        Colleague.Of(jo.With([planned], AColleague.Kay, AColleague.Now))!.QualificationsOn(new(2028, 1, 1)).ShouldBe(["10"]);
+    }
+
+    [Fact]
+    public void Wrong_qualifications_are_refused_each_in_its_own_words()
+    {
+        var jo = AColleague.Jo();
+        AReferral.Refusal<NoSuchQualification>(new AwardQualification("99", Today).Decide(jo, AColleague.Now));
+        AReferral.Refusal<SayWhenAwarded>(new AwardQualification("17", null).Decide(jo, AColleague.Now));
+        AReferral.Refusal<SayWhenAwarded>(new AwardQualification("17", Today, Today).Decide(jo, AColleague.Now));
+        AReferral.Refusal<AwardedInFuture>(new AwardQualification("17", Today.AddDays(1)).Decide(jo, AColleague.Now));
+        AReferral.Refusal<AwardedTooEarly>(new AwardQualification("17", new(2004, 12, 31)).Decide(jo, AColleague.Now));
+        AReferral.Refusal<PlannedInPast>(new AwardQualification("17", null, Today.AddDays(-1)).Decide(jo, AColleague.Now));
+    }
+
+    [Theory]
+    [InlineData(Roles.ServiceLead)]
+    [InlineData(Roles.DataManager)]
+    [InlineData(Roles.Pwp)]
+    public void A_role_stands_only_when_a_second_person_has_agreed(string role)
+    {
+        var jo = AColleague.Jo();
+        var asked = jo.With([AReferral.One<RoleAsked>(new AskRole(role, Today).Decide(jo, AColleague.Kay))], AColleague.Kay, AColleague.Now);
+        Colleague.Of(asked)!.Roles.ShouldBeEmpty();
+        AReferral.Refusal<RoleNeedsAnother>(new AnswerRole(role, true).Decide(asked, AColleague.Kay));
+        var granted = AReferral.One<RoleGranted>(new AnswerRole(role, true).Decide(asked, AColleague.Lee));
+        granted.AskedBy.ShouldBe(AColleague.Kay.Actor);
+        Colleague.Of(asked.With([granted], AColleague.Lee, AColleague.Now))!.Roles.ShouldBe([role]);
+    }
+
+    [Fact]
+    public void Nobody_gives_themselves_a_role()
+    {
+        var jo = AColleague.Jo();
+        var self = new By(jo.Stream.Id, Roles.AccountAdmin);
+        AReferral.Refusal<NotToYourself>(new AskRole(Roles.Supervisor, Today).Decide(jo, self));
+        var asked = jo.With([new RoleAsked { RoleName = Roles.Supervisor, From = Today }], AColleague.Kay, AColleague.Now);
+        AReferral.Refusal<NotToYourself>(new AnswerRole(Roles.Supervisor, true).Decide(asked, self));
+    }
+
+    [Theory]
+    [InlineData(Roles.PrivacyOfficer, "records_officer")]
+    [InlineData(Roles.AccountAdmin, Roles.PrivacyOfficer)]
+    [InlineData(Roles.AccountAdmin, "records_officer")]
+    [InlineData("log_keeper", "operator")]
+    [InlineData("survey_officer", Roles.ServiceLead)]
+    [InlineData("followup_assessor", Roles.Pwp)]
+    [InlineData("followup_assessor", Roles.HighIntensity)]
+    public void Roles_that_check_one_another_are_never_in_one_person(string one, string other)
+    {
+        foreach (var (held, asked) in new[] { (one, other), (other, one) })
+        {
+            var jo = AColleague.Jo(new RoleGranted { RoleName = held, From = Today });
+            AReferral.Refusal<NeverTogether>(new AskRole(asked, Today).Decide(jo, AColleague.Kay));
+            var both = jo.With([new RoleAsked { RoleName = asked, From = Today }], AColleague.Kay, AColleague.Now);
+            AReferral.Refusal<NeverTogether>(new AnswerRole(asked, true).Decide(both, AColleague.Lee));
+        }
+    }
+
+    [Fact]
+    public void Nobody_leaves_with_work_in_their_hands()
+    {
+        var refusal = AReferral.Refusal<WorkLeftBehind>(new LeaveStaff(Today).Decide(AColleague.Jo(), new OpenWork(3, 41, 0)));
+        refusal.Message.ShouldBe("Jo Demo has 3 risk tasks and 41 people. Choose who takes them.");
+        var left = AReferral.One<StaffLeft>(new LeaveStaff(Today).Decide(AColleague.Jo(), OpenWork.None));
+        Colleague.Of(AColleague.Jo(left))!.WorksHereOn(Today).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_row_says_the_qualifications_back_as_they_are()
+    {
+        var row = StaffRow.RowsOf(AColleague.Jo(new QualificationAwarded { Qualification = "17", PlannedFor = new(2027, 7, 1) })).Single();
+        row.Held().ShouldBe([new("10", new(2020, 7, 1), null), new("17", null, new(2027, 7, 1))]);
+    }
+}

@@ -14,6 +14,7 @@ public sealed class TheRecord : IAsyncDisposable
     private readonly Reader _reader;
     private readonly Lane _lane;
     private readonly Randomness _salts;
+    private readonly Turns _turns = new();
     private Overlay? _overlay;
 
     private TheRecord(Database database, Lane lane, TimeProvider clock, Randomness randomness)
@@ -75,24 +76,34 @@ public sealed class TheRecord : IAsyncDisposable
         Func<Histories, Moment, Decision> decide,
         (StreamId Stream, int Version)? shown = null)
     {
-        for (var attempt = 0; attempt < MostTries; attempt++)
+        // First without waiting for anybody; after a lost race in turn.
+        if (await Try(order, streams, decide, shown) is { } outcome)
+            return outcome;
+        using var turn = await _turns.Take(streams);
+        for (var attempt = 1; attempt < MostTries; attempt++)
         {
-            var histories = await Read(streams);
-            var now = Moment.Now(Clock);
-            var decision = decide(histories, now);
-            if (decision is Accepted { Events.Count: > 0 } asked && SomeoneElse.Changed(histories, asked, order.By, shown) is { } changed)
-                decision = new Refused(changed);
-            if (decision is Refused refused)
-                return await FirstResult(order) ?? new Outcome.No(refused.Because);
-            var accepted = (Accepted)decision;
-            if (accepted.Events.Count == 0)
-                return await FirstResult(order) ?? new Outcome.Done([], Again: false);
-
-            if (await Append(order, Seal(order, histories, accepted, now)) is { } outcome)
-                return outcome;
+            if (await Try(order, streams, decide, shown) is { } later)
+                return later;
         }
 
         throw new TimeoutException($"Others wrote to {string.Join(", ", streams)} {MostTries} times in a row; nothing was stored.");
+    }
+
+    // Null: somebody was quicker; decide again.
+    private async Task<Outcome?> Try(
+        Order order, IReadOnlyCollection<StreamId> streams, Func<Histories, Moment, Decision> decide, (StreamId Stream, int Version)? shown)
+    {
+        var histories = await Read(streams);
+        var now = Moment.Now(Clock);
+        var decision = decide(histories, now);
+        if (decision is Accepted { Events.Count: > 0 } asked && SomeoneElse.Changed(histories, asked, order.By, shown) is { } changed)
+            decision = new Refused(changed);
+        if (decision is Refused refused)
+            return await FirstResult(order) ?? new Outcome.No(refused.Because);
+        var accepted = (Accepted)decision;
+        return accepted.Events.Count == 0
+            ? await FirstResult(order) ?? new Outcome.Done([], Again: false)
+            : await Append(order, Seal(order, histories, accepted, now));
     }
 
     /// <summary>

@@ -72,6 +72,12 @@ public sealed record MessageState(MessageStage Stage, Moment Due, Moment Since, 
         return state;
     }
 
+    /// <summary>Whose it is: the person and referral it is about; nothing for a page to staff.</summary>
+    public static (string? Person, string? Referral) WhoseOf(History message) =>
+        message.First<MessageQueued>() is { } queued ? (queued.Person, queued.Referral)
+        : message.First<MessageBlocked>() is { } blocked ? (blocked.Person, blocked.Referral)
+        : (null, null);
+
     /// <summary>Nobody was told, and somebody has to call.</summary>
     public bool NeedsACall => !CallWorked && Stage is MessageStage.Blocked or MessageStage.Bounced or MessageStage.Failed or MessageStage.TooLate;
 }

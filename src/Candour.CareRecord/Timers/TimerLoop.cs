@@ -11,7 +11,8 @@ namespace Candour.CareRecord.Timers;
 /// takes what work is free, does it, and leaves a heartbeat. It never ends by itself: what fails is kept apart, and a
 /// database that is gone is waited for.
 /// </summary>
-public sealed partial class TimerLoop(TheRecord record, IEnumerable<IDueWork> works, Randomness randomness, ILogger<TimerLoop> log) : BackgroundService
+public sealed partial class TimerLoop(TheRecord record, IEnumerable<IDueWork> works, Randomness randomness, ILogger<TimerLoop> log)
+    : BackgroundService, IAsyncDisposable
 {
     /// <summary>The longest wait between two rounds.</summary>
     public static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
@@ -63,6 +64,13 @@ public sealed partial class TimerLoop(TheRecord record, IEnumerable<IDueWork> wo
         }
 
         return done;
+    }
+
+    /// <summary>Ends when the round under way has ended: nothing writes after that.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None);
+        Dispose();
     }
 
     public override void Dispose()

@@ -1,3 +1,5 @@
+using Candour.CareRecord.Messages;
+using Candour.CareRecord.Messages.Store;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Questionnaires.Store;
 using Candour.CareRecord.Safeguards;
@@ -24,6 +26,9 @@ public sealed class CaseFacts(TheRecord record)
         "Person" => await Exists(Streams.Person(id)) ? new Whom(id, null, null, $"person/{id}") : null,
         "Questionnaire" => await OfQuestionnaire(id),
         "RiskTask" => await OfRiskTask(id),
+        "Message" => Ids.IsOne(id) && MessageState.WhoseOf(await record.Read(Streams.Message(id))) is { Person: { } person } whose
+            ? new Whom(person, whose.Referral, null, $"message/{id}")
+            : null,
         "Referral" => Ids.IsOne(id) && await FindReferrals.One(record, id) is { } referral
             ? new Whom(referral.Person, id, null, $"referral/{id}")
             : null,
@@ -77,7 +82,8 @@ public sealed class CaseFacts(TheRecord record)
     /// <summary>In the inbox or being reached now, or one of a pair that may be the same person.</summary>
     private async Task<bool> IsWorkItem(string person, string? referral) =>
         (await FindReferrals.OfPerson(record, person)).Any(r => (referral is null || r.Referral == referral) && r.Stage is Stage.Inbox or Stage.Reaching)
-        || (await FindReferrals.Pairs(record, person)).Count > 0;
+        || (await FindReferrals.Pairs(record, person)).Count > 0
+        || await FindMessages.HasWork(record, person);
 
     private async Task<bool> IsOnDuty(string staff)
     {

@@ -66,6 +66,15 @@ public static class FindMessages
         return await lists.Set<CallRow>().AsNoTracking().OrderBy(c => c.Since).ThenBy(c => c.Message).Skip(skip).Take(most).ToListAsync();
     }
 
+    /// <summary>Whether somebody at the front desk has something to do for this person: a call, or a message to settle.</summary>
+    public static async Task<bool> HasWork(TheRecord record, string person)
+    {
+        await using var lists = record.Lists();
+        return await lists.Set<CallRow>().AnyAsync(c => c.Person == person)
+            || await lists.Set<OutboxRow>().AnyAsync(m => m.Person == person && m.Stage == MessageStage.MayHaveGone)
+            || await lists.Set<Links.LinkRow>().AnyAsync(l => l.Person == person && l.State == Links.LinkState.Locked);
+    }
+
     public static async Task<int> CountCallList(TheRecord record)
     {
         await using var lists = record.Lists();

@@ -1,0 +1,101 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Messages;
+using Candour.CareRecord.Referrals.Store;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Messages;
+
+/// <summary>One message: its words as sent, what became of it, and what a person has to do about it.</summary>
+[Needs("contact_attempt", Act.View, Posting = Act.Create, About = About.Message, Part = "messages")]
+public sealed class OneModel(TheRecord record, Who who) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    [BindProperty]
+    public string CommandId { get; set; } = "";
+
+    [BindProperty]
+    public CallOutcome? Outcome { get; set; }
+
+    [BindProperty]
+    public string? WhatWasDone { get; set; }
+
+    [BindProperty]
+    public Settled? SettledAs { get; set; }
+
+    public MessageState State { get; private set; } = null!;
+
+    public string Subject { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public string SafeContact { get; private set; } = "";
+
+    public string? Why { get; private set; }
+
+    public string? Text { get; private set; }
+
+    private StreamId Stream => Streams.Message(Id);
+
+    public string When(Moment moment) => $"{Words.Time(moment)} on {Words.Day(London.DayOf(moment), London.Today(record.Clock))}";
+
+    public async Task<IActionResult> OnGetAsync() => await Show();
+
+    public async Task<IActionResult> OnPostCalledAsync()
+    {
+        if (Outcome is not { } outcome)
+            return await Refuse(nameof(Outcome), "Say what happened");
+        return await Write([Stream], h => Message.WorkCallRow(h[Stream], outcome, WhatWasDone));
+    }
+
+    public async Task<IActionResult> OnPostSettleAsync()
+    {
+        if (SettledAs is not { } settled)
+            return await Refuse(nameof(SettledAs), "Say what became of it");
+        return await Write([Stream], h => Message.Settle(h[Stream], settled));
+    }
+
+    public async Task<IActionResult> OnPostBackAsync()
+    {
+        if (MessageState.WhoseOf(await record.Read(Stream)).Person is not { } whose)
+            return NotFound();
+        var person = Streams.Person(whose);
+        return await Write([Stream, person], h => Message.CameBack(h[Stream], h[person], Moment.Now(record.Clock)));
+    }
+
+    private async Task<IActionResult> Write(IReadOnlyCollection<StreamId> streams, Func<Histories, Decision> decide)
+    {
+        var outcome = await record.Write(who.OrderFor($"message/{Id}/{CommandId}"), streams, (h, _) => decide(h));
+        if (outcome is not CareRecord.Outcome.No no)
+            return Redirect("/messages");
+        ModelState.Refuse(no.Because);
+        return await Show();
+    }
+
+    private async Task<IActionResult> Refuse(string field, string words)
+    {
+        ModelState.AddModelError(field, words);
+        return await Show();
+    }
+
+    private async Task<IActionResult> Show()
+    {
+        var message = await record.Read(Stream);
+        if (MessageState.Of(message) is not { } state || MessageState.WhoseOf(message).Person is not { } person)
+            return NotFound();
+        State = state;
+        var (queued, blocked) = (message.First<MessageQueued>(), message.First<MessageBlocked>());
+        Subject = MessageWords.About(queued?.Template ?? blocked!.Template);
+        Text = queued?.Text ?? blocked?.Text;
+        Why = state.NeedsACall && state.Why is { } why ? MessageWords.Why(why) : null;
+        var row = await FindPeople.One(record, person);
+        Name = row?.FullName ?? "Name not known";
+        SafeContact = row?.SafeContact ?? "";
+        return Page();
+    }
+}

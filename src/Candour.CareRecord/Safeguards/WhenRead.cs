@@ -37,17 +37,12 @@ public sealed record WhenRead(string? By, bool Closed, string Way)
     private static string DayWords(DateOnly day, DateOnly today) =>
         day.Year == today.Year ? Words.LongDay(day)[..^5] : Words.LongDay(day);
 
-    private static string WayTo(History person)
+    private static string WayTo(History person) => Person.Of(person)?.SafeWays.FirstOrDefault() switch
     {
-        var chosen = person.Last<ContactDetailsGiven>()?.Chosen ?? [];
-        var rules = person.Last<SafeContactRulesGiven>();
-        var never = rules?.Never ?? [];
-        // A question never answered counts as no.
-        bool May(string way, bool? safe) => chosen.Contains(way) && !never.Contains(way) && safe == true;
-        return May(Ways.Text, rules?.TextsSafe) ? "text you"
-            : May(Ways.Call, true) ? "call you"
-            : May(Ways.Email, rules?.EmailSafe) ? "e-mail you"
-            : May(Ways.Letter, rules?.LetterHomeSafe == true && !rules.HomeHeld) ? "write to you"
-            : "be in touch";
-    }
+        Ways.Text => "text you",
+        Ways.Call => "call you",
+        Ways.Email => "e-mail you",
+        Ways.Letter => "write to you",
+        _ => "be in touch",
+    };
 }

@@ -31,7 +31,7 @@ internal sealed class AForm(ARecord a) : IAsyncDisposable
     public Moment Starts { get; private init; }
 
     /// <summary>Session on Monday 23 November 2026 at 2pm; now is as given, by default Friday 20 November at 3pm.</summary>
-    public static async Task<AForm> On(Kept kept, Moment? now = null)
+    public static async Task<AForm> On(Kept kept, Moment? now = null, bool issued = true)
     {
         var form = new AForm(await ARecord.On(kept, new FixedClock(now ?? Moment.Utc(2026, 11, 20, 15)))) { Starts = Moment.Utc(2026, 11, 23, 14) };
         await form.Policies();
@@ -40,7 +40,8 @@ internal sealed class AForm(ARecord a) : IAsyncDisposable
             Appointment = Appointment, Person = Person, Clinician = "jo", Starts = form.Starts, Ends = form.Starts.Plus(TimeSpan.FromHours(1)),
             Kind = "02", Medium = "11",
         }));
-        await form.Issue(First, form.Starts);
+        if (issued)
+            await form.Issue(First, form.Starts);
         return form;
     }
 

@@ -46,7 +46,8 @@ public sealed class WhenReadTests
     {
         var person = new History(Streams.Person("AMY"),
         [
-            Recorded(new ContactDetailsGiven { Chosen = [way] }),
+            Recorded(new PersonRegistered { FirstName = "Amira", FilledBy = FilledBy.Me }),
+            Recorded(new ContactDetailsGiven { Chosen = [way], Mobile = "07700 900123", Address = "1 Sample Street" }),
             Recorded(new SafeContactRulesGiven { TextsSafe = safe, NeutralName = true }),
         ]);
         WhenRead.Of(Open(), Moment.Utc(2026, 11, 20), null, person).Way.ShouldBe(words);

@@ -10,13 +10,8 @@ public sealed class Entry(TheRecord record, Forms forms)
     public async Task<Questionnaire?> Find(string referral, string id) =>
         await forms.Find(id) is { } form && form.Issued.Referral == referral ? form : null;
 
-    public async Task<string> CalledName(Questionnaire form)
-    {
-        var person = await record.Read(Streams.Person(form.Issued.Person));
-        var name = person.Last<NameGiven>();
-        var registered = person.First<PersonRegistered>();
-        return name?.CalledName ?? registered?.CalledName ?? name?.FirstName ?? registered?.FirstName ?? "this person";
-    }
+    public async Task<string> CalledName(Questionnaire form) =>
+        Person.Of(await record.Read(Streams.Person(form.Issued.Person)))?.Called ?? "this person";
 
     public static string AddressOf(Questionnaire form, string page = "") =>
         $"/pathways/{form.Issued.Referral}/questionnaires/{form.Id}/enter{page}";

@@ -140,10 +140,11 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Rand
         Once = Ids.New(randomness);
         ModelState.Remove(nameof(Once));
         (Person, Referral, IsOpen, OpenedAt) = (task.Person, task.Referral, task.IsOpen, Words.Time(now));
-        Called = CalledName(person);
+        var known = CareRecord.Referrals.Person.Of(person);
+        Called = known?.Called ?? "This person";
         await ShowTold(task, person, now);
         ShowDeadline(task, now, ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy)));
-        ContactBy = ContactWords(person);
+        ContactBy = ContactWords(known);
         var plan = person.Recorded<SafetyPlanWritten>().LastOrDefault();
         HasPlan = plan.Event is not null;
         PlanWords = HasPlan ? $"Safety plan: {Words.Day(London.DayOf(plan.Envelope.At), London.DayOf(now))}." : "No safety plan yet.";
@@ -225,20 +226,11 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Rand
         : staff == By.Worker.Actor ? "the clock"
         : _staff.FirstOrDefault(s => s.Staff == staff)?.Name ?? "a colleague";
 
-    private static string CalledName(History person)
+    private static string ContactWords(CareRecord.Referrals.Person? known)
     {
-        var name = person.Last<NameGiven>();
-        var registered = person.First<PersonRegistered>();
-        return name?.CalledName ?? registered?.CalledName ?? name?.FirstName ?? registered?.FirstName ?? "This person";
-    }
-
-    private static string ContactWords(History person)
-    {
-        var chosen = person.Last<ContactDetailsGiven>()?.Chosen ?? [];
-        var rules = person.Last<SafeContactRulesGiven>();
-        var ways = chosen.Count == 0 ? "not asked yet" : string.Join(", ", chosen);
-        var voice = rules?.VoiceMessageSafe == true ? "" : " No voicemail.";
-        var home = rules?.LetterHomeSafe == true && !rules.HomeHeld ? "" : " Home: do not write.";
+        var ways = known is null ? "not asked yet" : known.SafeWays.Count == 0 ? "no safe way known" : string.Join(", ", known.SafeWays);
+        var voice = known?.Rules?.VoiceMessageSafe == true ? "" : " No voicemail.";
+        var home = known?.WhyNot(Ways.Letter) is null ? "" : " Home: do not write.";
         return $"{ways}.{voice}{home}";
     }
 }

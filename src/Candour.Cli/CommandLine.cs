@@ -7,6 +7,7 @@ internal static class CommandLine
 {
     private static readonly Command[] Commands =
     [
+        Demo.DemoCommand.Command,
         Serve.Command,
         RebuildLists.Command,
     ];

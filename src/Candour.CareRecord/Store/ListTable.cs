@@ -62,6 +62,9 @@ public sealed class ListColumn(PropertyInfo property)
     public string Name { get; } = string.Concat(property.Name.Select((c, i) =>
         char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
+    /// <summary>The name as SQL wants it where it may be a word of SQL's own ("from").</summary>
+    internal string Quoted => $"\"{Name}\"";
+
     public bool IsKey { get; } = property.IsDefined(typeof(KeyAttribute));
 
     /// <summary>string, long, bool, double or DateOnly, or null.</summary>

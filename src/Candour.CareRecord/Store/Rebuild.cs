@@ -82,7 +82,7 @@ public sealed class Rebuild(Database database)
         var differences = new Dictionary<string, long>();
         foreach (var list in Lists.All)
         {
-            var columns = string.Join(", ", list.Columns.Select(c => c.Name).Prepend("provider"));
+            var columns = string.Join(", ", list.Columns.Select(c => c.Quoted).Prepend("provider"));
             differences[list.Name] = Convert.ToInt64(await Scalar(
                 connection,
                 $"""

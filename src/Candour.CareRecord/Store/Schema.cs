@@ -13,12 +13,12 @@ internal static class Schema
     /// <summary>insert … on conflict do update, with parameters @p0 … in order of provider and columns.</summary>
     public static string Upsert(ListTable table)
     {
-        var names = table.Columns.Select(c => c.Name).Prepend("provider").ToList();
-        var values = table.Columns.Where(c => !c.IsKey).Select(c => $"{c.Name}=excluded.{c.Name}").ToList();
+        var names = table.Columns.Select(c => c.Quoted).Prepend("provider").ToList();
+        var values = table.Columns.Where(c => !c.IsKey).Select(c => $"{c.Quoted}=excluded.{c.Quoted}").ToList();
         return new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"insert into {table.Name} ({string.Join(", ", names)}) ")
             .Append(CultureInfo.InvariantCulture, $"values ({string.Join(", ", names.Select((_, i) => $"@p{i}"))}) ")
-            .Append(CultureInfo.InvariantCulture, $"on conflict (provider, {string.Join(", ", table.Key.Select(c => c.Name))}) do ")
+            .Append(CultureInfo.InvariantCulture, $"on conflict (provider, {string.Join(", ", table.Key.Select(c => c.Quoted))}) do ")
             .Append(values.Count == 0 ? "nothing" : $"update set {string.Join(", ", values)}")
             .ToString();
     }
@@ -28,7 +28,7 @@ internal static class Schema
 
     public static string Delete(ListTable table) =>
         $"delete from {table.Name} where provider=@p0 and "
-        + string.Join(" and ", table.Key.Select((c, i) => $"{c.Name}=@p{i + 1}"));
+        + string.Join(" and ", table.Key.Select((c, i) => $"{c.Quoted}=@p{i + 1}"));
 
     /// <summary>PostgreSQL's own parameters, $1 for @p0 and so on.</summary>
     public static string Numbered(string sql)

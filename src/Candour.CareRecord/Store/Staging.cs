@@ -12,7 +12,7 @@ internal sealed class Staging(DbConnection connection, DbTransaction transaction
     private NpgsqlBatch? _batch;
 
     public Task Add(ListTable list, object row) => Run(
-        $"insert into rebuilt_{list.Name} ({string.Join(", ", list.Columns.Select(c => c.Name).Prepend("provider"))}) values ({Places(list.Columns.Count + 1)})",
+        $"insert into rebuilt_{list.Name} ({string.Join(", ", list.Columns.Select(c => c.Quoted).Prepend("provider"))}) values ({Places(list.Columns.Count + 1)})",
         Schema.UpsertValues(list, row, database.Provider));
 
     /// <summary>Replaces or removes the row of the same key.</summary>

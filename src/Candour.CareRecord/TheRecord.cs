@@ -203,7 +203,8 @@ public sealed class TheRecord : IAsyncDisposable
             sealedEvents.Add(sealedEvent);
         }
 
-        var rows = grown.SelectMany(g => Candour.CareRecord.Store.Lists.Changes(before[g.Key], new(g.Key, g.Value))).ToList();
+        // In bulk each stream's rows are worked out once a transaction, by the overlay.
+        var rows = _overlay is not null ? [] : grown.SelectMany(g => Candour.CareRecord.Store.Lists.Changes(before[g.Key], new(g.Key, g.Value))).ToList();
         return new(order.CommandId, expected, sealedEvents, rows);
     }
 }

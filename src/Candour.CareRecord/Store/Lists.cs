@@ -39,15 +39,21 @@ public static class Lists
     public static IEnumerable<ListTable> Of(string streamKind) => ByKind[streamKind];
 
     /// <summary>What changes in the lists when a stream's history grows.</summary>
-    internal static IEnumerable<RowChange> Changes(History before, History after)
+    internal static IEnumerable<RowChange> Changes(History before, History after) => Difference(RowsOf(before), RowsOf(after));
+
+    /// <summary>Every row that a stream's history makes, by list.</summary>
+    internal static IReadOnlyDictionary<ListTable, List<object>> RowsOf(History history) =>
+        Of(history.Stream.Kind).ToDictionary(table => table, table => table.RowsOf(history).ToList());
+
+    internal static IEnumerable<RowChange> Difference(
+        IReadOnlyDictionary<ListTable, List<object>> before, IReadOnlyDictionary<ListTable, List<object>> after)
     {
-        foreach (var table in Of(after.Stream.Kind))
+        foreach (var (table, rows) in after)
         {
-            var old = table.RowsOf(before).ToDictionary(table.KeyOf);
-            foreach (var row in table.RowsOf(after))
+            var old = before[table].ToDictionary(table.KeyOf);
+            foreach (var row in rows)
             {
-                var key = table.KeyOf(row);
-                if (!old.Remove(key, out var was) || !was.Equals(row))
+                if (!old.Remove(table.KeyOf(row), out var was) || !was.Equals(row))
                     yield return new(table, row, Remove: false);
             }
 

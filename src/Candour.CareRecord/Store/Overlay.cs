@@ -12,6 +12,8 @@ public sealed class Overlay : IAsyncDisposable
     private readonly Lane _lane;
     private readonly Action _end;
     private readonly Dictionary<StreamId, History> _histories = [];
+    private readonly Dictionary<StreamId, IReadOnlyDictionary<ListTable, List<object>>> _rows = [];
+    private readonly HashSet<StreamId> _grown = [];
     private readonly List<Pending> _waiting = [];
 
     internal Overlay(Lane lane, Action end)
@@ -24,6 +26,20 @@ public sealed class Overlay : IAsyncDisposable
     /// <exception cref="InvalidOperationException">Somebody else wrote to the same streams meanwhile.</exception>
     public async Task Flush()
     {
+        if (_waiting.Count == 0)
+            return;
+        // Each stream's rows are worked out once, however often it grew, and go with the last command.
+        var changes = new List<RowChange>();
+        foreach (var stream in _grown)
+        {
+            var rows = Lists.RowsOf(_histories[stream]);
+            changes.AddRange(Lists.Difference(_rows.GetValueOrDefault(stream) ?? Lists.RowsOf(History.Empty(stream)), rows));
+            _rows[stream] = rows;
+        }
+
+        _grown.Clear();
+        _waiting[^1] = _waiting[^1] with { Rows = changes };
+
         // Put one after another before any is awaited: the lane takes them together.
         var storing = _waiting.Select(_lane.Write).ToList();
         var waiting = _waiting.ToList();
@@ -45,7 +61,12 @@ public sealed class Overlay : IAsyncDisposable
     internal async Task<History> Load(StreamId stream, Func<StreamId, Task<History>> load)
     {
         if (!_histories.TryGetValue(stream, out var history))
+        {
             _histories[stream] = history = await load(stream);
+            if (history.Exists)
+                _rows[stream] = Lists.RowsOf(history);
+        }
+
         return history;
     }
 
@@ -53,6 +74,7 @@ public sealed class Overlay : IAsyncDisposable
     {
         foreach (var grown in pending.Events.GroupBy(e => e.Envelope.Stream))
         {
+            _grown.Add(grown.Key);
             var before = _histories.TryGetValue(grown.Key, out var there) ? there : History.Empty(grown.Key);
             _histories[grown.Key] = new(grown.Key, [.. before.Events, .. grown.Select(e => e.Recorded)]);
         }

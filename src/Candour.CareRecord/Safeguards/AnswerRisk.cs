@@ -66,7 +66,8 @@ public sealed record TakeRiskAction(string Task, RiskContact? Contact, Moment Wh
 /// </summary>
 public sealed record CloseRiskTask(string Task, string? Said, string? Plan, string? Informed)
 {
-    private static readonly string[] Clinicians =
+    /// <summary>The roles that may deal with a worry; only a person in one of them closes it.</summary>
+    public static IReadOnlyList<string> Clinicians { get; } =
         [Roles.Pwp, Roles.PwpTrainee, Roles.HighIntensity, Roles.Supervisor, Roles.ClinicalLead];
 
     public Decision Decide(History person, By by)

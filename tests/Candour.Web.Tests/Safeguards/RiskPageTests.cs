@@ -66,12 +66,34 @@ public sealed class RiskPageTests
     public async Task Anybody_at_the_desk_hands_on_a_worry_and_it_is_the_same_task()
     {
         await using var a = await Disclosed(1);
-        var desk = await a.Site.Staff(Roles.Pwp, Roles.Administrator);
+        var desk = await a.Site.Staff(Roles.Administrator);
         var page = await desk.Fill($"/worry/{ASession.Person}?referral={ASession.Referral}", ("Source", "FrontDesk"), ("Said", "She said goodbye on the phone."), ("Now", "yes"));
         page.Status.ShouldBe(302);
         var task = RiskTask.Of(await a.OfPerson()).ShouldHaveSingleItem();
         task.Told.Select(t => t.Source).ShouldBe([RiskSource.Item9, RiskSource.FrontDesk]);
         (await (await a.Jo()).Get($"/risk/{task.Id}")).Body.ShouldContain("She said goodbye on the phone.");
+    }
+
+    [Fact]
+    public async Task The_service_lead_sees_that_a_task_is_late_and_not_what_it_says()
+    {
+        await using var a = await Disclosed(2);
+        a.Clock.Jump(TimeSpan.FromMinutes(61));
+        var lead = await a.Site.Staff(Roles.ServiceLead);
+        var list = await lead.Get("/risk");
+        list.Body.ShouldContain("Overdue, 11:12am today");
+        list.Body.ShouldNotContain("Amy");
+        list.Body.ShouldNotContain("/risk/");
+        (await lead.Get($"/risk/{await Task(a)}")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task The_desk_hands_on_but_reads_no_task()
+    {
+        await using var a = await Disclosed(2);
+        var desk = await a.Site.Staff(Roles.Administrator);
+        (await desk.Get($"/risk/{await Task(a)}")).Status.ShouldBeOneOf(403, 404);
+        (await desk.Get($"/worry/{ASession.Person}")).Body.ShouldNotContain("Amy");
     }
 
     [Fact]

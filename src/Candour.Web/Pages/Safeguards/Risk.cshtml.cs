@@ -85,7 +85,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Rand
 
     public string ProposedBy { get; private set; } = "";
 
-    public string CloseWords => who.Staff?.Role == Roles.PwpTrainee ? "Ask my supervisor to close this" : "Close this";
+    public string CloseWords => Clinician?.Role == Roles.PwpTrainee ? "Ask my supervisor to close this" : "Close this";
 
     public IReadOnlyList<Account> Colleagues { get; private set; } = [];
 
@@ -93,34 +93,46 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Rand
 
     public string OpenedAt { get; private set; } = "";
 
-    public async Task<IActionResult> OnGet(string task) => await Show(task) ? Page() : NotFound();
+    /// <summary>As a clinician, in the first such role held; null for those who may look and not act.</summary>
+    private By? Clinician => who.Staff?.Roles.FirstOrDefault(CloseRiskTask.Clinicians.Contains) is { } role ? who.By with { Role = role } : null;
+
+    /// <summary>The service lead sees in the list that a task is late, and not what it says.</summary>
+    private bool MayRead => Clinician is not null || who.AllowedBy != Roles.ServiceLead;
+
+    public async Task<IActionResult> OnGet(string task) => MayRead && await Show(task) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostClaim(string task) =>
-        Do(task, "claim", (person, now) => new ClaimRiskTask(task).Decide(person, who.By, now));
+        Do(task, "claim", (person, by, now) => new ClaimRiskTask(task).Decide(person, by, now));
 
-    public Task<IActionResult> OnPostAct(string task) => Do(task, "act", (person, now) => new TakeRiskAction(
+    public Task<IActionResult> OnPostAct(string task) => Do(task, "act", (person, _, now) => new TakeRiskAction(
         task, Contact, now.Minus(TimeSpan.FromMinutes(Math.Clamp(MinutesAgo, 0, 24 * 60))), ActSaid,
         NextHours is { } hours ? now.Plus(TimeSpan.FromHours(hours)) : null).Decide(person, now));
 
     public Task<IActionResult> OnPostClose(string task) =>
-        Do(task, "close", (person, _) => new CloseRiskTask(task, Said, Plan, Informed).Decide(person, who.By));
+        Do(task, "close", (person, by, _) => new CloseRiskTask(task, Said, Plan, Informed).Decide(person, by));
 
     public Task<IActionResult> OnPostAgree(string task) =>
-        Do(task, "agree", (person, _) => new AgreeToClosing(task).Decide(person, who.By));
+        Do(task, "agree", (person, by, _) => new AgreeToClosing(task).Decide(person, by));
 
     public Task<IActionResult> OnPostHandOn(string task)
     {
         var message = Ids.New(randomness);
-        return Do(task, "hand", (person, now) => new HandOnRiskTask(task, To, Why, message).Decide(person, now));
+        return Do(task, "hand", (person, _, now) => new HandOnRiskTask(task, To, Why, message).Decide(person, now));
     }
 
-    private async Task<IActionResult> Do(string task, string what, Func<History, Moment, Decision> decide)
+    private async Task<IActionResult> Do(string task, string what, Func<History, By, Moment, Decision> decide)
     {
         await using var lists = record.Lists();
-        if (await RiskTaskList.Find(lists, task) is not { } row)
+        if (!MayRead || await RiskTaskList.Find(lists, task) is not { } row)
             return NotFound();
+        if (Clinician is not { } by)
+        {
+            ModelState.Add(new OnlyAClinicianCloses());
+            return await Show(task) ? Page() : NotFound();
+        }
+
         var person = Streams.Person(row.Person);
-        var outcome = await record.Write(who.OrderFor($"{Once}/{what}"), [person], (all, now) => decide(all[person], now));
+        var outcome = await record.Write(new Order($"{Once}/{what}", by), [person], (all, now) => decide(all[person], by, now));
         if (outcome is not Outcome.No no)
             return Redirect($"/risk/{task}");
         ModelState.Add(no.Because);

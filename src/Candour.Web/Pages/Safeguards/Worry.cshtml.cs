@@ -8,8 +8,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Safeguards;
 
-/// <summary>Anybody who works here hands on what they learned. Creates the same task as an answer; shows no history.</summary>
-[Needs("risk_task", Act.Create, About = About.Person, Key = "person")]
+/// <summary>
+/// Anybody who works here hands on what they learned. Creates the same task as an answer. Shows nothing of the person, and so
+/// asks for no scope: no refusal stands between a member of staff and a worry.
+/// </summary>
+[Needs("risk_task", Act.Create)]
 public sealed class WorryModel(TheRecord record, Who who, Randomness randomness) : PageModel
 {
     [BindProperty]
@@ -34,6 +37,8 @@ public sealed class WorryModel(TheRecord record, Who who, Randomness randomness)
 
     public async Task<IActionResult> OnPost(string person)
     {
+        if (!Ids.IsOne(person) || !(await record.Read(Streams.Person(person))).Exists)
+            return NotFound();
         var referral = Ids.IsOne(Referral) ? Referral : null;
         // Not said whether it is urgent: page, rather than wait.
         var worry = new HandOnWorry(person, referral, Source ?? RiskSource.HandedOn, Said, Now != "no", HelpShown: false);

@@ -18,7 +18,7 @@ public sealed record StaffRow
 
     public required int? PeopleADay { get; init; }
 
-    public required DateOnly From { get; init; }
+    public required DateOnly JoinedOn { get; init; }
 
     public required DateOnly? LeftOn { get; init; }
 
@@ -43,7 +43,7 @@ public sealed record StaffRow
             Team = there.Team,
             Supervisor = there.Supervisor,
             PeopleADay = there.PeopleADay,
-            From = there.From,
+            JoinedOn = there.From,
             LeftOn = there.LeftOn,
             Roles = string.Join(' ', there.Roles),
             Asked = string.Join(' ', there.Asked.Select(a => a.RoleName)),

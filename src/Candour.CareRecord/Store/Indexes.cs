@@ -5,6 +5,7 @@ using Candour.CareRecord.OptIn.Store;
 using Candour.CareRecord.Questionnaires.Store;
 using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Safeguards.Store;
+using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Treatment;
 using Candour.CareRecord.Waiting;
@@ -28,6 +29,7 @@ internal static class Indexes
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.Person));
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.IsOpen), nameof(PeopleRow.NextDue));
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.IsOpen), nameof(PeopleRow.EndsOn));
+        model.Entity<NoteDraftRow>().HasIndex("Provider", nameof(NoteDraftRow.Author), nameof(NoteDraftRow.Appointment));
         model.Entity<DiaryRow>().HasIndex("Provider", nameof(DiaryRow.Clinician), nameof(DiaryRow.Square));
         model.Entity<StaffRow>().HasIndex(Provider, nameof(StaffRow.Name));
         model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.IsWaiting), nameof(WaitingRow.Step), nameof(WaitingRow.CountsFrom), nameof(WaitingRow.Stay));

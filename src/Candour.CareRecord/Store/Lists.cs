@@ -5,6 +5,7 @@ using Candour.CareRecord.OptIn.Store;
 using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Questionnaires.Store;
 using Candour.CareRecord.Safeguards.Store;
+using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Treatment;
 using Candour.CareRecord.Waiting;
@@ -18,6 +19,7 @@ public static class Lists
     [
         new ListTable<AppointmentRow>("appointment_list", "referral", AppointmentRow.RowsOf),
         new ListTable<DiaryRow>("diary", "referral", DiaryRow.RowsOf),
+        new ListTable<NoteDraftRow>("note_draft_list", "note-draft", NoteDraftRow.RowsOf),
         new ListTable<PeopleRow>("people_list", "referral", PeopleRow.RowsOf),
         new ListTable<StaffRow>("staff_list", "staff", StaffRow.RowsOf),
         new ListTable<WaitingRow>("waiting_list", "referral", WaitingRow.RowsOf),

@@ -75,6 +75,8 @@ internal static class Services
         services.AddSingleton<Secrets>();
         services.AddSingleton<Devices>();
         services.AddSingleton<CaseFacts>();
+        services.AddSingleton<Colleagues>();
+        services.AddScoped<Pages.Me.MyRecord>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<Readiness>();
         services.AddScoped<Who>();

@@ -1,9 +1,11 @@
+using Candour.CareRecord.Appointments.Store;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Messages.Store;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Questionnaires.Store;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Safeguards.Store;
+using Candour.CareRecord.Treatment.Store;
 using Candour.Clinical;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Referrals.Store;
@@ -32,6 +34,7 @@ public sealed class CaseFacts(TheRecord record)
         "Referral" => Ids.IsOne(id) && await FindReferrals.One(record, id) is { } referral
             ? new Whom(referral.Person, id, null, $"referral/{id}")
             : null,
+        "Appointment" => await OfAppointment(id),
         _ => null,
     };
 
@@ -67,16 +70,35 @@ public sealed class CaseFacts(TheRecord record)
             : null;
     }
 
-    /// <summary>An open allocation, or an open risk task that is theirs or that they hold.</summary>
+    private async Task<Whom?> OfAppointment(string id)
+    {
+        await using var lists = record.Lists();
+        return Ids.IsOne(id) && await lists.AppointmentById(id) is { } there
+            ? new Whom(there.Person, there.Referral, null, $"appointment/{id}")
+            : null;
+    }
+
+    /// <summary>An open allocation, an appointment from 30 days ago to 14 days ahead, or an open risk task that is theirs or that they hold.</summary>
     private async Task<bool> IsOnCaseload(string staff, string person, string? referral)
     {
         await using var lists = record.Lists();
+        var today = London.Today(record.Clock);
+        if (referral is not null && await lists.IsOnCaseload(staff, referral, today))
+            return true;
         if (await RiskTaskList.OfPerson(lists, person) is { } task && (task.Owner == staff || task.HeldBy == staff))
             return true;
         // A clinician was asked to look at a referral in the inbox: whoever is on duty.
         if (referral is not null && await FindReferrals.AwaitsClinician(record, referral) && await IsOnDuty(staff))
             return true;
-        return referral is not null && Allocation.Of(await record.Read(Streams.Referral(referral))) == staff;
+        if (referral is not null)
+            return false;
+        foreach (var care in await lists.ReferralsOf(person))
+        {
+            if (await lists.IsOnCaseload(staff, care.Referral, today))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>In the inbox or being reached now, or one of a pair that may be the same person.</summary>

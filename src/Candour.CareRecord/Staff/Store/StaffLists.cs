@@ -21,7 +21,7 @@ public static class StaffLists
     public static async Task<List<StaffRow>> Clinicians(this CareRecordContext db, DateOnly day)
     {
         string[] roles = [Roles.Pwp, Roles.PwpTrainee, Roles.HighIntensity];
-        var all = await db.Set<StaffRow>().AsNoTracking().Where(s => s.From <= day && (s.LeftOn == null || s.LeftOn > day)).OrderBy(s => s.Name).ToListAsync();
+        var all = await db.Set<StaffRow>().AsNoTracking().Where(s => s.JoinedOn <= day && (s.LeftOn == null || s.LeftOn > day)).OrderBy(s => s.Name).ToListAsync();
         return [.. all.Where(s => s.Roles.Split(' ').Intersect(roles).Any())];
     }
 

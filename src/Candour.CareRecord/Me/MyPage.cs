@@ -1,0 +1,68 @@
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Consent;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Sessions;
+using Candour.Clinical;
+using Candour.Clinical.Pathways.Readings;
+
+namespace Candour.CareRecord.Me;
+
+/// <summary>Something for the person to do, with what it takes.</summary>
+public sealed record ToDo(string Words, string Href, string Status);
+
+/// <summary>The person's hub: what is next, what there is to do, how long they have waited. Pure; in the person's words.</summary>
+public sealed class MyPage(PathwayView view)
+{
+    public PathwayView View { get; } = view;
+
+    /// <summary>The next appointment that is booked; null when there is none.</summary>
+    public Appointment? Next(Moment now) => View.Appointments.FirstOrDefault(a => a.IsLive && a.Ends > now);
+
+    /// <summary>A plan that waits for a signature.</summary>
+    public bool PlanWaits => View.Referral.Events.LastOrDefault(e => e.Event is PlanProposed or PlanSigned)?.Event is PlanProposed;
+
+    /// <summary>
+    /// The wait, in sentences. It counts from the day the referral was received; nobody can edit it.
+    /// </summary>
+    public string Wait
+    {
+        get
+        {
+            var (pathway, today) = (View.Pathway, View.Today);
+            var came = $"You came to us {Words.Wait(Waits.DaysOpen(pathway, today))} ago.";
+            if (Waits.ToTreatment(pathway, TreatmentRule.Protocol, today) is { } first)
+            {
+                var second = Waits.FirstToSecond(pathway, TreatmentRule.Protocol, today);
+                return $"{came} You waited {Words.Wait(first)} for your first treatment{(second is { } more ? $" and {Words.Wait(more)} for your second" : "")}.";
+            }
+
+            var waited = Words.Wait(Waits.DaysOpen(pathway, today));
+            return Plan is { } therapy ? $"You have waited {waited} for {Lower(therapy)}." : $"You have waited {waited} so far.";
+        }
+    }
+
+    private string? Plan => View.Referral.Last<PlanProposed>() is { } plan ? Clinical.Problems.Therapy.OfCode(plan.Therapy)?.PlainName : null;
+
+    private static string Lower(string words) => words.Length > 1 && char.IsLower(words[1]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+}
+
+/// <summary>Whether the person wants to see scores, and what they said about them.</summary>
+public static class MyScores
+{
+    /// <summary>Scores are shown until the person says otherwise.</summary>
+    public static bool AreShown(History referral) => referral.Last<ScoresShownChosen>()?.Show ?? true;
+
+    public static Decision Show(History referral, bool show) =>
+        AreShown(referral) == show ? Decision.AlreadySo : Decision.Accept(referral.Stream, new ScoresShownChosen { Show = show });
+
+    /// <summary>"Does this match how you feel?" Kept with the score, shown to the therapist, changes nothing.</summary>
+    public static Decision Say(History referral, string instrument, ScoresMatch? match, string? ownWords) =>
+        match is not { } said ? new ChooseHowItMatches()
+        : !Clinical.Instruments.Instrument.TryFind(instrument, out _) ? new ChooseHowItMatches()
+        : Decision.Accept(referral.Stream, new ScoresMatchSaid { Instrument = instrument, Match = said, OwnWords = Sessions.Text.OrNull(ownWords) });
+}
+
+public sealed record ChooseHowItMatches() : Refusal("Choose one of the three answers.")
+{
+    public override string Field => "Match";
+}

@@ -1,0 +1,131 @@
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Consent;
+using Candour.CareRecord.Discharge;
+using Candour.CareRecord.OptIn;
+using Candour.CareRecord.Problem;
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Sessions;
+using Candour.CareRecord.Waiting;
+using Candour.Clinical;
+using Candour.Clinical.Problems;
+
+namespace Candour.CareRecord.Pathways;
+
+/// <summary>The filters over a timeline, as links.</summary>
+public enum TimelineKind
+{
+    Contacts,
+    Answers,
+    Letters,
+    Plan,
+    Changes,
+}
+
+/// <summary>One line of a timeline, newest first.</summary>
+/// <param name="Href">Where it leads; null: nowhere.</param>
+public sealed record TimelineLine(DateOnly Day, TimelineKind Kind, string Words, string? Href = null);
+
+/// <summary>What happened in a referral, in words, from its events.</summary>
+public static class Timeline
+{
+    /// <param name="nameOf">The name of a member of staff by id.</param>
+    public static IReadOnlyList<TimelineLine> Of(PathwayView view, Func<string, string> nameOf, TimelineKind? only)
+    {
+        var lines = new List<TimelineLine>();
+        foreach (var recorded in view.Referral.Events)
+        {
+            if (Line(view, recorded, nameOf) is { } line && (only is null || line.Kind == only))
+                lines.Add(line);
+        }
+
+        if (only is null or TimelineKind.Contacts)
+            lines.AddRange(view.Appointments.Where(a => a.Attendance is not null || a.Cancelled is not null || a.Started is not null).Select(a => Contact(view, a, nameOf)));
+        return [.. lines.Select((line, i) => (line, i)).OrderByDescending(x => x.line.Day).ThenByDescending(x => x.i).Select(x => x.line)];
+    }
+
+    private static TimelineLine Contact(PathwayView view, Appointment a, Func<string, string> nameOf)
+    {
+        var name = Upper(view.NameOf(a));
+        if (a.Cancelled is { } cancelled)
+            return new(a.Day, TimelineKind.Contacts, $"{name} cancelled by {(cancelled.AskedBy == AskedBy.Person ? view.Person.Called : "us")}", $"/appointments/{a.Id}");
+        if (a.LateEntryBy is not null)
+            return new(a.Day, TimelineKind.Contacts, $"{name}: a late entry waits for a second person", $"/appointments/{a.Id}");
+        if (a.Attendance is not null && !a.IsAttended)
+            return new(a.Day, TimelineKind.Contacts, $"{name}: {Clinical.Codes.Attendance.InWords(a.Attendance.Code)}{(a.WasOurFault ? ", ours" : "")}", $"/appointments/{a.Id}");
+        var minutes = a.Saved?.Minutes is { } m ? $", {m} minutes" : "";
+        var note = a.Notes is [.., var last] ? $". Note by {nameOf(last.Envelope.By.Actor)}" : ". No note yet";
+        var open = a.Closed is null ? ". Not finished" : "";
+        return new(a.Day, TimelineKind.Contacts, $"{name}, {Media.Words(a.Medium)}{minutes}{note}{open}", $"/sessions/{a.Id}");
+    }
+
+    private static TimelineLine? Line(PathwayView view, Recorded recorded, Func<string, string> nameOf)
+    {
+        var day = London.DayOf(recorded.Envelope.At);
+        return recorded.Event switch
+        {
+            ReferralReceived x => new(x.ReceivedOn, TimelineKind.Changes, "Referral received"),
+            ReferralAccepted => new(day, TimelineKind.Changes, "Referral accepted"),
+            TriageDone => new(day, TimelineKind.Changes, $"Triage by {nameOf(recorded.Envelope.By.Actor)}"),
+            ContactTried x => new(London.DayOf(x.TriedAt), TimelineKind.Letters, $"Tried to reach by {x.Way}"),
+            OptInAsked x => new(x.AskedOn, TimelineKind.Letters, $"Asked by {x.Way} whether help is still wanted"),
+            OptInReplied x => new(day, TimelineKind.Letters, $"{view.Person.Called} replied: {Reply(x.Reply)}"),
+            ScoresRecorded x => new(London.DayOf(x.FilledAt), TimelineKind.Answers, Answers(view, x), $"/pathways/{view.Referral.Stream.Id}/answers/{x.Questionnaire}"),
+            QuestionsDeclined => new(day, TimelineKind.Answers, $"{view.Person.Called} chose not to answer"),
+            ScoresDisputed => new(day, TimelineKind.Answers, $"{view.Person.Called} says \"this is not what I said\""),
+            ProblemDescriptorRecorded x => new(x.RecordedOn, TimelineKind.Plan, $"{(x.Significance == "2" ? "Second" : "Main")} problem: {ProblemDescriptor.Of(x.Code).Name}"),
+            PlanProposed x => new(day, TimelineKind.Plan, $"Plan put to {view.Person.Called}: {Therapy.OfCode(x.Therapy)?.OfficialName ?? "a treatment"}, {Words.Count(x.Sessions, "session", "sessions")}"),
+            PlanSigned x => new(day, TimelineKind.Plan, $"Plan signed {How(x.How)}"),
+            ConsentWithdrawn => new(day, TimelineKind.Plan, $"{view.Person.Called} took consent back"),
+            PutOnWaitingList x => new(x.On, TimelineKind.Plan, $"On the list for step {x.Step}"),
+            LeftWaitingList x => new(x.On, TimelineKind.Plan, $"Off the list for step {x.Step}"),
+            WroteWhileWaiting x => new(x.On, TimelineKind.Letters, "Wrote about the wait"),
+            ClinicianAllocated x => new(day, TimelineKind.Plan, $"{nameOf(x.Clinician)} took over"),
+            ContactTypeSaid => new(day, TimelineKind.Changes, $"Another kind of contact said by {nameOf(recorded.Envelope.By.Actor)}"),
+            ContactTypeAgreed x => new(day, TimelineKind.Changes, x.Agreed ? "Another kind of contact agreed" : "Another kind of contact not agreed"),
+            AddedLate x => new(day, TimelineKind.Changes, $"Added {Words.Wait(x.Days)} later: {x.About.Split('/')[0]}"),
+            EndingDecided => new(day, TimelineKind.Plan, $"Ending decided by {nameOf(recorded.Envelope.By.Actor)}"),
+            EndingNotified x => new(x.Told, TimelineKind.Letters, $"{view.Person.Called} told: care ends on {Words.Day(x.Effective, view.Today)}"),
+            EndingAccepted => new(day, TimelineKind.Plan, $"{view.Person.Called} is happy with the ending"),
+            EndingObjected x => new(day, TimelineKind.Plan, x.Disagrees ? $"{view.Person.Called} does not agree to end" : $"{view.Person.Called} wants to talk before the ending"),
+            EndingWithdrawn => new(day, TimelineKind.Plan, "Ending taken back"),
+            CareEnded x => new(x.Day, TimelineKind.Plan, "Care ended"),
+            EndingUndone => new(day, TimelineKind.Plan, "Ending undone"),
+            CameBack => new(day, TimelineKind.Plan, $"{view.Person.Called} came back"),
+            EndReasonAdded => new(day, TimelineKind.Changes, "Another end reason added"),
+            ClosedForNoReply => new(day, TimelineKind.Plan, "Closed: nobody could be reached"),
+            Reopened => new(day, TimelineKind.Plan, "Opened again"),
+            _ => null,
+        };
+    }
+
+    private static string Answers(PathwayView view, ScoresRecorded x)
+    {
+        var session = view.Appointments.FirstOrDefault(a => a.Id == x.Appointment);
+        if (session is null)
+            return x.Week is { } week ? $"Answers in, week {week}" : "Answers in";
+        var span = session.Starts.Since(x.FilledAt);
+        return x.Late || span < TimeSpan.Zero
+            ? $"Answers in, late, for {view.NameOf(session)}"
+            : $"Answers in, {Words.Count((int)Math.Max(1, span.TotalHours), "hour", "hours")} before {view.NameOf(session)}";
+    }
+
+    private static string Reply(OptInReply reply) => reply switch
+    {
+        OptInReply.Yes => "yes",
+        OptInReply.NotNow => "not now",
+        OptInReply.Elsewhere => "has help elsewhere",
+        OptInReply.NoMore => "no more help wanted",
+        _ => "never asked for this",
+    };
+
+    private static string How(SignedHow how) => how switch
+    {
+        SignedHow.ByLink => "by link",
+        SignedHow.InTheRoom => "in the room",
+        SignedHow.AloudByTelephone => "aloud by phone",
+        _ => "on paper",
+    };
+
+    private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

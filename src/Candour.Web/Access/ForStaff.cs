@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Candour.Web.Access;
+
+/// <summary>
+/// A page of the clinic. The permissions table lets people see their own notes and answers, on their own pages and in their
+/// own words; the page written for staff is not there for them.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForStaffAttribute : Attribute, IResourceFilter
+{
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        if (context.HttpContext.RequestServices.GetRequiredService<Who>().Staff is null)
+            context.Result = new NotFoundResult();
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+}
+
+/// <summary>A patient's own page: for nobody else, whatever else they may see.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForPatientsAttribute : Attribute, IResourceFilter
+{
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        if (context.HttpContext.RequestServices.GetRequiredService<Who>().Patient is not { Strength: CareRecord.Access.PatientStrength.Read })
+            context.Result = new NotFoundResult();
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+}

@@ -1,0 +1,45 @@
+using Candour.CareRecord;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Access;
+
+/// <summary>What a form says of itself: its once-only id, and the version of the record it showed.</summary>
+public sealed class Shown
+{
+    /// <summary>A second post of the same form gives the first result.</summary>
+    public string Command { get; set; } = "";
+
+    public int Version { get; set; }
+
+    public static Shown Now(Randomness randomness, History history) => new() { Command = Ids.New(randomness), Version = history.Version };
+}
+
+/// <summary>How a page answers a write that did not go through: the same page, the words at their field, what was typed kept.</summary>
+public static class Answering
+{
+    public const string NotSure = "We do not know yet whether this was saved. Press the button again: it cannot be saved twice.";
+
+    /// <summary>True when it is stored; otherwise the model state holds why.</summary>
+    public static bool Stored(this PageModel page, Outcome outcome)
+    {
+        switch (outcome)
+        {
+            case Outcome.Done:
+                return true;
+            case Outcome.No no:
+                page.ModelState.AddModelError(no.Because.Field ?? "", no.Because.Message);
+                return false;
+            default:
+                page.ModelState.AddModelError("", NotSure);
+                return false;
+        }
+    }
+
+    /// <summary>303: the browser asks for the next page with GET.</summary>
+    public static IActionResult See(this PageModel page, string address)
+    {
+        page.Response.Headers.Location = address;
+        return new StatusCodeResult(StatusCodes.Status303SeeOther);
+    }
+}

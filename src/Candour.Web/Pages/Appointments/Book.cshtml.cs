@@ -1,0 +1,147 @@
+using System.Globalization;
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Appointments.Store;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Staff;
+using Candour.Clinical;
+using Candour.Clinical.Codes;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Appointments;
+
+/// <summary>Books a contact: needs first, then how, with whom, when. The slot is taken in the same write.</summary>
+[ForStaff]
+[Needs("appointment", Act.View, Posting = Act.Create, About = About.Referral)]
+public sealed class BookModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
+{
+    [BindProperty]
+    public BookForm Form { get; set; } = new();
+
+    [BindProperty]
+    public Shown Shown { get; set; } = new();
+
+    public PathwayView View { get; private set; } = null!;
+
+    public IReadOnlyList<Account> Clinicians { get; private set; } = [];
+
+    public IReadOnlyList<Slot> Free { get; private set; } = [];
+
+    public string Id => View.Referral.Stream.Id;
+
+    public bool IsMine => Form.Clinician == who.Actor.Id;
+
+    public async Task<IActionResult> OnGetAsync(string id, string? clinician, DateOnly? day, int minutes = 45)
+    {
+        if (!await Load(id))
+            return NotFound();
+        Shown = Shown.Now(randomness, View.Referral);
+        Form = new()
+        {
+            Person = View.Person.Id,
+            Clinician = clinician ?? NextStep.ClinicianOf(View.Referral, View.Appointments) ?? who.Actor.Id,
+            Day = (day ?? View.Today.AddDays(7)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Minutes = minutes,
+            Kind = View.Plan is null ? AppointmentType.Assessment : AppointmentType.Treatment,
+        };
+        await FindFree();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        if (Form.Slot is not { } slot)
+        {
+            ModelState.AddModelError("Form.Time", "Enter a day, and a time like 2pm or 14:00.");
+            await FindFree();
+            return Page();
+        }
+
+        var book = new BookAppointment
+        {
+            Appointment = Ids.New(randomness), Person = Form.Person, With = await DayOf(slot.Day), Slot = slot, Kind = Form.Kind, Medium = Form.Medium,
+            Interpreter = Form.Interpreter, DespiteNeeds = Form.DespiteNeeds, SaysYesToFullDay = Form.SaysYes,
+        };
+        var (person, referral) = (Streams.Person(View.Person.Id), Streams.Referral(id));
+        var outcome = await record.Write(
+            who.OrderFor(Shown.Command), [person, referral], (h, now) => book.Decide(h[person], h[referral], who.By, now), (referral, Shown.Version));
+        if (this.Stored(outcome))
+            return this.See($"/appointments/{((Outcome.Done)outcome).Events.Select(e => e.Event).OfType<AppointmentBooked>().First().Appointment}");
+        await FindFree();
+        return Page();
+    }
+
+    private async Task<ClinicianDay> DayOf(DateOnly day)
+    {
+        await using var lists = record.Lists();
+        var names = await colleagues.Names();
+        var agreed = (await record.Read(Streams.Staff(Form.Clinician))).Last<StaffJoined>()?.PeopleADay;
+        return new(Form.Clinician, names(Form.Clinician), await lists.BookedOn(Form.Clinician, day, null), agreed);
+    }
+
+    private async Task FindFree()
+    {
+        if (Form.DayChosen is not { } day)
+            return;
+        var policy = ServicePolicy.On(day, await record.Read(Streams.Policy));
+        await using var lists = record.Lists();
+        var taken = await lists.TakenSquares(Form.Clinician, London.StartOf(day), London.StartOf(day.AddDays(1)));
+        Free = [.. FreeSlots.On(day, Form.Minutes, policy.Hours, taken, Moment.Now(record.Clock))];
+    }
+
+    private async Task<bool> Load(string id)
+    {
+        var referral = await record.Read(Streams.Referral(id));
+        var person = await record.Read(Streams.Person(referral.First<ReferralReceived>()?.Person ?? ""));
+        if (PathwayView.Of(referral, person, London.Today(record.Clock)) is not { } view)
+            return false;
+        (View, Clinicians) = (view, await colleagues.Clinicians());
+        return true;
+    }
+}
+
+/// <summary>What is typed on the booking page.</summary>
+public sealed class BookForm
+{
+    public string Person { get; set; } = "";
+
+    public string Clinician { get; set; } = "";
+
+    /// <summary>yyyy-MM-dd, as a date field gives it.</summary>
+    public string? Day { get; set; }
+
+    /// <summary>HH:mm.</summary>
+    public string? Time { get; set; }
+
+    public int Minutes { get; set; } = 45;
+
+    public string Kind { get; set; } = "02";
+
+    public string Medium { get; set; } = "";
+
+    public string? Interpreter { get; set; }
+
+    public string? DespiteNeeds { get; set; }
+
+    public bool SaysYes { get; set; }
+
+    internal DateOnly? DayChosen =>
+        DateOnly.TryParseExact(Day?.Trim(), ["yyyy-MM-dd", "d/M/yyyy", "d M yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day) ? day : null;
+
+    internal Slot? Slot => DayChosen is { } day && ReadTime(Time) is { } time ? new(day, time, Minutes) : null;
+
+    /// <summary>2pm, 2:30pm, 14:30.</summary>
+    internal static TimeOnly? ReadTime(string? text) =>
+        TimeOnly.TryParseExact(
+            text?.Trim().Replace('.', ':').Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), ["H:mm", "HH:mm", "htt", "h:mmtt"],
+            CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : null;
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Appointments.Store;
+using Candour.CareRecord.Referrals.Store;
+using Candour.CareRecord.Treatment.Store;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Appointments;
+
+/// <summary>A week of one clinician as a table with day and time headers; on a phone a list by day.</summary>
+[ForStaff]
+[Needs("appointment", Act.View)]
+public sealed class DiaryModel(TheRecord record, Who who, Colleagues colleagues) : PageModel
+{
+    public DateOnly Monday { get; private set; }
+
+    public DateOnly Today { get; private set; }
+
+    public string Clinician { get; private set; } = "";
+
+    public IReadOnlyList<Account> Clinicians { get; private set; } = [];
+
+    public ILookup<(DateOnly Day, int Hour), AppointmentRow> Cells { get; private set; } = null!;
+
+    public IReadOnlyList<int> Hours { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, PersonRow> People { get; private set; } = new Dictionary<string, PersonRow>();
+
+    public IEnumerable<DateOnly> Days => Enumerable.Range(0, 7).Select(Monday.AddDays).Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) || Cells.Any(c => c.Key.Day == d));
+
+    public async Task OnGetAsync(string? clinician, string? week)
+    {
+        Today = London.Today(record.Clock);
+        var day = DateOnly.TryParseExact(week, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) ? chosen : Today;
+        Monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        Clinicians = await colleagues.Clinicians();
+        // Others' diaries are for those who book: administrators. A clinician sees their own.
+        Clinician = who.Actor.Role == Roles.Administrator && Clinicians.Any(c => c.Staff == clinician) ? clinician!
+            : who.Actor.Role == Roles.Administrator ? Clinicians.FirstOrDefault()?.Staff ?? "" : who.Actor.Id;
+        await using var lists = record.Lists();
+        var rows = await lists.OfClinician(Clinician, Monday, Monday.AddDays(6));
+        Cells = rows.ToLookup(r => (r.Day, London.WallClock(r.Starts).Hour));
+        Hours = [.. rows.Select(r => London.WallClock(r.Starts).Hour).Concat(Enumerable.Range(9, 8)).Distinct().Order()];
+        People = await lists.PeopleByIds([.. rows.Select(r => r.Person).Distinct()]);
+    }
+}

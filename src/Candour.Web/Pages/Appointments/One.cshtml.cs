@@ -1,0 +1,149 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Appointments.Store;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Staff;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Appointments;
+
+/// <summary>One appointment: move it, call it off, say who came. Who asked is always kept.</summary>
+[ForStaff]
+[Needs("appointment", Act.View, Posting = Act.Correct, About = About.Appointment)]
+public sealed class OneModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
+{
+    [BindProperty]
+    public OneForm Form { get; set; } = new();
+
+    [BindProperty]
+    public Shown Shown { get; set; } = new();
+
+    public AppointmentRow Row { get; private set; } = null!;
+
+    public PathwayView View { get; private set; } = null!;
+
+    public Appointment There { get; private set; } = null!;
+
+    public Func<string, string> NameOf { get; private set; } = null!;
+
+    public bool HasBegun => There.Starts <= Moment.Now(record.Clock);
+
+    public bool WaitsForAnother => There.LateEntryBy is { } first && first != who.Actor.Id;
+
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        Shown = Shown.Now(randomness, View.Referral);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostMoveAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        if (Form.AskedBy is not { } asked)
+            return Again("Form.AskedBy", "Choose who asked.");
+        if (Form.Slot(There) is not { } slot)
+            return Again("Form.Time", "Enter a day, and a time like 2pm or 14:00.");
+        await using var lists = record.Lists();
+        var agreed = (await record.Read(Streams.Staff(There.Clinician))).Last<StaffJoined>()?.PeopleADay;
+        var move = new MoveAppointment
+        {
+            Appointment = id, With = new(There.Clinician, NameOf(There.Clinician), await lists.BookedOn(There.Clinician, slot.Day, id), agreed), Slot = slot,
+            Medium = string.IsNullOrEmpty(Form.Medium) ? null : Form.Medium, AskedBy = asked, DespiteNeeds = Form.DespiteNeeds, SaysYesToFullDay = Form.SaysYes, Phone = await Phone(),
+        };
+        return await Write(id, (person, referral, now) => move.Decide(person, referral, who.By, now));
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        if (Form.AskedBy is not { } asked)
+            return Again("Form.AskedBy", "Choose who asked.");
+        var cancel = new CancelAppointment
+        {
+            Appointment = id, AskedBy = asked, Why = Form.Why, SlotCouldBeUsed = Form.SlotCouldBeUsed, Phone = await Phone(), ClinicianName = NameOf(There.Clinician),
+        };
+        return await Write(id, (_, referral, now) => cancel.Decide(referral, who.By, now));
+    }
+
+    public async Task<IActionResult> OnPostInterpreterAsync(string id, bool booked) =>
+        await Load(id) ? await Write(id, (_, referral, _) => new ArrangeInterpreter(id, booked, Form.Why).Decide(referral)) : NotFound();
+
+    public async Task<IActionResult> OnPostConfirmAsync(string id) =>
+        await Load(id) ? await Write(id, (_, referral, _) => new ConfirmLateEntry(id).Decide(referral, who.By)) : NotFound();
+
+    public async Task<IActionResult> OnPostCameAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        var came = new RecordAttendance { Appointment = id, Code = Form.Code ?? "", InterpreterPresent = Form.InterpreterPresent, WhyLate = Form.WhyLate, WhyLateWords = Form.Why };
+        return await Write(id, (_, referral, now) => came.Decide(referral, now));
+    }
+
+    private PageResult Again(string field, string words)
+    {
+        ModelState.AddModelError(field, words);
+        return Page();
+    }
+
+    private async Task<IActionResult> Write(string id, Func<History, History, Moment, Decision> decide)
+    {
+        var (person, referral) = (Streams.Person(Row.Person), Streams.Referral(Row.Referral));
+        var outcome = await record.Write(
+            who.OrderFor(Shown.Command), [person, referral], (h, now) => decide(h[person], h[referral], now), (referral, Shown.Version));
+        return this.Stored(outcome) ? this.See($"/appointments/{id}") : Page();
+    }
+
+    private async Task<string> Phone() => ServicePolicy.On(View.Today, await record.Read(Streams.Policy))[PolicyNames.Phone];
+
+    private async Task<bool> Load(string id)
+    {
+        await using var lists = record.Lists();
+        if (await lists.AppointmentById(id) is not { } row)
+            return false;
+        var histories = await record.Read([Streams.Referral(row.Referral), Streams.Person(row.Person)]);
+        Row = row;
+        if (PathwayView.Of(histories[Streams.Referral(row.Referral)], histories[Streams.Person(row.Person)], London.Today(record.Clock)) is not { } view)
+            return false;
+        View = view;
+        There = view.Appointments.First(a => a.Id == id);
+        NameOf = await colleagues.Names();
+        return true;
+    }
+}
+
+/// <summary>What is typed on an appointment's page.</summary>
+public sealed class OneForm
+{
+    public AskedBy? AskedBy { get; set; }
+
+    public string? Day { get; set; }
+
+    public string? Time { get; set; }
+
+    public string? Medium { get; set; }
+
+    public string? DespiteNeeds { get; set; }
+
+    public bool SaysYes { get; set; }
+
+    public string? Why { get; set; }
+
+    public bool? SlotCouldBeUsed { get; set; }
+
+    public string? Code { get; set; }
+
+    public string? InterpreterPresent { get; set; }
+
+    public WhyLate? WhyLate { get; set; }
+
+    internal Slot? Slot(Appointment there) => new BookForm { Day = Day, Time = Time, Minutes = there.PlannedMinutes }.Slot;
+}

@@ -1,0 +1,137 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Referrals;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Discharge;
+
+/// <summary>Plans an ending: reason, notice, 14 days. Nothing here ends care; the clock does, if the person does not say no.</summary>
+[ForStaff]
+[Needs("discharge", Act.View, Posting = Act.Create, About = About.Referral)]
+public sealed class EndingModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
+{
+    [BindProperty]
+    public EndingForm Form { get; set; } = new();
+
+    [BindProperty]
+    public Shown Shown { get; set; } = new();
+
+    public PathwayView View { get; private set; } = null!;
+
+    public EndingFigures Figures { get; private set; } = null!;
+
+    public ServicePolicy Policy { get; private set; } = null!;
+
+    public Func<string, string> NameOf { get; private set; } = null!;
+
+    public IReadOnlyList<Account> Others { get; private set; } = [];
+
+    /// <summary>The interruption: ending before the plan.</summary>
+    public EndsBeforePlan? Interruption { get; private set; }
+
+    public DateOnly Earliest => View.Today.AddDays(Math.Max(14, Policy.NoticeDays));
+
+    public string Id => View.Referral.Stream.Id;
+
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        Shown = Shown.Now(randomness, View.Referral);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        var decide = Form.ToDecision(Ids.New(randomness), View.Person.Id, Shown.Version, Policy.NoticeDays);
+        return await Write(id, (person, referral, now) => decide.Decide(person, referral, who.By, now));
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(string id) =>
+        await Load(id) ? await Write(id, (_, referral, _) => new WithdrawEnding(Form.Why).Decide(referral)) : NotFound();
+
+    public async Task<IActionResult> OnPostUndoAsync(string id) =>
+        await Load(id) ? await Write(id, (_, referral, _) => new UndoEnding(Form.Why).Decide(referral)) : NotFound();
+
+    public async Task<IActionResult> OnPostReasonAsync(string id) =>
+        await Load(id) ? await Write(id, (person, referral, now) => new AddEndReason(Form.Reason, Form.Why).Decide(person, referral, now)) : NotFound();
+
+    private async Task<IActionResult> Write(string id, Func<History, History, Moment, Decision> decide)
+    {
+        var (person, referral) = (Streams.Person(View.Person.Id), Streams.Referral(id));
+        var outcome = await record.Write(
+            who.OrderFor(Shown.Command), [person, referral], (h, now) => decide(h[person], h[referral], now), (referral, Shown.Version));
+        if (outcome is Outcome.No { Because: EndsBeforePlan early })
+        {
+            Interruption = early;
+            return Page();
+        }
+
+        return this.Stored(outcome) ? this.See($"/pathways/{id}/ending") : Page();
+    }
+
+    private async Task<bool> Load(string id)
+    {
+        var referral = await record.Read(Streams.Referral(id));
+        var person = await record.Read(Streams.Person(referral.First<ReferralReceived>()?.Person ?? ""));
+        if (PathwayView.Of(referral, person, London.Today(record.Clock)) is not { } view)
+            return false;
+        View = view;
+        Figures = EndingFigures.Of(person, referral, view.Today);
+        Policy = ServicePolicy.On(view.Today, await record.Read(Streams.Policy));
+        NameOf = await colleagues.Names();
+        Others = [.. (await colleagues.Clinicians()).Where(a => a.Staff != who.Actor.Id)];
+        return true;
+    }
+}
+
+/// <summary>What is typed on the ending page.</summary>
+public sealed class EndingForm
+{
+    public EndingReason? Reason { get; set; }
+
+    public string? Why { get; set; }
+
+    public string? With { get; set; }
+
+    public string? StayingWell { get; set; }
+
+    public List<int> FollowUpMonths { get; set; } = [];
+
+    public bool LetterToGp { get; set; }
+
+    public NoNotice? WithoutNotice { get; set; }
+
+    public bool EndAnyway { get; set; }
+
+    public DecideEnding ToDecision(string decision, string person, int shown, int noticeDays) => new()
+    {
+        Decision = decision, Person = person, Reason = Reason, Why = Why, With = With, StayingWell = StayingWell,
+        FollowUpMonths = FollowUpMonths, LetterToGp = LetterToGp, WithoutNotice = WithoutNotice, EndAnyway = EndAnyway, Shown = shown,
+        NoticeDays = noticeDays,
+    };
+}
+
+/// <summary>A supervisor agrees to an ending before the plan, or a trainee's.</summary>
+[ForStaff]
+[Needs("discharge", Act.Approve, About = About.Referral)]
+public sealed class EndingAgreeModel(TheRecord record, Who who) : PageModel
+{
+    public IActionResult OnGet(string id) => this.See($"/pathways/{id}/ending");
+
+    public async Task<IActionResult> OnPostAsync(string id, string command, bool agreed, string? why)
+    {
+        var referral = Streams.Referral(id);
+        await record.Write(who.OrderFor(command), [referral, Streams.Policy], (h, now) => new AgreeEnding(
+            agreed, why, ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoticeDays).Decide(h[referral], who.By, now));
+        return this.See($"/pathways/{id}/ending");
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Appointments.Store;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Staff;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Me;
+
+/// <summary>My appointments: next first; move to a free time, or cancel, which never counts against anyone.</summary>
+[ForPatients]
+[Needs("appointment", Act.View, Posting = Act.Correct, About = About.Myself)]
+public sealed class AppointmentsModel(TheRecord record, Randomness randomness, Who who, MyRecord mine, Colleagues colleagues) : PageModel
+{
+    public PathwayView? View { get; private set; }
+
+    public Func<string, string> NameOf { get; private set; } = null!;
+
+    public string Command { get; private set; } = "";
+
+    public Moment Now { get; private set; }
+
+    /// <summary>The appointment being moved, and when it could be instead.</summary>
+    public Appointment? Moving { get; private set; }
+
+    public IReadOnlyList<Slot> Free { get; private set; } = [];
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string? move)
+    {
+        await Load();
+        if (View is null)
+            return NotFound();
+        if (move is not null && (Moving = View.Appointments.FirstOrDefault(a => a.Id == move && a.IsLive)) is not null)
+            await FindFree(Moving);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostMoveAsync(string command, string appointment, string? slot)
+    {
+        await Load();
+        if (Mine(appointment) is not { } there)
+            return NotFound();
+        if (!DateTime.TryParseExact(slot, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var when))
+        {
+            ModelState.AddModelError("slot", "Choose a time.");
+            Moving = there;
+            await FindFree(there);
+            return Page();
+        }
+
+        await using var lists = record.Lists();
+        var day = DateOnly.FromDateTime(when);
+        var agreed = (await record.Read(Streams.Staff(there.Clinician))).Last<StaffJoined>()?.PeopleADay;
+        var change = new MoveAppointment
+        {
+            Appointment = appointment, Slot = new(day, TimeOnly.FromDateTime(when), there.PlannedMinutes), AskedBy = AskedBy.Person, Phone = (await Policy())[PolicyNames.Phone],
+            With = new(there.Clinician, NameOf(there.Clinician), await lists.BookedOn(there.Clinician, day, appointment), agreed),
+        };
+        return await Write(command, (person, referral, now) => change.Decide(person, referral, who.By, now), "Moved. We have sent you the new time.");
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(string command, string appointment, string? why)
+    {
+        await Load();
+        if (Mine(appointment) is not { } there)
+            return NotFound();
+        var cancel = new CancelAppointment
+        {
+            Appointment = appointment, AskedBy = AskedBy.Person, Why = why, Phone = (await Policy())[PolicyNames.Phone], ClinicianName = NameOf(there.Clinician),
+        };
+        return await Write(command, (_, referral, now) => cancel.Decide(referral, who.By, now), "Cancelled. This will not count against you.");
+    }
+
+    private Appointment? Mine(string appointment) => View?.Appointments.FirstOrDefault(a => a.Id == appointment);
+
+    private async Task<IActionResult> Write(string command, Func<History, History, Moment, Decision> decide, string said)
+    {
+        var (person, referral) = (Streams.Person(View!.Person.Id), View.Referral.Stream);
+        var outcome = await record.Write(who.OrderFor(command), [person, referral], (h, now) => decide(h[person], h[referral], now));
+        if (!this.Stored(outcome))
+            return Page();
+        Said = said;
+        return this.See("/me/appointments");
+    }
+
+    private async Task<ServicePolicy> Policy() => ServicePolicy.On(View!.Today, await record.Read(Streams.Policy));
+
+    /// <summary>Up to 12 times in the next three weeks.</summary>
+    private async Task FindFree(Appointment there)
+    {
+        var hours = (await Policy()).Hours;
+        await using var lists = record.Lists();
+        var taken = await lists.TakenSquares(there.Clinician, Now, London.StartOf(View!.Today.AddDays(22)));
+        Free = [.. Enumerable.Range(1, 21).SelectMany(d => FreeSlots.On(View.Today.AddDays(d), there.PlannedMinutes, hours, taken, Now, every: 60)).Take(12)];
+    }
+
+    private async Task Load()
+    {
+        (View, Command, Now) = (await mine.View(), Ids.New(randomness), Moment.Now(record.Clock));
+        NameOf = await colleagues.Names();
+    }
+}

@@ -1,0 +1,67 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Referrals;
+using Candour.Clinical;
+using Candour.Clinical.Instruments;
+using Candour.Clinical.Pathways.Readings;
+using Candour.Web.Access;
+using Candour.Web.Components.Charts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Pathways;
+
+/// <summary>One person's pathway: who, needs, risk, the next thing to do, scores, and what happened. Two loads, nothing more.</summary>
+[ForStaff]
+[Needs("answers", Act.View, About = About.Referral, Part = "scores, sessions and notes")]
+public sealed class PathwayModel(TheRecord record, Who who, Colleagues colleagues) : PageModel
+{
+    public PathwayView View { get; private set; } = null!;
+
+    public Instrument Instrument { get; private set; } = null!;
+
+    public ScoreWords Words { get; private set; } = null!;
+
+    public ChartSeries Series { get; private set; } = null!;
+
+    public TimelineKind? Only { get; private set; }
+
+    public IReadOnlyList<TimelineLine> Timeline { get; private set; } = [];
+
+    public Func<string, string> NameOf { get; private set; } = null!;
+
+    public string Id => View.Referral.Stream.Id;
+
+    public string Me => who.Actor.Id;
+
+    public async Task<IActionResult> OnGetAsync(string id, string? show, TimelineKind? only)
+    {
+        var referral = await record.Read(Streams.Referral(id));
+        if (referral.First<ReferralReceived>() is not { } received
+            || PathwayView.Of(referral, await record.Read(Streams.Person(received.Person)), London.Today(record.Clock)) is not { } view)
+            return NotFound();
+        View = view;
+        NameOf = await colleagues.Names();
+        Instrument = view.Instruments.FirstOrDefault(i => i.Token == show) ?? Instrument.Phq9;
+        (var points, Words) = view.Scores(Instrument);
+        Series = new()
+        {
+            Instrument = Instrument.Name,
+            Plain = Upper(Instrument.Measures),
+            Top = Instrument.Highest,
+            CutOff = LowestCase(Instrument, view.Today),
+            Points = ChartOfReadings.Points(points, view.HowOf, p => p.Measurement < 0
+                ? null
+                : $"/pathways/{id}/answers/{view.Pathway.Measurements[p.Measurement].Questionnaire}?instrument={Instrument.Token}"),
+        };
+        Only = only;
+        Timeline = CareRecord.Pathways.Timeline.Of(view, NameOf, only);
+        return Page();
+    }
+
+    internal static int? LowestCase(Instrument instrument, DateOnly day) =>
+        instrument.ThresholdOn(day) is { Caseness: { } cut } line ? line.Strict ? cut + 1 : cut : null;
+
+    internal static string Upper(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+}

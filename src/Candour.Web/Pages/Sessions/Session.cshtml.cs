@@ -1,0 +1,158 @@
+using System.Globalization;
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Appointments.Store;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Sessions;
+using Candour.CareRecord.Sessions.Store;
+using Candour.CareRecord.Staff;
+using Candour.Clinical;
+using Candour.Clinical.Problems;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Sessions;
+
+/// <summary>One session: start it, write it up, save it whole or in part. Its kind is worked out and shown, never asked.</summary>
+[ForStaff]
+[Needs("note", Act.View, Posting = Act.Create, About = About.Appointment)]
+public sealed class SessionModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
+{
+    [BindProperty]
+    public SessionForm Form { get; set; } = new();
+
+    [BindProperty]
+    public Shown Shown { get; set; } = new();
+
+    public AppointmentRow Row { get; private set; } = null!;
+
+    public PathwayView View { get; private set; } = null!;
+
+    public Appointment There { get; private set; } = null!;
+
+    public int? Item9 { get; private set; }
+
+    public Func<string, string> NameOf { get; private set; } = null!;
+
+    public IReadOnlyList<NoteDraftRow> Drafts { get; private set; } = [];
+
+    /// <summary>Set when somebody else changed the same part since the form was opened: their note beside ours.</summary>
+    public SomeoneChangedThis? Changed { get; private set; }
+
+    /// <summary>"Saved. Still to do: risk." after a save; null otherwise.</summary>
+    [TempData]
+    public string? Said { get; set; }
+
+    public IReadOnlyList<string> Missing => SessionParts.Missing(There, Item9);
+
+    public ContactType.Kind Kind => ContactType.Of(There, View.Referral);
+
+    /// <summary>The therapies whose parts can be ticked: the signed plan's, else any on the day.</summary>
+    public string? Therapy => Form.Therapy ?? There.Saved?.Therapy ?? View.Plan?.Therapy;
+
+    public async Task<IActionResult> OnGetAsync(string id, string? draft)
+    {
+        if (!await Load(id))
+            return NotFound();
+        Shown = Shown.Now(randomness, View.Referral);
+        Form = SessionForm.Of(There, Ids.New(randomness));
+        if (draft is not null && await record.Read(NoteDraft.Stream(draft)) is { Exists: true } kept && kept.Events[0].Envelope.By.Actor == who.Actor.Id)
+            (Form.Draft, Form.Note) = (draft, kept.Last<NoteDrafted>()?.Text);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostStartAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        var start = new StartSession
+        {
+            Appointment = id, Person = Form.Person, WithoutAnswers = Form.WithoutAnswers, WithoutAnswersWords = Form.WithoutAnswersWords,
+            WhereNow = Form.WhereNow, WhoCouldHelp = Form.WhoCouldHelp, WhereNotAsked = Form.WhereNotAsked,
+        };
+        return await Write(id, (person, referral, _, now) => start.Decide(person, referral, now), null);
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        var save = Form.ToSave(There, RiskIds.New(randomness), await Qualifications());
+        return await Write(
+            id,
+            (person, referral, policy, now) => save.Decide(person, referral, Cover.At(ServicePolicy.On(London.DayOf(now), policy), now, There.Clinician), now),
+            "Saved.");
+    }
+
+    public async Task<IActionResult> OnPostDraftAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        var draft = NoteDraft.Stream(Form.Draft ?? Ids.New(randomness));
+        var outcome = await record.Write(
+            who.OrderFor(Shown.Command + "/draft"), [draft], (h, _) => NoteDraft.Save(h[draft], who.By, id, Form.Note ?? ""));
+        return this.Stored(outcome) ? this.See($"/sessions/{id}?draft={draft.Id}") : Page();
+    }
+
+    public async Task<IActionResult> OnPostNoteAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        return await Write(id, (_, referral, _, _) => new AddNote(id, Form.Note, Form.Why).Decide(referral), "Added.");
+    }
+
+    private async Task<IActionResult> Write(string id, Func<History, History, History, Moment, Decision> decide, string? said)
+    {
+        var (person, referral) = (Streams.Person(Row.Person), Streams.Referral(Row.Referral));
+        var draft = NoteDraft.Stream(Form.Draft ?? "none");
+        var outcome = await record.Write(
+            who.OrderFor(Shown.Command), [person, referral, Streams.Policy, draft],
+            (h, now) => decide(h[person], h[referral], h[Streams.Policy], now) is Accepted accepted
+                ? said is not null && accepted.Events.Count > 0 && NoteDraft.End(h[draft]) is Accepted end ? accepted.And(end) : accepted
+                : decide(h[person], h[referral], h[Streams.Policy], now),
+            (referral, Shown.Version));
+        if (this.Stored(outcome))
+        {
+            await Load(id);
+            Said = said is null ? null : Missing.Count > 0 ? $"{said} Still to do: {string.Join(", ", Missing)}." : said;
+            return this.See(There.Closed is not null && said is not null ? $"/pathways/{Row.Referral}" : $"/sessions/{id}");
+        }
+
+        await Load(id);
+        if (outcome is Outcome.No { Because: SomeoneChangedThis changed })
+        {
+            Changed = changed;
+            Shown = new() { Command = Ids.New(randomness), Version = View.Referral.Version };
+            ModelState.Remove("Shown.Command");
+            ModelState.Remove("Shown.Version");
+        }
+
+        return Page();
+    }
+
+    private async Task<bool> Load(string id)
+    {
+        await using var lists = record.Lists();
+        if (await lists.AppointmentById(id) is not { } row)
+            return false;
+        Row = row;
+        var histories = await record.Read([Streams.Referral(row.Referral), Streams.Person(row.Person)]);
+        if (PathwayView.Of(histories[Streams.Referral(row.Referral)], histories[Streams.Person(row.Person)], London.Today(record.Clock)) is not { } view)
+            return false;
+        View = view;
+        There = view.Appointments.First(a => a.Id == id);
+        Item9 = PathwayAnswers.Item9Of(view.Referral, id);
+        NameOf = await colleagues.Names();
+        Drafts = await lists.DraftsOf(who.Actor.Id, id);
+        return true;
+    }
+
+    private async Task<IReadOnlyList<string>> Qualifications() =>
+        [.. (await record.Read(Streams.Staff(There.Clinician))).All<QualificationAwarded>()
+            .Where(q => q.AwardedOn <= There.Day || (q.AwardedOn is null && q.PlannedFor >= There.Day)).Select(q => q.Qualification)];
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Sessions;
+using Candour.Clinical;
+using Candour.Clinical.Codes;
+
+namespace Candour.Web.Pages.Sessions;
+
+/// <summary>What is typed on the session page.</summary>
+public sealed class SessionForm
+{
+    public string Person { get; set; } = "";
+
+    public string Activity { get; set; } = "";
+
+    public string? Draft { get; set; }
+
+    public WithoutAnswers? WithoutAnswers { get; set; }
+
+    public string? WithoutAnswersWords { get; set; }
+
+    public string? WhereNow { get; set; }
+
+    public string? WhoCouldHelp { get; set; }
+
+    public string? WhereNotAsked { get; set; }
+
+    public string? Note { get; set; }
+
+    public string? Why { get; set; }
+
+    public string? Therapy { get; set; }
+
+    public List<string> PartsDone { get; set; } = [];
+
+    /// <summary>yes or no; empty: not said.</summary>
+    public string? WasReview { get; set; }
+
+    public bool AssessmentDone { get; set; }
+
+    public SpokenThoughts? Spoken { get; set; }
+
+    public string? SafetyWords { get; set; }
+
+    public string? Understood { get; set; }
+
+    public string? Code { get; set; }
+
+    public string? Medium { get; set; }
+
+    /// <summary>HH:mm by the clock in England.</summary>
+    public string? Began { get; set; }
+
+    public string? Ended { get; set; }
+
+    public string? InterpreterPresent { get; set; }
+
+    public string? Trace { get; set; }
+
+    public WhyLate? WhyLate { get; set; }
+
+    public string? WhyLateWords { get; set; }
+
+    public string? PsychotropicMedication { get; set; }
+
+    public string? Homework { get; set; }
+
+    public string? AskSupervisor { get; set; }
+
+    public static SessionForm Of(Appointment there, string activity) => new()
+    {
+        Person = there.Person,
+        Activity = activity,
+        Note = there.Closed is null ? there.Notes.LastOrDefault().Event?.Note : null,
+        Therapy = there.Saved?.Therapy,
+        PartsDone = [.. there.Saved?.PartsDone ?? []],
+        WasReview = there.Saved?.WasReview is { } review ? review ? "yes" : "no" : null,
+        AssessmentDone = there.Saved?.AssessmentDone ?? false,
+        Spoken = there.Safety?.Spoken,
+        SafetyWords = there.Safety?.InWords,
+        Understood = there.Safety?.Understood,
+        Code = there.Attendance?.Code,
+        Medium = there.Medium,
+        Began = Clock(there.Attendance?.Started ?? there.StartedAt),
+        Ended = Clock(there.Attendance?.Ended),
+        InterpreterPresent = there.Attendance?.InterpreterPresent,
+        Trace = there.Attendance?.Trace,
+        PsychotropicMedication = there.Saved?.PsychotropicMedication,
+        Homework = there.Saved?.Homework,
+        AskSupervisor = there.Saved?.AskSupervisorWhat,
+    };
+
+    public SaveSession ToSave(Appointment there, RiskIds ids, IReadOnlyList<string> qualifications) => new()
+    {
+        Appointment = there.Id,
+        Person = Person,
+        Activity = Activity,
+        Note = Note,
+        Therapy = Therapy,
+        PartsDone = PartsDone,
+        WasReview = WasReview switch { "yes" => true, "no" => false, _ => null },
+        AssessmentDone = AssessmentDone,
+        Spoken = Spoken,
+        SafetyWords = SafetyWords,
+        Understood = Understood,
+        Attendance = Code is null ? null : new()
+        {
+            Appointment = there.Id,
+            Code = Code,
+            Medium = Medium is { Length: > 0 } medium && CodeList.Find("consultation_mechanism").Knows(medium) ? medium : null,
+            Started = At(there, Began),
+            Ended = At(there, Ended),
+            InterpreterPresent = string.IsNullOrEmpty(InterpreterPresent) ? null : InterpreterPresent,
+            Trace = Trace,
+            WhyLate = WhyLate,
+            WhyLateWords = WhyLateWords,
+        },
+        PsychotropicMedication = PsychotropicMedication,
+        Homework = Homework,
+        AskSupervisor = AskSupervisor,
+        Qualifications = qualifications,
+        RiskIds = ids,
+    };
+
+    private static string? Clock(Moment? at) => at is { } moment ? London.WallClock(moment).ToString("HH:mm", CultureInfo.InvariantCulture) : null;
+
+    private static Moment? At(Appointment there, string? clock) =>
+        TimeOnly.TryParseExact(clock?.Trim().Replace('.', ':'), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? London.At(there.Day, time)
+            : null;
+}

@@ -1,0 +1,34 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments.Store;
+using Candour.CareRecord.Safeguards.Store;
+using Candour.CareRecord.Staff;
+using Candour.CareRecord.Today;
+using Candour.CareRecord.Treatment.Store;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Today;
+
+/// <summary>What is first, what is next, what is left, then nothing.</summary>
+[ForStaff]
+[Needs("appointment", Act.View)]
+public sealed class TodayModel(TheRecord record, Who who) : PageModel
+{
+    public TodaysWork Work { get; private set; } = null!;
+
+    public async Task OnGetAsync()
+    {
+        var (me, now) = (who.Actor.Id, Moment.Now(record.Clock));
+        var today = London.DayOf(now);
+        await using var lists = record.Lists();
+        var day = await lists.OfClinician(me, today, today);
+        var unfinished = await lists.ToFinish(me, now);
+        var risks = await RiskTaskList.OfStaff(lists, me);
+        var things = await lists.FirstThings(me, who.Actor.Role == Roles.Supervisor);
+        var people = await lists.PeopleByIds([.. day.Concat(unfinished).Select(a => a.Person).Concat(risks.Select(r => r.Person)).Distinct()]);
+        var agreed = (await record.Read(Streams.Staff(me))).Last<StaffJoined>()?.PeopleADay;
+        Work = TodaysWork.Of(today, day, unfinished, risks, things, people, agreed);
+    }
+}

@@ -1,0 +1,63 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Discharge;
+using Candour.Web.Tests.Hosting;
+using Candour.Web.Tests.Pathways;
+
+namespace Candour.Web.Tests.Discharge;
+
+public sealed class EndingPageTests
+{
+    private const string Address = $"/pathways/{ACourse.Referral}/ending";
+
+    [Fact]
+    public async Task An_ending_before_the_plan_stops_at_a_page_and_goes_on_only_past_it_and_a_supervisor()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var stop = await course.Jo.Fill(Address, ("Form.Reason", "FinishedTogether"), ("Form.Why", "You are well again."));
+        stop.Status.ShouldBe(200);
+        stop.Body.ShouldContain("Amy has had 2 of 8 sessions.");
+
+        (await course.Jo.Fill(stop, Address)).Status.ShouldBe(303);
+        (await course.Jo.Get(Address)).Body.ShouldContain("A supervisor has to agree before");
+        (await Of(site)).Notice.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_person_reads_the_notice_says_no_and_nothing_ends()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        await Tell(course);
+        var amy = await site.Patient(ACourse.Person);
+        var page = await amy.Get("/me/ending");
+        page.Body.ShouldContain("plans to end your care on Monday 19 October 2026");
+        page.Body.ShouldContain("You have until Monday 19 October 2026. If you say nothing, it goes ahead, and you can come back until Monday 19 April 2027 without starting again.");
+
+        (await amy.Fill(page, "/me/ending", ("Answer", "CarryOn"), ("OwnWords", "I am not ready"))).Status.ShouldBe(303);
+        (await amy.Get("/me/ending")).Body.ShouldContain("Nothing ends until");
+        (await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body.ShouldContain("does not agree to end.");
+        (await course.Jo.Get("/today")).Body.ShouldContain("does not agree to end");
+        (await Of(site)).IsHeld.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task No_answer_chosen_is_an_error_at_its_field()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        await Tell(course);
+        var page = await (await site.Patient(ACourse.Person)).Fill("/me/ending");
+        page.Body.ShouldContain("There is a problem");
+        page.Body.ShouldContain("href=\"#Answer\"");
+    }
+
+    private static Task Tell(ACourse course) => course.Tell("end", new By(course.JoId, Roles.Pwp), Streams.Referral(ACourse.Referral),
+        new EndingDecided
+        {
+            Decision = "7KDEC10000000001", Reason = EndingReason.FinishedTogether, EndCode = "46", SessionsGiven = 8, SessionsPlanned = 8, BelowInARow = 2, Why = "You have had the sessions in your plan.",
+        },
+        new EndingNotified { Decision = "7KDEC10000000001", Told = new(2026, 10, 5), Effective = new(2026, 10, 19) });
+
+    private static async Task<Course> Of(ASite site) => Course.Of(await site.Record.Read(Streams.Referral(ACourse.Referral)));
+}

@@ -1,0 +1,83 @@
+using Candour.Web.Tests.Hosting;
+
+namespace Candour.Web.Tests.Pathways;
+
+public sealed class PathwayPageTests
+{
+    [Fact]
+    public async Task The_pathway_shows_who_needs_the_next_session_scores_plan_and_waits()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var page = await course.Jo.Get($"/pathways/{ACourse.Referral}");
+
+        page.Status.ShouldBe(200);
+        foreach (var words in new[]
+        {
+            "Amira Testwell", "Amy", "4 March 1991", "999 012 3456", "Letters in large print", "Start session 3, 2pm today", "Low mood: PHQ-9",
+            "8 now, 18 at the start", "2 of 8 sessions given", "sleeping through, back at choir", "79", "days to first treatment", "Amy</bdi> can see that you did",
+        })
+            page.Body.ShouldContain(words);
+        page.Body.Split("<h1").Length.ShouldBe(2);
+        page.Body.IndexOf("Start session 3", StringComparison.Ordinal).ShouldBeLessThan(page.Body.IndexOf("candour-chart", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_look_is_stored_before_the_answer_and_nothing_is_cached()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var page = await course.Jo.Get($"/pathways/{ACourse.Referral}");
+
+        await using var connection = await site.Record.Database.Open();
+        await using var count = connection.CreateCommand();
+        count.CommandText = $"select count(*) from view where person='{ACourse.Person}' and actor='{course.JoId}'";
+        Convert.ToInt32(await count.ExecuteScalarAsync()).ShouldBe(1);
+        page.Header("Cache-Control").ShouldNotBeNull().ShouldContain("no-store");
+    }
+
+    [Fact]
+    public async Task A_clinician_without_the_person_sees_what_a_wrong_address_shows()
+    {
+        await using var site = await ASite.Open();
+        await ACourse.On(site);
+        var stranger = await site.Staff(CareRecord.Roles.HighIntensity);
+        var there = await stranger.Get($"/pathways/{ACourse.Referral}");
+        var nowhere = await stranger.Get("/pathways/0000000000000000");
+
+        (there.Status, nowhere.Status).ShouldBe((404, 404));
+        there.Body.ShouldNotContain("Testwell");
+    }
+
+    [Fact]
+    public async Task The_page_for_staff_is_not_there_for_the_person_it_is_about()
+    {
+        await using var site = await ASite.Open();
+        await ACourse.On(site);
+        (await (await site.Patient(ACourse.Person)).Get($"/pathways/{ACourse.Referral}")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task A_filter_and_another_instrument_are_links()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        (await course.Jo.Get($"/pathways/{ACourse.Referral}?show=GAD7")).Body.ShouldContain("Anxiety: GAD-7");
+        var plan = (await course.Jo.Get($"/pathways/{ACourse.Referral}?only=Plan")).Body;
+        plan.ShouldContain("Plan signed by link");
+        plan.ShouldNotContain("Referral received");
+    }
+
+    [Fact]
+    public async Task Saved_then_read_is_always_the_new_value()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        for (var i = 0; i < 50; i++)
+        {
+            await course.Tell($"note{i}", new(course.JoId, CareRecord.Roles.Pwp), CareRecord.Streams.Referral(ACourse.Referral), new CareRecord.Waiting.WroteWhileWaiting { On = new DateOnly(2026, 1, 1).AddDays(i) });
+            var day = Candour.Clinical.Words.Day(new DateOnly(2026, 1, 1).AddDays(i), new(2026, 10, 5));
+            (await course.Jo.Get($"/pathways/{ACourse.Referral}?only=Letters")).Body.ShouldContain($"<strong>{day}</strong>");
+        }
+    }
+}

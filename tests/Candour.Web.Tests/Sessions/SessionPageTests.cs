@@ -1,0 +1,145 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Appointments;
+using Candour.Web.Tests.Hosting;
+using Candour.Web.Tests.Pathways;
+
+namespace Candour.Web.Tests.Sessions;
+
+public sealed class SessionPageTests
+{
+    private const string Address = $"/sessions/{ACourse.Today}";
+
+    [Fact]
+    public async Task A_session_is_started_written_up_and_closed_by_its_parts()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        (await course.Jo.Fill(Address, ("Form.WhereNow", "At home"))).Status.ShouldBe(303);
+
+        var saved = await course.Jo.Fill(Address, Whole());
+        saved.Location.ShouldBe($"/pathways/{ACourse.Referral}");
+        var there = await There(site);
+        there.Closed!.ContactType.ShouldBe("02");
+        there.Closed.Number.ShouldBe(3);
+        (await course.Jo.Get(Address)).Body.ShouldContain("This counts as treatment: session 3 of guided self-help (book)");
+    }
+
+    [Fact]
+    public async Task Saving_with_parts_missing_works_and_says_what_is_left()
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        var saved = await course.Jo.Fill(Address, ("Form.Note", "Only a note so far"));
+        saved.Location.ShouldBe(Address);
+        (await course.Jo.Get(Address)).Body.ShouldContain("Saved. Still to do: what was done, risk, who came.");
+        (await course.Jo.Get("/today")).Body.ShouldContain("Still to do: what was done, risk, who came");
+    }
+
+    [Fact]
+    public async Task A_remote_session_without_a_place_is_refused_at_its_field_and_keeps_what_was_typed()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var page = await course.Jo.Fill(Address, ("Form.WhoCouldHelp", "Her sister"));
+        page.Status.ShouldBe(200);
+        page.Body.ShouldContain("Ask Amy: where are you now, and who could help? If you cannot ask, say why.");
+        page.Body.ShouldContain("Her sister");
+    }
+
+    [Fact]
+    public async Task Written_and_spoken_that_differ_keep_the_session_open_until_understood()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site, item9: 2);
+        await course.Jo.Fill(Address, ("Form.WhereNow", "At home"));
+        await course.Jo.Fill(Address, Whole());
+        (await There(site)).Closed.ShouldBeNull();
+        (await course.Jo.Get(Address)).Body.ShouldContain("wrote “more than half the days” and said “no”. Say how you understand this.");
+
+        await course.Jo.Fill(Address, [.. Whole(), ("Form.Understood", "Last week, before she saw her sister.")]);
+        (await There(site)).Closed.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Two_users_on_one_session_see_both_texts_and_nothing_is_lost()
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        var mine = await course.Jo.Get(Address);
+        await course.Tell("other", new By("5AM0000000000001", Roles.Pwp), Streams.Referral(ACourse.Referral), new CareRecord.Sessions.SessionNoteWritten { Appointment = ACourse.Today, Note = "What Sam wrote meanwhile" });
+
+        var page = await course.Jo.Fill(mine, Address, ("Form.Note", "What Jo typed"));
+        page.Status.ShouldBe(200);
+        page.Body.ShouldContain("after you opened it. Nothing you wrote is lost.");
+        page.Body.ShouldContain("What Sam wrote meanwhile");
+        page.Body.ShouldContain("What Jo typed");
+
+        (await course.Jo.Fill(page, Address, ("Form.Note", "What Jo typed"))).Status.ShouldBe(303);
+        (await There(site)).Notes.Select(n => n.Event.Note).ShouldBe(["What Sam wrote meanwhile", "What Jo typed"]);
+    }
+
+    [Fact]
+    public async Task A_form_posted_twice_writes_once()
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        var form = await course.Jo.Get(Address);
+        await course.Jo.Fill(form, Address, ("Form.Note", "Once"));
+        (await course.Jo.Fill(form, Address, ("Form.Note", "Once"))).Status.ShouldBe(303);
+        (await There(site)).Notes.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_form_of_another_person_is_refused()
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        var page = await course.Jo.Fill(Address, ("Form.Note", "For Bo"), ("Form.Person", "7KB0000000000002"));
+        page.Body.ShouldContain("This form was opened for another person. Nothing was saved.");
+        (await There(site)).Notes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Ten_thousand_characters_emoji_and_right_to_left_come_back_as_typed()
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        var note = new string('a', 9_980) + " 🙂 שלום";
+        await course.Jo.Fill(Address, ("Form.Note", note));
+        (await There(site)).Notes[^1].Event.Note.ShouldBe(note);
+    }
+
+    [Fact]
+    public async Task A_draft_is_kept_for_its_author_and_two_tabs_make_two()
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        var (one, two) = (await course.Jo.Get(Address), await course.Jo.Get(Address));
+        await course.Jo.Fill(one, Address, ("Form.Note", "Tab one"));
+        var form = await course.Jo.Get(Address);
+        await Draft(course, form, "Draft of tab one");
+        await Draft(course, two, "Draft of tab two");
+        (await course.Jo.Get(Address)).Body.Split("Only you can see it").Length.ShouldBe(3);
+    }
+
+    private static async Task Draft(ACourse course, Answered form, string words)
+    {
+        var withAction = form with { Body = form.Body.Replace($"action=\"{Address}?handler=Save\"", $"action=\"{Address}?handler=Draft\"", StringComparison.Ordinal) };
+        (await course.Jo.Fill(withAction, Address, ("Form.Note", words))).Status.ShouldBe(303);
+    }
+
+    private static async Task<ACourse> Started(ASite site)
+    {
+        var course = await ACourse.On(site);
+        await course.Jo.Fill(Address, ("Form.WhereNow", "At home"));
+        return course;
+    }
+
+    private static (string, string)[] Whole() =>
+    [
+        ("Form.Note", "Talked about the week."), ("Form.Therapy", ACourse.GuidedSelfHelp), ("Form.PartsDone", "review"), ("Form.Spoken", "None"),
+        ("Form.SafetyWords", "No thoughts now."), ("Form.Code", "5"), ("Form.Medium", "11"), ("Form.Began", "14:00"), ("Form.Ended", "14:35"),
+    ];
+
+    private static async Task<Appointment> There(ASite site) => Appointment.Find(await site.Record.Read(Streams.Referral(ACourse.Referral)), ACourse.Today)!;
+}

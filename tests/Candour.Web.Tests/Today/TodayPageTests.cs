@@ -1,0 +1,60 @@
+using Candour.Web.Tests.Hosting;
+using Candour.Web.Tests.Pathways;
+
+namespace Candour.Web.Tests.Today;
+
+public sealed class TodayPageTests
+{
+    [Fact]
+    public async Task Today_counts_what_its_lists_hold_and_shows_no_score()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var page = (await course.Jo.Get("/today")).Body;
+
+        page.ShouldContain("Today, Monday 5 October");
+        page.ShouldContain("3 people to see. 0 notes to finish.");
+        page.Split("href=\"/pathways/").Length.ShouldBe(4);
+        page.ShouldContain("Session 3 of 8, video.");
+        page.ShouldContain("Sent, 7am");
+        page.ShouldNotContain("PHQ");
+    }
+
+    [Fact]
+    public async Task My_people_shows_one_next_step_for_each_and_no_score()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var page = (await course.Jo.Get("/people")).Body;
+
+        page.ShouldContain("1 person.");
+        page.ShouldContain("2 of 8");
+        page.ShouldContain("Session, video, by 5 October");
+        page.ShouldNotContain("PHQ");
+    }
+
+    [Theory]
+    [InlineData("/diary")]
+    [InlineData("/people?sort=Name&missing=true")]
+    public async Task Lists_answer(string address)
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        (await course.Jo.Get(address)).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_booking_against_needs_or_into_a_taken_slot_says_so_and_keeps_what_was_typed()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var address = $"/pathways/{ACourse.Referral}/book";
+        var refused = await course.Jo.Fill(address, ("Form.Medium", "02"), ("Form.Day", "2026-10-12"), ("Form.Time", "2pm"), ("Form.Minutes", "45"), ("Form.Kind", "02"), ("Form.Clinician", course.JoId));
+        refused.Body.ShouldContain("Amy asked for text only. A phone call will not work.");
+        refused.Body.ShouldContain("2026-10-12");
+
+        var booked = await course.Jo.Fill(address, ("Form.Medium", "11"), ("Form.Day", "2026-10-12"), ("Form.Time", "2pm"), ("Form.Minutes", "45"), ("Form.Kind", "02"), ("Form.Clinician", course.JoId));
+        booked.Status.ShouldBe(303);
+        (await course.Jo.Get(booked.Location!)).Body.ShouldContain("Monday 12 October 2026, 2pm to 2:45pm, video");
+    }
+}

@@ -9,7 +9,8 @@ public abstract record Answer
     /// <param name="PatientSees">"yes", "no" or "after-close".</param>
     public sealed record Yes(string Role, string Scope, bool Logged, string PatientSees) : Answer;
 
-    public sealed record No(Why Why) : Answer;
+    /// <param name="Denied">The words of a denial of the table; null where the table is silent.</param>
+    public sealed record No(Why Why, string? Denied = null) : Answer;
 }
 
 /// <summary>Why not.</summary>
@@ -47,7 +48,7 @@ public sealed class May(Permissions table)
                 emergency ??= new(role, "break-glass", Logged: true, PatientSees: "yes");
         }
 
-        return emergency ?? (Answer)new Answer.No(listed ? Why.OutOfScope : Why.WrongRole);
+        return emergency ?? (Answer)new Answer.No(listed ? Why.OutOfScope : Why.WrongRole, Denial(actor, resource, action));
     }
 
     /// <summary>Whether any role held may do this to some record: for lists, which then show only what is in scope.</summary>
@@ -59,8 +60,11 @@ public sealed class May(Permissions table)
                 return new Answer.Yes(role, row.Scope, row.Logged, row.PatientSees);
         }
 
-        return new Answer.No(Why.WrongRole);
+        return new Answer.No(Why.WrongRole, Denial(actor, resource, action));
     }
+
+    private string? Denial(Actor actor, string resource, string action) =>
+        actor.Roles.SelectMany(role => table.Cell(role, resource, action)).FirstOrDefault(row => !row.Allows)?.Condition;
 
     private IReadOnlyList<Permission> Allowed(string role, string resource, string action)
     {

@@ -1,3 +1,4 @@
+using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
@@ -54,6 +55,10 @@ internal static class Indexes
         model.Entity<QuestionnaireRow>().HasIndex(Provider, nameof(QuestionnaireRow.CopyOwed));
         model.Entity<RiskTaskRow>().HasIndex(Provider, nameof(RiskTaskRow.IsOpen), nameof(RiskTaskRow.Due));
         model.Entity<RiskTaskRow>().HasIndex(Provider, nameof(RiskTaskRow.Person));
+        model.Entity<BreakGlassRow>().HasIndex("Provider", nameof(BreakGlassRow.Person), nameof(BreakGlassRow.Staff));
+        model.Entity<BreakGlassRow>().HasIndex("Provider", nameof(BreakGlassRow.Reviewed), nameof(BreakGlassRow.ReviewBy));
+        model.Entity<CallRow>().HasIndex("Provider", nameof(CallRow.Person));
+        model.Entity<ReachRow>().HasIndex("Provider", nameof(ReachRow.Person));
         model.Entity<PersonRow>().HasIndex("Provider", nameof(PersonRow.BirthDate));
         model.Entity<PersonRow>().HasIndex("Provider", nameof(PersonRow.NhsNumber));
         model.Entity<PersonRow>().HasIndex("Provider", nameof(PersonRow.LastKey), nameof(PersonRow.FirstKey));

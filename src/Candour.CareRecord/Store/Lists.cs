@@ -1,3 +1,4 @@
+using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
@@ -34,6 +35,8 @@ public static class Lists
         new ListTable<PairRow>("pair_list", "pair", PairRow.RowsOf),
         new ListTable<QuestionnaireRow>("questionnaire_list", "questionnaire", QuestionnaireRow.RowsOf),
         new ListTable<RiskTaskRow>("risk_task_list", "person", RiskTaskRow.RowsOf),
+        new ListTable<BreakGlassRow>("break_glass_list", "person", BreakGlassRow.RowsOf),
+        new ListTable<RelationRow>("relation_list", "person", RelationRow.RowsOf),
     ];
 
     private static readonly ILookup<string, ListTable> ByKind = All.ToLookup(t => t.StreamKind);

@@ -13,7 +13,7 @@ namespace Candour.Web.Access;
 /// </summary>
 internal sealed class Gate(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext http, Who who, TheRecord record, CaseFacts cases)
+    public async Task InvokeAsync(HttpContext http, Who who, TheRecord record, CaseFacts cases, Looked looked)
     {
         var endpoint = http.GetEndpoint();
         if (endpoint is null || endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
@@ -25,10 +25,16 @@ internal sealed class Gate(RequestDelegate next)
         // Start-up has checked that one of the two is there; if not, nothing is open.
         var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
         var status = needs is null ? StatusCodes.Status403Forbidden : await Decide(http, who, needs, record, cases);
-        if (status == StatusCodes.Status200OK)
-            await next(http);
-        else
+        if (status != StatusCodes.Status200OK)
+        {
             http.Response.StatusCode = status;
+            return;
+        }
+
+        // A page stores its look when it is about to show; what is no page (a file, a picture) before it begins.
+        if (endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is null)
+            await looked.Store();
+        await next(http);
     }
 
     private static async Task<int> Decide(HttpContext http, Who who, NeedsAttribute needs, TheRecord record, CaseFacts cases)

@@ -38,8 +38,9 @@ public sealed class Looked(TheRecord record, Who who, IHttpContextAccessor http)
     /// A page that shows a person whom its address does not name (a search hit opened, a list of one): which person's record
     /// it is. One line is stored for each.
     /// </summary>
-    public Task At(string person, string? referral, string part, string effect = "view") =>
-        record.Log(new View(person, referral, who.By, who.Session, part, _why, effect, PatientSees: true, Moment.Now(record.Clock)));
+    /// <param name="why">The reason given; <see cref="Because"/> when not said.</param>
+    public Task At(string person, string? referral, string part, string? why = null, string effect = "view") =>
+        record.Log(new View(person, referral, who.By, who.Session, part, why ?? _why, effect, PatientSees: true, Moment.Now(record.Clock)));
 
     /// <summary>Stores the look that the gate let through, once.</summary>
     internal async Task Store()

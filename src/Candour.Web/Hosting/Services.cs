@@ -77,6 +77,9 @@ internal static class Services
         services.AddSingleton<CaseFacts>();
         services.AddSingleton<Colleagues>();
         services.AddScoped<Pages.Me.MyRecord>();
+        services.AddSingleton<Openings>();
+        services.AddSingleton<WhoLooked>();
+        services.AddSingleton<IDueWork, CommitsViews>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<Readiness>();
         services.AddScoped<Who>();

@@ -1,14 +1,14 @@
-using Candour.CareRecord.Appointments.Store;
+using System.Data.Common;
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Messages;
-using Candour.CareRecord.Messages.Store;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Questionnaires.Store;
-using Candour.CareRecord.Safeguards;
-using Candour.CareRecord.Safeguards.Store;
-using Candour.CareRecord.Treatment.Store;
-using Candour.Clinical;
-using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Referrals.Store;
+using Candour.CareRecord.Safeguards.Store;
+using Candour.CareRecord.Staff;
+using Candour.CareRecord.Store;
+using Candour.Clinical;
+using Microsoft.EntityFrameworkCore;
 
 namespace Candour.CareRecord.Access.Store;
 
@@ -16,102 +16,136 @@ namespace Candour.CareRecord.Access.Store;
 /// <param name="Thing">What was asked for, as "questionnaire/7K…".</param>
 public sealed record Whom(string? Person, string? Referral, string? Staff, string Thing);
 
-/// <summary>How somebody stands to a record, from the lists.</summary>
+/// <summary>How somebody stands to a record, read from the lists at every request: the latest commit decides.</summary>
 public sealed class CaseFacts(TheRecord record)
 {
+    private const int DaysBack = 30, DaysAhead = 14, DaysAfterEnd = 30;
+
+    // One round trip. A relation of the record's own kind blocks; the rest opens.
+    private const string StandingSql =
+        """
+        select
+          case when exists (select 1 from people_list where provider=@p0 and person=@p1 and clinician=@p2 and (is_open or ended_on>=@p3))
+            or exists (select 1 from appointment_list where provider=@p0 and person=@p1 and clinician=@p2 and state<>'Cancelled' and day between @p4 and @p5)
+            or exists (select 1 from risk_task_list where provider=@p0 and person=@p1 and is_open and (owner=@p2 or held_by=@p2))
+            then 1 else 0 end,
+          case when exists (select 1 from inbox_list where provider=@p0 and person=@p1)
+            or exists (select 1 from reach_list where provider=@p0 and person=@p1)
+            or exists (select 1 from call_list where provider=@p0 and person=@p1)
+            or exists (select 1 from outbox_list where provider=@p0 and person=@p1 and stage='MayHaveGone')
+            or exists (select 1 from link_list where provider=@p0 and person=@p1 and state='Locked')
+            or exists (select 1 from pair_list where provider=@p0 and (person_a=@p1 or person_b=@p1) and state<>'TwoPeople')
+            or exists (select 1 from people_list where provider=@p0 and person=@p1 and is_open and next_booked is null)
+            then 1 else 0 end,
+          case when exists (select 1 from inbox_list where provider=@p0 and person=@p1 and (clinician_asked_at is not null or said_danger)) then 1 else 0 end,
+          case when exists (select 1 from relation_list where provider=@p0 and person=@p1 and staff=@p2) then 1 else 0 end,
+          case when exists (select 1 from break_glass_list where provider=@p0 and person=@p1 and staff=@p2 and until>@p6) then 1 else 0 end
+        """;
+
+    private (Moment Read, ServicePolicy? Policy) _policy;
+
     /// <summary>Whose record an id is about; null when there is no such record.</summary>
     /// <param name="about">Person, Referral, Appointment, RiskTask, Questionnaire, Message or Myself.</param>
     /// <param name="myself">Person or staff id of the one who asks.</param>
-    public async Task<Whom?> Whom(string about, string id, string? myself) => about switch
+    public async Task<Whom?> Whom(string about, string id, string? myself)
     {
-        "Myself" => myself is null ? null : new Whom(myself, null, myself, $"person/{myself}"),
-        "Person" => await Exists(Streams.Person(id)) ? new Whom(id, null, null, $"person/{id}") : null,
-        "Questionnaire" => await OfQuestionnaire(id),
-        "RiskTask" => await OfRiskTask(id),
-        "Message" => Ids.IsOne(id) && MessageState.WhoseOf(await record.Read(Streams.Message(id))) is { Person: { } person } whose
-            ? new Whom(person, whose.Referral, null, $"message/{id}")
-            : null,
-        "Referral" => Ids.IsOne(id) && await FindReferrals.One(record, id) is { } referral
-            ? new Whom(referral.Person, id, null, $"referral/{id}")
-            : null,
-        "Appointment" => await OfAppointment(id),
-        _ => null,
-    };
-
-    public async Task<Facts> Of(Actor actor, PatientSession? patient, Whom? whom) => whom is null
-        ? Facts.None
-        : patient is not null
-            ? new Facts
-            {
-                Self = whom.Person == patient.Person && (patient.Strength == PatientStrength.Read || patient.Target == whom.Thing),
-            }
-            : new Facts
-            {
-                Self = whom.Staff == actor.Id,
-                Unit = true,
-                Caseload = whom.Person is { } person && await IsOnCaseload(actor.Id, person, whom.Referral),
-                Duty = await IsOnDuty(actor.Id),
-                WorkItem = whom.Person is { } worked && await IsWorkItem(worked, whom.Referral),
-            };
-
-    private async Task<Whom?> OfQuestionnaire(string id)
-    {
-        await using var lists = record.Lists();
-        return Ids.IsOne(id) && await QuestionnaireList.Find(lists, id) is { } form
-            ? new Whom(form.Person, form.Referral, null, $"questionnaire/{id}")
-            : null;
-    }
-
-    private async Task<Whom?> OfRiskTask(string id)
-    {
-        await using var lists = record.Lists();
-        return Ids.IsOne(id) && await RiskTaskList.Find(lists, id) is { } task
-            ? new Whom(task.Person, task.Referral, null, $"risk/{id}")
-            : null;
-    }
-
-    private async Task<Whom?> OfAppointment(string id)
-    {
-        await using var lists = record.Lists();
-        return Ids.IsOne(id) && await lists.AppointmentById(id) is { } there
-            ? new Whom(there.Person, there.Referral, null, $"appointment/{id}")
-            : null;
-    }
-
-    /// <summary>An open allocation, an appointment from 30 days ago to 14 days ahead, or an open risk task that is theirs or that they hold.</summary>
-    private async Task<bool> IsOnCaseload(string staff, string person, string? referral)
-    {
-        await using var lists = record.Lists();
-        var today = London.Today(record.Clock);
-        if (referral is not null && await lists.IsOnCaseload(staff, referral, today))
-            return true;
-        if (await RiskTaskList.OfPerson(lists, person) is { } task && (task.Owner == staff || task.HeldBy == staff))
-            return true;
-        // A clinician was asked to look at a referral in the inbox: whoever is on duty.
-        if (referral is not null && await FindReferrals.AwaitsClinician(record, referral) && await IsOnDuty(staff))
-            return true;
-        if (referral is not null)
-            return false;
-        foreach (var care in await lists.ReferralsOf(person))
+        if (about == "Myself")
+            return myself is null ? null : new Whom(myself, null, myself, $"person/{myself}");
+        if (about == "TheService" || !Ids.IsOne(id))
+            return null;
+        try
         {
-            if (await lists.IsOnCaseload(staff, care.Referral, today))
+            await using var db = record.Lists();
+            return about switch
+            {
+                "Person" => await db.Set<PersonRow>().Where(r => r.Person == id)
+                    .Select(r => new Whom(r.Person, null, null, "person/" + id)).FirstOrDefaultAsync(),
+                "Referral" => await db.Set<ReferralRow>().Where(r => r.Referral == id)
+                    .Select(r => new Whom(r.Person, r.Referral, null, "referral/" + id)).FirstOrDefaultAsync(),
+                "Appointment" => await db.Set<AppointmentRow>().Where(r => r.Appointment == id)
+                    .Select(r => new Whom(r.Person, r.Referral, null, "appointment/" + id)).FirstOrDefaultAsync(),
+                "RiskTask" => await db.Set<RiskTaskRow>().Where(r => r.Task == id)
+                    .Select(r => new Whom(r.Person, r.Referral, null, "risk/" + id)).FirstOrDefaultAsync(),
+                "Questionnaire" => await db.Set<QuestionnaireRow>().Where(r => r.Questionnaire == id)
+                    .Select(r => new Whom(r.Person, r.Referral, null, "questionnaire/" + id)).FirstOrDefaultAsync(),
+                "Message" => MessageState.WhoseOf(await record.Read(Streams.Message(id))) is { Person: { } person } whose
+                    ? new Whom(person, whose.Referral, null, "message/" + id)
+                    : null,
+                _ => throw new ArgumentOutOfRangeException(nameof(about), about, "Nobody's record."),
+            };
+        }
+        catch (Exception e) when (e is DbException or TimeoutException)
+        {
+            throw new RecordUnavailableException(e);
+        }
+    }
+
+    /// <param name="patient">The patient's session when the actor is a patient.</param>
+    public async Task<Facts> Of(Actor actor, PatientSession? patient, Whom? whom)
+    {
+        if (whom is null)
+            return Facts.None;
+        if (patient is not null)
+            return new() { Self = whom.Person == patient.Person && (patient.Strength == PatientStrength.Read || patient.Target == whom.Thing) };
+        if (whom.Staff is not null)
+            return new() { Self = whom.Staff == actor.Id, Unit = true };
+        var now = Moment.Now(record.Clock);
+        var (standing, awaitsClinician) = await Standing(whom.Person!, actor.Id, now);
+        var isOnDuty = (await Policy(now)).Duty(now) == actor.Id;
+        return standing with
+        {
+            Unit = true,
+            Duty = isOnDuty,
+            // A clinician was asked to look at somebody in the inbox: whoever is on duty.
+            Caseload = standing.Caseload || isOnDuty && awaitsClinician,
+            Supervisees = actor.Roles.Contains(Roles.Supervisor) && await Supervises(actor.Id, whom.Person!),
+        };
+    }
+
+    /// <summary>Staff ids of those with a present supervision agreement naming this supervisor, among the given.</summary>
+    private async Task<bool> Supervises(string supervisor, string person)
+    {
+        await using var db = record.Lists();
+        var clinicians = await db.Set<Treatment.PeopleRow>().Where(r => r.Person == person && r.Clinician != null)
+            .Select(r => r.Clinician!).Distinct().ToListAsync();
+        foreach (var clinician in clinicians)
+        {
+            var staff = await record.Read(Streams.Staff(clinician));
+            if (staff.Last<StaffJoined>()?.Supervisor == supervisor && !staff.Any<StaffLeft>())
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>In the inbox or being reached now, or one of a pair that may be the same person.</summary>
-    private async Task<bool> IsWorkItem(string person, string? referral) =>
-        (await FindReferrals.OfPerson(record, person)).Any(r => (referral is null || r.Referral == referral) && r.Stage is Stage.Inbox or Stage.Reaching)
-        || (await FindReferrals.Pairs(record, person)).Count > 0
-        || await FindMessages.HasWork(record, person);
-
-    private async Task<bool> IsOnDuty(string staff)
+    private async Task<(Facts Facts, bool AwaitsClinician)> Standing(string person, string staff, Moment now)
     {
-        var now = Moment.Now(record.Clock);
-        return ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy)).Duty(now) == staff;
+        var today = London.DayOf(now);
+        try
+        {
+            await using var connection = await record.Database.Open();
+            return (await Sql.Rows(
+                connection, null,
+                row => (new Facts { Caseload = Yes(row, 0), WorkItem = Yes(row, 1), OwnFamilyOrColleague = Yes(row, 3), BreakGlass = Yes(row, 4) }, Yes(row, 2)),
+                StandingSql, record.Database.Provider, person, staff, today.AddDays(-DaysAfterEnd), today.AddDays(-DaysBack),
+                today.AddDays(DaysAhead), now.Milliseconds))[0];
+        }
+        catch (Exception e) when (e is DbException or TimeoutException)
+        {
+            throw new RecordUnavailableException(e);
+        }
     }
 
-    private async Task<bool> Exists(StreamId stream) => Ids.IsOne(stream.Id) && (await record.Read(stream)).Exists;
+    private static bool Yes(DbDataReader row, int column) =>
+        Convert.ToInt64(row.GetValue(column), System.Globalization.CultureInfo.InvariantCulture) != 0;
+
+    /// <summary>The policy, read again when half a minute has passed.</summary>
+    private async Task<ServicePolicy> Policy(Moment now)
+    {
+        if (_policy.Policy is { } known && now.Since(_policy.Read).Duration() < TimeSpan.FromSeconds(30))
+            return known;
+        var policy = ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy));
+        _policy = (now, policy);
+        return policy;
+    }
 }

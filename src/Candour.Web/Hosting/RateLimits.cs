@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Candour.CareRecord.Access.Store;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Candour.Web.Hosting;
@@ -27,6 +28,9 @@ internal static class RateLimits
 
     private static RateLimitPartition<string> KeyOf(HttpContext http)
     {
+        // The page of a fault is part of the answer to the one request that met it.
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            return RateLimitPartition.GetNoLimiter("fault");
         var key = http.Features.Get<WebSession>()?.Id ?? http.Request.RouteValues["token"] as string;
         return key is null
             ? RateLimitPartition.GetConcurrencyLimiter("nobody", _ => new() { PermitLimit = 64, QueueLimit = 1024, QueueProcessingOrder = QueueProcessingOrder.OldestFirst })

@@ -28,7 +28,8 @@ public sealed class BreakGlassTests
     [Theory]
     [InlineData(null, Words, typeof(SayWhichReason))]
     [InlineData(BreakGlassReason.Other, "too short to be one", typeof(SayWhyInWords))]
-    [InlineData(BreakGlassReason.Other, "            spaces do not count           ", null)]
+    [InlineData(BreakGlassReason.Other, "            spaces do not count           ", typeof(SayWhyInWords))]
+    [InlineData(BreakGlassReason.Other, "exactly 20 letters..", null)]
     public void A_reason_and_twenty_characters_are_needed(BreakGlassReason? reason, string words, Type? because)
     {
         var decision = BreakGlass.Open(History.Empty(Person), "o1", "S1", reason, words, Weekdays, Friday);

@@ -35,7 +35,9 @@ public sealed class ASite : IAsyncDisposable
 
     /// <param name="simulated">Whether the record's first event says that everybody is invented.</param>
     /// <param name="seed">Events and commands put in before anybody visits.</param>
-    public static async Task<ASite> Open(bool simulated = false, Func<TheRecord, Task>? seed = null, Action<WebApplicationBuilder>? also = null)
+    /// <param name="endpoints">Addresses of the test's own.</param>
+    public static async Task<ASite> Open(bool simulated = false, Func<TheRecord, Task>? seed = null, Action<WebApplicationBuilder>? also = null,
+        Action<WebApplication>? endpoints = null)
     {
         var folder = new SqliteFolder();
         var clock = new FixedClock();
@@ -53,6 +55,7 @@ public sealed class ASite : IAsyncDisposable
             (histories, _) => new OpenService("Northmere Talking Therapies", "Northmere", "RXX", simulated).Decide(histories[Streams.Service]));
         if (seed is not null)
             await seed(site.Record);
+        endpoints?.Invoke(web);
         await web.StartAsync();
         return site;
     }
@@ -69,10 +72,14 @@ public sealed class ASite : IAsyncDisposable
         var name = $"jo.{roles[0]}";
         var accounts = Get<Accounts>();
         var account = await accounts.ByEmail($"{name}@northmere.example")
-            ?? await accounts.Add(Ids.New(new SeededRandomness(name.Length)), $"{name}@northmere.example", "Jo Demo", roles);
+            ?? await accounts.Add(StaffId(roles[0]), $"{name}@northmere.example", "Jo Demo", roles);
         var (token, _) = await Get<WebSessions>().Begin(WebSessions.Staff, account.Id, roles[0]);
         return Visitor().With(token);
     }
+
+    /// <summary>The staff id of the member of staff made for a role.</summary>
+    public static string StaffId(string role) =>
+        Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(role)), 0, 8);
 
     /// <summary>A patient on their own pages.</summary>
     /// <param name="target">What an answer link opens, as "questionnaire/7K…".</param>

@@ -8,7 +8,7 @@ namespace Candour.Web.Tests.Hosting;
 public sealed partial class Visitor(TestServer server)
 {
     private readonly HttpClient _client = server.CreateClient();
-    private readonly Dictionary<string, string> _cookies = [];
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _cookies = [];
 
     /// <summary>With a session's token in its cookie.</summary>
     public Visitor With(string token)
@@ -52,7 +52,7 @@ public sealed partial class Visitor(TestServer server)
     public async Task<Answered> Send(HttpRequestMessage request)
     {
         request.RequestUri = new Uri(new Uri("https://localhost"), request.RequestUri!);
-        if (_cookies.Count > 0)
+        if (!_cookies.IsEmpty)
             request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
         using var response = await _client.SendAsync(request);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
@@ -70,7 +70,7 @@ public sealed partial class Visitor(TestServer server)
     {
         var (name, value) = cookie.Split(';')[0].Split('=', 2) is [var n, var v] ? (n, v) : (cookie, "");
         if (value.Length == 0 || cookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase))
-            _cookies.Remove(name);
+            _cookies.TryRemove(name, out _);
         else
             _cookies[name] = value;
     }

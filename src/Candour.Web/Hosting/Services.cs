@@ -91,7 +91,9 @@ internal static class Services
         services.AddAntiforgery(form =>
         {
             form.Cookie.Name = "__Host-candour-form";
-            form.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            // "Always" would refuse to serve plain http, which a proxy on the same machine and a demonstration need. The cookie is
+            // marked Secure all the same, by the cookie policy of the site.
+            form.Cookie.SecurePolicy = CookieSecurePolicy.None;
             form.Cookie.SameSite = SameSiteMode.Strict;
             form.Cookie.Path = "/";
             form.SuppressXFrameOptionsHeader = true;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.CookiePolicy;
 using Candour.CareRecord;
 using Candour.CareRecord.Store;
 using Candour.Web.Access;
@@ -59,6 +60,7 @@ public static class Site
         site.UseMiddleware<ShowsHelp>();
         site.UseStaticFiles();
         site.UseStatusCodePages(FaultPages.Show);
+        site.UseCookiePolicy(new() { Secure = CookieSecurePolicy.Always, HttpOnly = HttpOnlyPolicy.Always });
         site.UseRouting();
         site.UseMiddleware<KnowsWho>();
         site.UseRateLimiter();

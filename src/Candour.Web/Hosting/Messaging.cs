@@ -4,6 +4,7 @@ using Candour.CareRecord.Messages;
 using Candour.CareRecord.Service;
 using Candour.CareRecord.Timers;
 using Candour.Clinical;
+using Candour.Web.Components.Frame;
 using Candour.Web.Pages.Links;
 
 namespace Candour.Web.Hosting;
@@ -20,6 +21,7 @@ internal static class Messaging
         services.AddSingleton<IDueWork>(site => site.GetRequiredService<Outbox>());
         services.AddSingleton<IDueWork, Receipts>();
         services.AddSingleton<TimerLoop>();
+        services.AddSingleton<LateTimers>();
         services.AddHostedService(site => site.GetRequiredService<TimerLoop>());
         services.AddSingleton<OpeningLinks>();
         services.AddSingleton<ReadSignIn>();

@@ -115,6 +115,15 @@ public sealed record PlanAnswered : Event
     internal override string? Touches => "plan";
 }
 
+/// <summary>"How would you know you are back to your usual self?", kept while the person reads on; signed with the plan.</summary>
+public sealed record UsualSelfWritten : Event
+{
+    public required string Plan { get; init; }
+
+    [Words]
+    public string? UsualSelf { get; init; }
+}
+
 /// <summary>What a person can say to a plan besides "I agree".</summary>
 public enum PlanAnswer
 {

@@ -1,6 +1,7 @@
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Problem;
 using Candour.CareRecord.Sessions;
+using Candour.CareRecord.Waiting;
 using Candour.Clinical;
 
 namespace Candour.CareRecord.Consent;
@@ -42,11 +43,44 @@ public sealed record SignPlan
             return new TextTooLong(Text.Most);
         var decision = Decision.Accept(referral.Stream, new PlanSigned
         {
-            Plan = Plan, How = How, NameTyped = name, UsualSelf = Text.OrNull(UsualSelf), PhotoHash = PhotoHash,
+            Plan = Plan, How = How, NameTyped = name, UsualSelf = Text.OrNull(UsualSelf) ?? PlanState.UsualSelfOf(referral, Plan), PhotoHash = PhotoHash,
         });
+        // Nobody who has agreed stands on no list: they wait for it, with every day so far, until it begins.
+        if (Waits(referral, latest.Plan))
+        {
+            decision = decision.And(referral.Stream, new PutOnWaitingList
+            {
+                Step = latest.Plan.Step, Therapy = latest.Plan.Therapy, On = London.DayOf(now),
+            });
+        }
+
         return How == SignedHow.AloudByTelephone && Message is not null && sender is not null
             ? decision.And(SendPlan.Of(Message, Plan, person, referral, sender, now))
             : decision;
+    }
+
+    /// <summary>Not on the list for it, and not begun at that step.</summary>
+    private static bool Waits(History referral, PlanProposed plan) =>
+        !(Stay.Open(referral) is { } stay && stay.Step == plan.Step && stay.Therapy == plan.Therapy)
+        && !Appointments.Appointment.Of(referral).Any(a => a.Closed?.Number is not null
+            && Clinical.Problems.Therapy.OfCode(a.Saved?.Therapy) is { } given
+            && Clinical.Problems.Conformity.StepOf(given) is { } step && (int)step == plan.Step);
+}
+
+/// <summary>Keeps what the person hopes for while they read on; it is signed with the plan.</summary>
+public sealed record WriteUsualSelf(string Plan, string? InTheirWords)
+{
+    public Decision Decide(History referral)
+    {
+        if (PlanState.Latest(referral) is not { CanBeSigned: true } latest)
+            return new NoPlanToSign();
+        if (latest.Plan.Plan != Plan)
+            return new PlanHasChanged();
+        if (InTheirWords?.Length > Text.Most)
+            return new TextTooLong(Text.Most);
+        return PlanState.UsualSelfOf(referral, Plan) == Text.OrNull(InTheirWords)
+            ? Decision.AlreadySo
+            : Decision.Accept(referral.Stream, new UsualSelfWritten { Plan = Plan, UsualSelf = Text.OrNull(InTheirWords) });
     }
 }
 

@@ -53,15 +53,10 @@ public static class WaitSentence
     /// <param name="writeBy">The day by which we write next.</param>
     public static string Of(int days, string? forWhat, int? half, DateOnly writeBy, DateOnly today)
     {
-        var waited = $"You have waited {InWords(days)} for {(forWhat is null ? "your treatment" : LowerFirst(forWhat))}.";
-        var others = half is { } h ? $" Half of people wait {InWords(h)}." : "";
+        var waited = $"You have waited {Candour.Clinical.Words.Wait(days)} for {(forWhat is null ? "your treatment" : LowerFirst(forWhat))}.";
+        var others = half is { } h ? $" Half of people wait {Candour.Clinical.Words.Wait(h)}." : "";
         return $"{waited}{others} We will write by {Candour.Clinical.Words.Day(writeBy, today)}.";
     }
-
-    /// <summary>Days up to 60, then weeks and days.</summary>
-    public static string InWords(int days) => days <= 60
-        ? $"{days} {(days == 1 ? "day" : "days")}"
-        : $"{days / 7} weeks ({days} days)";
 
     // A name all of capitals keeps them: CBT, EMDR.
     private static string LowerFirst(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;

@@ -8,6 +8,7 @@ using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Tests.Pathways;
 using Candour.CareRecord.Tests.Staff;
+using Candour.CareRecord.Waiting;
 
 namespace Candour.CareRecord.Tests.Consent;
 
@@ -111,6 +112,25 @@ public sealed class PlanTests
         SignedPlan.InForce(story.Referral)!.Plan.ShouldBe("PLAN1");
         Signs(story);
         story.Referral.All<PlanSigned>().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void Who_has_agreed_stands_on_the_list_with_every_day_so_far_until_it_begins()
+    {
+        var story = Signs(Proposes(With("F329"), Plan()));
+        var row = WaitingRow.RowsOf(story.Referral).Single();
+        (row.Step, row.Therapy, row.CountsFrom, row.IsWaiting).ShouldBe((2, AStory.GuidedSelfHelp, new(2026, 9, 7), true));
+        NextStep.Of(story.Referral)!.What.ShouldBe("Waiting for step 2: write or offer a start");
+        WaitingRow.RowsOf(story.HasSession("APP1", new(2026, 10, 5)).Referral).Single().IsWaiting.ShouldBeFalse();
+        Signs(Proposes(story, Plan(sessions: 12) with { Plan = "PLAN2" }), "PLAN2").Refusal.ShouldBeNull();
+        WaitingRow.RowsOf(story.Referral).ShouldAllBe(r => !r.IsWaiting);
+    }
+
+    [Fact]
+    public void What_was_hoped_for_is_kept_on_the_way_and_signed_with_the_plan()
+    {
+        var story = Proposes(With("F329"), Plan()).Does(AStory.Amy, s => new WriteUsualSelf("PLAN1", "Back at choir").Decide(s.Referral));
+        SignedPlan.InForce(Signs(story).Referral)!.UsualSelf.ShouldBe("Back at choir");
     }
 
     [Fact]

@@ -119,12 +119,6 @@ public sealed class WaitingTests
         HalfWait.Of([.. began]).ShouldBeNull();
     }
 
-    [Theory]
-    [InlineData(41, "41 days")]
-    [InlineData(60, "60 days")]
-    [InlineData(64, "9 weeks (64 days)")]
-    public void Waits_are_said_in_days_up_to_60(int days, string words) => WaitSentence.InWords(days).ShouldBe(words);
-
     [Fact]
     public void The_sentence_of_the_wait_names_the_treatment_and_when_we_write() =>
         WaitSentence.Of(41, "Self-help with a book and a helper", 42, new(2026, 12, 5), new(2026, 11, 23)).ShouldBe(

@@ -1,0 +1,40 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Sessions;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Consent;
+
+/// <summary>After the answer to a plan. In the room it ends with giving the device back; staff then sign in anew.</summary>
+[Needs("plan_consent", Act.View, About = About.Referral)]
+public sealed class AnsweredModel(TheRecord record, Who who, SignedIn signedIn) : PageModel
+{
+    public bool Agreed { get; private set; }
+
+    public string Starts { get; private set; } = "";
+
+    public bool InTheRoom => who.Patient is { Strength: PatientStrength.Answer };
+
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (who.Patient is null || await CareAtHand.Find(record, id) is not { } care)
+            return NotFound();
+        Agreed = SignedPlan.InForce(care.Referral)?.Plan == CareRecord.Consent.PlanState.Latest(care.Referral)?.Plan.Plan;
+        var next = Appointment.Of(care.Referral).FirstOrDefault(a => a.IsLive);
+        Starts = next is null
+            ? "Your treatment starts with your first session. We will tell you when."
+            : $"Your treatment starts with your next session, {Words.LongDay(next.Day)}.";
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (InTheRoom)
+            await signedIn.End();
+        return this.See("/sign-in");
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Assessment;
+using Candour.CareRecord.Problem;
+using Candour.Clinical.Problems;
+using Candour.Web.Access;
+using Candour.Web.Pages.Consent;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Problem;
+
+/// <summary>Every main and second problem with its reason and the time it became known. There is no edit, only a new value.</summary>
+[ForStaff]
+[Needs("descriptor", Act.View, Posting = Act.Create, About = About.Referral)]
+public sealed class ProblemModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
+{
+    [BindProperty]
+    public ProblemForm Form { get; set; } = new();
+
+    [BindProperty]
+    public Shown Shown { get; set; } = new();
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public CareAtHand Care { get; private set; } = null!;
+
+    public IReadOnlyList<(Envelope Envelope, ProblemDescriptorRecorded Event)> History { get; private set; } = [];
+
+    public ProblemDescriptor? Now => MainProblem.Of(Care.Referral);
+
+    public bool RiskOpened => TheAssessment.RiskOpened(Care.Referral);
+
+    public Func<string, string> StaffName { get; private set; } = null!;
+
+    public static string HintOf(ProblemDescriptor problem) =>
+        $"Questions beside PHQ-9: {problem.Measure.Name}. Step 2: {problem.StepTwo}.";
+
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        Shown = Shown.Now(randomness, Care.Referral);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        if (!Form.ReadDay(out var on))
+        {
+            ModelState.AddModelError("Form.On", "Enter a day like 2026-11-20, or leave it empty for today");
+            return Page();
+        }
+
+        var problem = new RecordProblem
+        {
+            Key = Form.Key ?? "", Significance = Form.Significance, RecordedOn = on, Why = Form.Why, WhyLate = Form.WhyLate, CbtDeclined = Form.CbtDeclined,
+        };
+        var referral = Streams.Referral(id);
+        var outcome = await record.Write(who.OrderFor(Shown.Command), [referral], (h, now) => problem.Decide(h[referral], now), (referral, Shown.Version));
+        if (!this.Stored(outcome))
+            return Page();
+        Said = "Added. The earlier values stay.";
+        return this.See(Request.Path);
+    }
+
+    private async Task<bool> Load(string id)
+    {
+        if (await CareAtHand.Find(record, id) is not { } care)
+            return false;
+        (Care, StaffName) = (care, await colleagues.Names());
+        History = [.. care.Referral.Recorded<ProblemDescriptorRecorded>().Reverse()];
+        return true;
+    }
+}
+
+/// <summary>What is typed on the problem page.</summary>
+public sealed class ProblemForm
+{
+    public string? Key { get; set; }
+
+    public string Significance { get; set; } = RecordProblem.Main;
+
+    public string? Why { get; set; }
+
+    /// <summary>yyyy-MM-dd; empty: today.</summary>
+    public string? On { get; set; }
+
+    public WhyLate? WhyLate { get; set; }
+
+    public bool CbtDeclined { get; set; }
+
+    internal bool ReadDay(out DateOnly? day)
+    {
+        day = null;
+        if (string.IsNullOrWhiteSpace(On))
+            return true;
+        var right = DateOnly.TryParseExact(On.Trim(), ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var read);
+        day = right ? read : null;
+        return right;
+    }
+}

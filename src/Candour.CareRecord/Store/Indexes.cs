@@ -37,8 +37,8 @@ internal static class Indexes
         model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.IsWaiting), nameof(WaitingRow.CountsFrom), nameof(WaitingRow.Stay));
         model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.IsWaiting), nameof(WaitingRow.Step), nameof(WaitingRow.Therapy), nameof(WaitingRow.CountsFrom));
         model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.IsWaiting), nameof(WaitingRow.LastHeard));
-        model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.Left), nameof(WaitingRow.Step));
-        model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.On), nameof(WaitingRow.Step));
+        model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.LeftOn), nameof(WaitingRow.Step));
+        model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.PutOn), nameof(WaitingRow.Step));
         model.Entity<WaitingRow>().HasIndex(Provider, nameof(WaitingRow.Referral));
         model.Entity<LinkRow>().HasIndex("Provider", nameof(LinkRow.Person), nameof(LinkRow.Purpose), nameof(LinkRow.Target));
         model.Entity<LinkRow>().HasIndex("Provider", nameof(LinkRow.Purpose), nameof(LinkRow.Target), nameof(LinkRow.State));

@@ -32,11 +32,11 @@ public sealed record WaitingRow
     /// <summary>The day of the first talk; null before it.</summary>
     public required DateOnly? FirstTalk { get; init; }
 
-    public required DateOnly On { get; init; }
+    public required DateOnly PutOn { get; init; }
 
     public required bool IsWaiting { get; init; }
 
-    public required DateOnly? Left { get; init; }
+    public required DateOnly? LeftOn { get; init; }
 
     public required LeftHow? How { get; init; }
 
@@ -66,9 +66,9 @@ public sealed record WaitingRow
                 Problem = MainProblem.Of(referral)?.Key,
                 CountsFrom = Waiting.Stay.CountsFrom(referral) ?? received.ReceivedOn,
                 FirstTalk = firstTalk,
-                On = stay.On,
+                PutOn = stay.On,
                 IsWaiting = stay.Left is null,
-                Left = stay.Left,
+                LeftOn = stay.Left,
                 How = stay.How,
                 Wants = stay.Wants ?? Wishes(received),
                 LastHeard = Heard.Last(referral),

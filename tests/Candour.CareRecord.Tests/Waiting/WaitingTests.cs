@@ -24,7 +24,7 @@ public sealed class WaitingTests
     public void A_new_list_carries_both_waits_and_starts_neither_anew()
     {
         var story = Joins(AStory.Referred().HasSession("APP1", new(2026, 9, 21)).On(new(2026, 10, 1)));
-        (Row(story).CountsFrom, Row(story).FirstTalk, Row(story).On).ShouldBe((new(2026, 9, 7), new(2026, 9, 21), new(2026, 10, 1)));
+        (Row(story).CountsFrom, Row(story).FirstTalk, Row(story).PutOn).ShouldBe((new(2026, 9, 7), new(2026, 9, 21), new(2026, 10, 1)));
         Joins(story.On(new(2026, 11, 1)), 3, "304891004");
         (Row(story).CountsFrom, Row(story).FirstTalk, Row(story).Step).ShouldBe((new(2026, 9, 7), new(2026, 9, 21), 3));
         WaitingRow.RowsOf(story.Referral).Count(r => r.IsWaiting).ShouldBe(1);
@@ -36,7 +36,7 @@ public sealed class WaitingTests
         var story = Joins(AStory.Referred()).On(new(2026, 10, 1));
         Joins(story, on: new(2026, 10, 1)).Refusal!.Message.ShouldBe(
             "A wait runs from the day the referral came and cannot be paused. You can record why Amy is not ready; it is shown beside the wait.");
-        Row(story).On.ShouldBe(new(2026, 9, 7));
+        Row(story).PutOn.ShouldBe(new(2026, 9, 7));
         typeof(PutOnWaitingList).Assembly.GetTypes().ShouldNotContain(t => t.Name.Contains("PauseWait", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -44,7 +44,7 @@ public sealed class WaitingTests
     public void The_first_session_with_the_treatment_ends_the_stay_without_anybody_ticking_a_box()
     {
         var story = Joins(AStory.Referred().SignsPlan().On(new(2026, 9, 8))).HasSession("APP1", new(2026, 10, 5));
-        (Row(story).IsWaiting, Row(story).Left, Row(story).How).ShouldBe((false, new DateOnly(2026, 10, 5), LeftHow.Began));
+        (Row(story).IsWaiting, Row(story).LeftOn, Row(story).How).ShouldBe((false, new DateOnly(2026, 10, 5), LeftHow.Began));
         NextStep.Of(story.Referral)!.What.ShouldNotContain("Waiting");
     }
 

@@ -46,10 +46,10 @@ public static class WaitingLists
         var since = today.AddMonths(-1);
         var all = db.Set<WaitingRow>().AsNoTracking().Where(w => (step == null || w.Step == step) && (therapy == null || w.Therapy == therapy));
         return new(
-            await all.CountAsync(w => w.On < since && (w.Left == null || w.Left >= since)),
-            await all.CountAsync(w => w.On >= since),
-            await all.CountAsync(w => w.Left >= since && w.How == LeftHow.Began),
-            await all.CountAsync(w => w.Left >= since && w.How != LeftHow.Began),
+            await all.CountAsync(w => w.PutOn < since && (w.LeftOn == null || w.LeftOn >= since)),
+            await all.CountAsync(w => w.PutOn >= since),
+            await all.CountAsync(w => w.LeftOn >= since && w.How == LeftHow.Began),
+            await all.CountAsync(w => w.LeftOn >= since && w.How != LeftHow.Began),
             await db.CountWaiting(step, therapy));
     }
 
@@ -77,9 +77,9 @@ public static class WaitingLists
     {
         var since = today.AddYears(-1);
         var rows = await db.Set<WaitingRow>().AsNoTracking()
-            .Where(w => w.Step == step && (therapy == null || w.Therapy == therapy) && w.On >= since)
-            .Select(w => new { w.CountsFrom, w.Left, w.How }).ToListAsync();
-        return [.. rows.Select(r => ((r.Left ?? today).DayNumber - r.CountsFrom.DayNumber, r.How == LeftHow.Began))];
+            .Where(w => w.Step == step && (therapy == null || w.Therapy == therapy) && w.PutOn >= since)
+            .Select(w => new { w.CountsFrom, w.LeftOn, w.How }).ToListAsync();
+        return [.. rows.Select(r => ((r.LeftOn ?? today).DayNumber - r.CountsFrom.DayNumber, r.How == LeftHow.Began))];
     }
 
     /// <summary>Those at work who hold the treatment and have room in the next two weeks. The over-full are not offered.</summary>

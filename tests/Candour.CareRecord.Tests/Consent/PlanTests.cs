@@ -120,7 +120,6 @@ public sealed class PlanTests
         var story = Signs(Proposes(With("F329"), Plan()));
         var row = WaitingRow.RowsOf(story.Referral).Single();
         (row.Step, row.Therapy, row.CountsFrom, row.IsWaiting).ShouldBe((2, AStory.GuidedSelfHelp, new(2026, 9, 7), true));
-        NextStep.Of(story.Referral)!.What.ShouldBe("Waiting for step 2: write or offer a start");
         WaitingRow.RowsOf(story.HasSession("APP1", new(2026, 10, 5)).Referral).Single().IsWaiting.ShouldBeFalse();
         Signs(Proposes(story, Plan(sessions: 12) with { Plan = "PLAN2" }), "PLAN2").Refusal.ShouldBeNull();
         WaitingRow.RowsOf(story.Referral).ShouldAllBe(r => !r.IsWaiting);

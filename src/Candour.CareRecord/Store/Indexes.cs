@@ -30,6 +30,8 @@ internal static class Indexes
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.Person));
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.IsOpen), nameof(PeopleRow.NextDue));
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.IsOpen), nameof(PeopleRow.EndsOn));
+        model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.Week12));
+        model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.Week26));
         model.Entity<NoteDraftRow>().HasIndex("Provider", nameof(NoteDraftRow.Author), nameof(NoteDraftRow.Appointment));
         model.Entity<DiaryRow>().HasIndex("Provider", nameof(DiaryRow.Clinician), nameof(DiaryRow.Square));
         model.Entity<StaffRow>().HasIndex(Provider, nameof(StaffRow.Name));

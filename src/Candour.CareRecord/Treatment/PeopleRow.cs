@@ -56,6 +56,12 @@ public sealed record PeopleRow
     /// <summary>The effective day of an ending that is under notice.</summary>
     public required DateOnly? EndsOn { get; init; }
 
+    /// <summary>The day of the outcome form at 12 weeks from first treatment; null before treatment and once it is issued.</summary>
+    public required DateOnly? Week12 { get; init; }
+
+    /// <inheritdoc cref="Week12"/>
+    public required DateOnly? Week26 { get; init; }
+
     /// <summary>A supervisor has to agree to the ending.</summary>
     public required bool WaitsForSupervisor { get; init; }
 
@@ -74,7 +80,10 @@ public sealed record PeopleRow
         var plan = SignedPlan.InForce(referral);
         // Counted up to the last event: a row is a function of its stream, not of the day it is read.
         var asOf = London.DayOf(referral.Events[^1].Envelope.At);
-        var dose = plan is null ? null : CourseOfCare.SessionsGiven(PathwayProjection.Of(referral, History.Empty(Streams.Person(received.Person)), asOf), asOf);
+        var anySigned = plan is not null || SignedPlan.All(referral).Count > 0;
+        var pathway = anySigned ? PathwayProjection.Of(referral, History.Empty(Streams.Person(received.Person)), asOf) : null;
+        var dose = pathway is null ? null : CourseOfCare.SessionsGiven(pathway, asOf);
+        var first = pathway is null ? null : Waits.FirstTreatment(pathway, TreatmentRule.Protocol, asOf);
         var next = NextStep.Of(referral);
         yield return new()
         {
@@ -96,12 +105,17 @@ public sealed record PeopleRow
             ObjectionOwner = course.IsHeld ? course.Held?.Owner : null,
             Disputed = DisputedSinceLastSession(referral),
             EndsOn = course.IsInNotice ? course.Notice!.Effective : null,
+            Week12 = FormDay(referral, first, 12),
+            Week26 = FormDay(referral, first, 26),
             WaitsForSupervisor = course is { IsOpen: true, Decision.NeedsSupervisor: true, Notice: null },
             NextWhat = next?.What,
             NextOwner = next?.Owner,
             NextDue = next?.Due,
         };
     }
+
+    private static DateOnly? FormDay(History referral, DateOnly? first, int week) =>
+        referral.Any<QuestionsIssued>(q => q.Week == week) ? null : first?.AddDays(7 * week);
 
     private static string MissingOf(IReadOnlyList<Appointment> appointments, SignedPlan? plan)
     {

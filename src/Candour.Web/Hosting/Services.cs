@@ -54,6 +54,8 @@ internal static class Services
         services.AddSingleton<IDueWork, RiskLadder>();
         services.AddSingleton<IDueWork, SendQuestions>();
         services.AddSingleton<IDueWork, SendCopies>();
+        services.AddSingleton<IDueWork, CareRecord.Discharge.EndsOfNotice>();
+        services.AddSingleton<IDueWork, CareRecord.Discharge.AskHowTheyAre>();
     }
 
     private static void AddReferrals(IServiceCollection services)

@@ -63,6 +63,15 @@ public static class PeopleLists
     public static Task<List<PeopleRow>> EndingsDue(this CareRecordContext db, DateOnly today) =>
         db.Set<PeopleRow>().AsNoTracking().Where(care => care.IsOpen && care.EndsOn != null && care.EndsOn <= today).OrderBy(care => care.EndsOn).Take(500).ToListAsync();
 
+    /// <summary>Referrals, open or ended, with an outcome form whose day has come and whose window is open.</summary>
+    public static Task<List<PeopleRow>> FormsDue(this CareRecordContext db, DateOnly today, int openDays)
+    {
+        var since = today.AddDays(-openDays);
+        return db.Set<PeopleRow>().AsNoTracking()
+            .Where(care => (care.Week12 <= today && care.Week12 >= since) || (care.Week26 <= today && care.Week26 >= since))
+            .OrderBy(care => care.Referral).Take(500).ToListAsync();
+    }
+
     /// <summary>Open referrals whose next step is overdue on a day: the alarm of hazard H32.</summary>
     public static Task<List<OnePerson>> Overdue(this CareRecordContext db, DateOnly today, int most) =>
         (from care in db.Set<PeopleRow>().AsNoTracking()

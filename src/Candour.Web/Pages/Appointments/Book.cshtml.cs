@@ -70,8 +70,10 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
             Interpreter = Form.Interpreter, DespiteNeeds = Form.DespiteNeeds, SaysYesToFullDay = Form.SaysYes,
         };
         var (person, referral) = (Streams.Person(View.Person.Id), Streams.Referral(id));
+        var message = Ids.New(randomness);
         var outcome = await record.Write(
-            who.OrderFor(Shown.Command), [person, referral], (h, now) => book.Decide(h[person], h[referral], who.By, now), (referral, Shown.Version));
+            who.OrderFor(Shown.Command), [person, referral, .. TellThem.Streams],
+            (h, now) => TellThem.Of(book.Decide(h[person], h[referral], who.By, now), h, person, referral, message, now), (referral, Shown.Version));
         if (this.Stored(outcome))
             return this.See($"/appointments/{((Outcome.Done)outcome).Events.Select(e => e.Event).OfType<AppointmentBooked>().First().Appointment}");
         await FindFree();

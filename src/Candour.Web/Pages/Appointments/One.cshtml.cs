@@ -97,8 +97,10 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
     private async Task<IActionResult> Write(string id, Func<History, History, Moment, Decision> decide)
     {
         var (person, referral) = (Streams.Person(Row.Person), Streams.Referral(Row.Referral));
+        var message = Ids.New(randomness);
         var outcome = await record.Write(
-            who.OrderFor(Shown.Command), [person, referral], (h, now) => decide(h[person], h[referral], now), (referral, Shown.Version));
+            who.OrderFor(Shown.Command), [person, referral, .. TellThem.Streams],
+            (h, now) => TellThem.Of(decide(h[person], h[referral], now), h, person, referral, message, now), (referral, Shown.Version));
         return this.Stored(outcome) ? this.See($"/appointments/{id}") : Page();
     }
 

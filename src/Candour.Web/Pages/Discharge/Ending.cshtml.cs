@@ -1,5 +1,6 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Discharge;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Policies;
@@ -67,8 +68,10 @@ public sealed class EndingModel(TheRecord record, Randomness randomness, Who who
     private async Task<IActionResult> Write(string id, Func<History, History, Moment, Decision> decide)
     {
         var (person, referral) = (Streams.Person(View.Person.Id), Streams.Referral(id));
+        var message = Ids.New(randomness);
         var outcome = await record.Write(
-            who.OrderFor(Shown.Command), [person, referral], (h, now) => decide(h[person], h[referral], now), (referral, Shown.Version));
+            who.OrderFor(Shown.Command), [person, referral, .. TellThem.Streams],
+            (h, now) => TellThem.Of(decide(h[person], h[referral], now), h, person, referral, message, now), (referral, Shown.Version));
         if (outcome is Outcome.No { Because: EndsBeforePlan early })
         {
             Interruption = early;
@@ -123,15 +126,18 @@ public sealed class EndingForm
 /// <summary>A supervisor agrees to an ending before the plan, or a trainee's.</summary>
 [ForStaff]
 [Needs("discharge", Act.Approve, About = About.Referral)]
-public sealed class EndingAgreeModel(TheRecord record, Who who) : PageModel
+public sealed class EndingAgreeModel(TheRecord record, Randomness randomness, Who who) : PageModel
 {
     public IActionResult OnGet(string id) => this.See($"/pathways/{id}/ending");
 
     public async Task<IActionResult> OnPostAsync(string id, string command, bool agreed, string? why)
     {
         var referral = Streams.Referral(id);
-        await record.Write(who.OrderFor(command), [referral, Streams.Policy], (h, now) => new AgreeEnding(
-            agreed, why, ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoticeDays).Decide(h[referral], who.By, now));
+        var person = Streams.Person((await record.Read(referral)).First<ReferralReceived>()?.Person ?? "");
+        var message = Ids.New(randomness);
+        await record.Write(who.OrderFor(command), [person, referral, .. TellThem.Streams], (h, now) => TellThem.Of(
+            new AgreeEnding(agreed, why, ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoticeDays).Decide(h[referral], who.By, now),
+            h, person, referral, message, now));
         return this.See($"/pathways/{id}/ending");
     }
 }

@@ -85,7 +85,10 @@ public sealed class AppointmentsModel(TheRecord record, Randomness randomness, W
     private async Task<IActionResult> Write(string command, Func<History, History, Moment, Decision> decide, string said)
     {
         var (person, referral) = (Streams.Person(View!.Person.Id), View.Referral.Stream);
-        var outcome = await record.Write(who.OrderFor(command), [person, referral], (h, now) => decide(h[person], h[referral], now));
+        var message = Ids.New(randomness);
+        var outcome = await record.Write(
+            who.OrderFor(command), [person, referral, .. TellThem.Streams],
+            (h, now) => TellThem.Of(decide(h[person], h[referral], now), h, person, referral, message, now));
         if (!this.Stored(outcome))
             return Page();
         Said = said;

@@ -1,0 +1,46 @@
+using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Links;
+using Candour.CareRecord.Messages;
+using Candour.Clinical;
+using Candour.Clinical.Codes;
+
+namespace Candour.CareRecord.Appointments;
+
+/// <summary>
+/// What a person is told of a decision about them, queued in the same transaction: a booking, a change by us, "we missed
+/// you", the notice of an ending. By the first way that is safe, or onto the call list.
+/// </summary>
+public static class TellThem
+{
+    /// <summary>The streams to name in a write beside the person's and the referral's.</summary>
+    public static IReadOnlyList<StreamId> Streams { get; } = [CareRecord.Streams.Policy, CareRecord.Streams.Service];
+
+    /// <param name="message">A fresh id, drawn before the decision.</param>
+    public static Decision Of(Decision decision, Histories all, StreamId person, StreamId referral, string message, Moment now)
+    {
+        if (decision is not Accepted accepted || all[CareRecord.Streams.Service].Events.Count == 0)
+            return decision;
+        foreach (var e in accepted.Events.Select(e => e.Event))
+        {
+            if (About(e, all[referral], message, now) is { } about)
+                return accepted.And(Message.Queue(about with { Referral = referral.Id }, all[person], Sender.Of(all, now), now));
+        }
+
+        return decision;
+    }
+
+    private static NewMessage? About(Event e, History referral, string id, Moment now) => e switch
+    {
+        AppointmentBooked x => Booked(id, x.Appointment, x.Starts, x.Ends, x.Medium),
+        AppointmentMoved x => Booked(id, x.Appointment, x.Starts, x.Ends, x.Medium),
+        AppointmentCancelled { AskedBy: not AskedBy.Person } x when Appointment.Find(referral, x.Appointment) is { } there && there.Starts > now =>
+            new(id, Say.CancelledByUs(there.Day), there.Starts, new LinkWanted(LinkPurpose.MyPage)),
+        AttendanceRecorded { Code: Attendance.DidNotAttend } x when Appointment.Find(referral, x.Appointment) is { } there && now.Since(there.Ends) < TimeSpan.FromHours(24) =>
+            new(id, Say.MissedYou(), now.Plus(TimeSpan.FromDays(2)), new LinkWanted(LinkPurpose.MyPage)),
+        EndingNotified x => new(id, Say.EndingNotice(x.Effective), London.StartOf(x.Effective), new LinkWanted(LinkPurpose.Ending, referral.Stream.Id)),
+        _ => null,
+    };
+
+    private static NewMessage Booked(string id, string appointment, Moment starts, Moment ends, string medium) =>
+        new(id, Say.Booked(starts, Media.Words(medium)), starts, LinkWanted.Around(LinkPurpose.Appointment, appointment, starts, ends));
+}

@@ -1,0 +1,84 @@
+using Candour.CareRecord.Links;
+using Candour.CareRecord.Messages;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Timers;
+using Candour.CareRecord.Timers.Store;
+using Candour.CareRecord.Treatment;
+using Candour.CareRecord.Treatment.Store;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Discharge;
+
+/// <summary>Ends care when a notice has run out and nobody said no.</summary>
+public sealed class EndsOfNotice : IDueWork
+{
+    public string Name => "endings";
+
+    public async Task<int> Run(TheRecord record, Moment now)
+    {
+        List<PeopleRow> due;
+        await using (var lists = record.Lists())
+            due = await lists.EndingsDue(London.DayOf(now));
+        var done = 0;
+        foreach (var care in due)
+        {
+            var (person, referral) = (Streams.Person(care.Person), Streams.Referral(care.Referral));
+            if (await Troubles.Try(record, Name, care.Referral, now, () => record.Write(
+                new($"end/{care.Referral}/{care.EndsOn:yyyyMMdd}", By.Worker), [person, referral], (h, at) => EndOfCare.IfDue(h[person], h[referral], at))))
+                done++;
+        }
+
+        return done;
+    }
+}
+
+/// <summary>Asks how people are 12 and 26 weeks after their first treatment, whatever became of their care.</summary>
+public sealed class AskHowTheyAre(Wordings wordings, Randomness randomness) : IDueWork
+{
+    public string Name => "weeks";
+
+    public async Task<int> Run(TheRecord record, Moment now)
+    {
+        var today = London.DayOf(now);
+        List<PeopleRow> due;
+        await using (var lists = record.Lists())
+            due = await lists.FormsDue(today, FixedWeeks.OpenDays);
+        var done = 0;
+        foreach (var care in due)
+        {
+            if (await Troubles.Try(record, Name, care.Referral, now, () => Ask(record, care, today)))
+                done++;
+        }
+
+        return done;
+    }
+
+    private async Task Ask(TheRecord record, PeopleRow care, DateOnly today)
+    {
+        var (person, referral) = (Streams.Person(care.Person), Streams.Referral(care.Referral));
+        var (id, message) = (Ids.New(randomness), Ids.New(randomness));
+        var week = FixedWeeks.Due(History.Empty(person), await record.Read(referral), today).FirstOrDefault();
+        if (week == 0)
+            return;
+        await record.Write(new($"week/{care.Referral}/{week}", By.Worker), [person, referral, Streams.Policy, Streams.Service], (all, now) =>
+        {
+            if (!FixedWeeks.Due(all[person], all[referral], today).Contains(week) || !ServicePolicy.On(today, all[Streams.Policy]).HomeQuestionnaires)
+                return Decision.AlreadySo;
+            var closes = London.StartOf(today.AddDays(FixedWeeks.OpenDays));
+            var problem = all[referral].Last<Problem.ProblemDescriptorRecorded>(p => p.Significance == "1");
+            var decision = new IssueQuestionnaire
+            {
+                Id = id, Referral = care.Referral, Person = care.Person, Week = week, Starts = closes, Ends = closes, Clinician = care.Clinician, Wordings = wordings,
+                Instruments = InstrumentSet.For(
+                    problem is null ? null : Clinical.Problems.ProblemDescriptor.Of(problem.Code), wordings,
+                    all[referral].All<ScoresRecorded>().SelectMany(s => s.Instruments).ToHashSet(), alone: true),
+            }.Decide(all[referral]);
+            return decision is Accepted { Events.Count: > 0 } issued
+                ? issued.And(Message.Queue(
+                    new(message, Say.HowAreYou(), closes, new LinkWanted(LinkPurpose.AnswerQuestions, id, closes)) { Referral = care.Referral },
+                    all[person], Sender.Of(all, now), now))
+                : decision;
+        });
+    }
+}

@@ -52,3 +52,6 @@ public sealed record SayIfAsked() : Refusal("Choose whether someone asked you to
 {
     public override string? Field => "AskedFor";
 }
+
+/// <summary>The store did not say whether it kept the answer, and reading did not settle it. Pressing again is safe.</summary>
+public sealed record StillChecking() : Refusal("We are checking whether that was saved. Press the button again: it is never counted twice.");

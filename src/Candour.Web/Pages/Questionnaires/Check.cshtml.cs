@@ -42,9 +42,9 @@ public sealed class CheckModel(TheRecord record, Forms forms, Wordings wordings,
                 Accepted sent => links.Aggregate(sent, (so, link) => so.And(Link.End(all[link], LinkEnd.Sent))),
                 var refused => refused,
             });
-        if (outcome is not Outcome.No no)
+        if (outcome is Outcome.Done || await forms.Find(id) is { IsSent: true })
             return Redirect($"/q/{id}/sent");
-        ModelState.Add(no.Because);
+        ModelState.Add(outcome is Outcome.No no ? no.Because : new StillChecking());
         return await Show(form);
     }
 

@@ -77,7 +77,12 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
         var outcome = await Save(form, asked, value, $"c/{value?.ToString() ?? "none"}");
         if (value is { } given && asked.Item.RaisesConcern(given) && outcome is not Outcome.No)
             return await ShowHelp(id, number);
-        return outcome is Outcome.No no ? Refuse(form, number, no.Because) : Redirect(After(form, number));
+        return outcome switch
+        {
+            Outcome.No no => Refuse(form, number, no.Because),
+            Outcome.Unknown when (await forms.Find(id))?.Now(asked)?.Event.Value != value => Refuse(form, number, new StillChecking()),
+            _ => Redirect(After(form, number)),
+        };
     }
 
     /// <summary>Called by the script as soon as an answer is chosen, so that closing the page loses nothing.</summary>

@@ -134,7 +134,7 @@ public sealed partial class FactInput(IReadOnlyDictionary<string, IReadOnlyList<
             return null;
         if (code.Length >= shortest && code.Length <= longest && code.All(char.IsAsciiLetterOrDigit))
             return code;
-        Fail(name, $"Enter a code of {shortest} to {longest} letters and numbers");
+        Fail(name, $"Enter a code of {(shortest == longest ? $"{longest}" : $"{shortest} to {longest}")} letters and numbers");
         return null;
     }
 

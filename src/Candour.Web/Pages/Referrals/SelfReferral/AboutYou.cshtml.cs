@@ -27,7 +27,7 @@ public sealed class AboutYouModel(DraftInHand hand, TheRecord record, Who who) :
         if (await Elsewhere() is { } elsewhere)
             return elsewhere;
         var draft = (await hand.Find())!;
-        var typed = Answers.Where(a => Question.Fields.Any(f => f.Name == a.Key))
+        var typed = Answers.Where(a => a.Value is not null && Question.Fields.Any(f => f.Name == a.Key))
             .ToDictionary(a => a.Key, a => (IReadOnlyList<string>)[.. a.Value.Where(v => v.Length > 0)]);
         if (typed.Values.Any(v => v.Count > 0))
         {

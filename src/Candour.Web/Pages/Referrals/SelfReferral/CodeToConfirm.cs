@@ -31,12 +31,16 @@ public sealed class CodeToConfirm(TheRecord record, Randomness randomness)
             // The person is not registered yet: the safe-contact answers of the form decide whether anything may go.
             var person = h[Streams.Person(draft.PersonId)].With(
                 [
+                    new PersonRegistered { FirstName = draft.FirstName, FilledBy = FilledBy.Me },
                     new ContactDetailsGiven { Chosen = draft.Chosen, Mobile = draft.Mobile, Email = draft.Email },
                     new SafeContactRulesGiven { TextsSafe = draft.TextsSafe, EmailSafe = draft.EmailSafe, NeutralName = true },
                 ],
                 by, at);
-            return Message.Queue(
+            var queued = Message.Queue(
                 new NewMessage(id, Say.Code(code), at.Plus(Codes.Lifetime)) { OnlyBy = way, ToConfirm = address }, person, Sender.Of(h, at), at);
+
+            // Nobody calls about a code: what cannot go safely does not go.
+            return queued.Events.Any(e => e.Event is MessageQueued) ? queued : CareRecord.Decision.AlreadySo;
         });
         return draft with { Code = code, CodeFor = address, CodeEnds = now.Plus(Codes.Lifetime), CodeTries = 0, CodesSent = draft.CodesSent + 1 };
     }

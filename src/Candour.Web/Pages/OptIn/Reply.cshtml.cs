@@ -1,0 +1,88 @@
+using Candour.CareRecord;
+using Candour.CareRecord.OptIn;
+using Candour.CareRecord.Referrals;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Candour.Web.Pages.OptIn;
+
+/// <summary>"Do you still want help from us?", after link and birth date. A reply never stops a clock and never closes by itself.</summary>
+[Needs("contact_attempt", CareRecord.Access.Act.Create, About = About.Referral, Key = "referral")]
+public sealed class ReplyModel(TheRecord record, Who who) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Referral { get; set; } = "";
+
+    [BindProperty]
+    public string CommandId { get; set; } = "";
+
+    [BindProperty]
+    public OptInReply? Reply { get; set; }
+
+    [BindProperty]
+    public string? Month { get; set; }
+
+    [BindProperty]
+    public bool CallMe { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Change { get; set; }
+
+    public OptInReplied? Replied { get; private set; }
+
+    public DateOnly CountsFrom { get; private set; }
+
+    public DateOnly? ClosedOn { get; private set; }
+
+    public DateOnly ComeBackUntil { get; private set; }
+
+    /// <summary>They were closed before and came again: told here, after the link and the birth date, and nowhere else.</summary>
+    public bool WelcomeBack { get; private set; }
+
+    public DateOnly Today => London.Today(record.Clock);
+
+    public Task OnGet() => Load();
+
+    public async Task<IActionResult> OnPost()
+    {
+        var stream = Streams.Referral(Referral);
+        var outcome = await record.Write(who.OrderFor(CommandId), [stream], (h, now) => new ReplyToOptIn(Reply, Month, CallMe, null).Decide(h[stream], now));
+        if (outcome is Outcome.Done)
+            return Redirect($"/reply/{Referral}");
+        await Load();
+        Change = true;
+        ModelState.AddModelError(
+            outcome is Outcome.No { Because.Field: "month" } ? nameof(Month) : nameof(Reply),
+            outcome is Outcome.No no ? no.Because.Message : "We are checking whether that was saved. Press Continue again: it is never sent twice.");
+        return Page();
+    }
+
+    /// <summary>"Yes, reopen".</summary>
+    public async Task<IActionResult> OnPostReopen()
+    {
+        var stream = Streams.Referral(Referral);
+        var outcome = await record.Write(who.OrderFor(CommandId), [stream], (h, now) => Reopen.Decide(h[stream], null, now));
+        if (outcome is Outcome.Done)
+            return Redirect($"/reply/{Referral}?change=true");
+        await Load();
+        ModelState.AddModelError("", outcome is Outcome.No no ? no.Because.Message : "We are checking whether that was saved. Try again in a minute.");
+        return Page();
+    }
+
+    private async Task Load()
+    {
+        var history = await record.Read(Streams.Referral(Referral));
+        CountsFrom = Standing.CountsFrom(history);
+        WelcomeBack = history.Any<WaitGoesOn>();
+        var reopened = history.Recorded<Reopened>().Select(r => r.Envelope.Sequence).LastOrDefault();
+        Replied = history.Recorded<OptInReplied>().LastOrDefault(r => r.Envelope.Sequence > reopened).Event;
+        if (Standing.Of(history) == Stage.Closed)
+        {
+            ClosedOn = history.Last<ClosedForNoReply>()?.ClosedOn ?? history.Last<ClosedAsAsked>()?.ClosedOn;
+            ComeBackUntil = Reopen.ComeBackUntil(history);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Links.Store;
+using Candour.CareRecord.Messages;
+using Candour.CareRecord.Messages.Store;
+using Candour.CareRecord.Referrals;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Candour.Web.Components;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Referrals;
+
+/// <summary>A death: said once, confirmed a second time, and everything to the person stops in the same write. Can be taken back.</summary>
+[Needs("identity", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Correct, About = About.Person, Key = "person")]
+public sealed class DeathPageModel(TheRecord record, Who who) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Person { get; set; } = "";
+
+    [BindProperty]
+    public string CommandId { get; set; } = "";
+
+    [BindProperty]
+    public DateParts Died { get; set; } = new();
+
+    [BindProperty]
+    public string? ToldBy { get; set; }
+
+    [BindProperty]
+    public bool Sure { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    public PersonHead Head { get; private set; } = null!;
+
+    /// <summary>The second page: shows who it is once more.</summary>
+    public bool Asking { get; private set; }
+
+    public int Waiting { get; private set; }
+
+    public Task OnGet() => Load();
+
+    public async Task<IActionResult> OnPost()
+    {
+        await Load();
+        if (Day() is not { } died || !ModelState.IsValid)
+            return Page();
+        if (!Sure)
+        {
+            Asking = true;
+            return Page();
+        }
+
+        var messages = (await FindMessages.WaitingFor(record, Person)).Select(Streams.Message).ToList();
+        var links = (await FindLinks.OpenOf(record, Person)).Select(Streams.Link).ToList();
+        var person = Streams.Person(Person);
+        return Said(await record.Write(who.OrderFor(CommandId), [person, .. messages, .. links], (h, now) => new RecordDeath(died.Known ? died.Day : null, ToldBy).Decide(
+            h[person], now, Message.StopForDeath(messages.Select(m => h[m]), links.Select(l => h[l])))), "Recorded. Everything to this person has stopped.");
+    }
+
+    public async Task<IActionResult> OnPostUndo()
+    {
+        await Load();
+        var person = Streams.Person(Person);
+        return Said(
+            await record.Write(who.OrderFor(CommandId), [person], (h, _) => RecordDeath.Withdraw(h[person], Why)),
+            "Taken back. Nothing that was stopped goes out by itself: look at what has to be sent again.");
+    }
+
+    private IActionResult Said(Outcome outcome, string done)
+    {
+        if (outcome is Outcome.Done)
+        {
+            TempData["Done"] = done;
+            return Redirect($"/people/{Person}/death");
+        }
+
+        ModelState.AddModelError(
+            outcome is Outcome.No { Because.Field: { } field } ? field == "died" ? "Died.Day" : nameof(Why) : "",
+            outcome is Outcome.No no ? no.Because.Message : "We are checking whether that was saved. Try again in a minute: it is never done twice.");
+        return Page();
+    }
+
+    private (bool Known, DateOnly Day)? Day()
+    {
+        if (string.IsNullOrWhiteSpace($"{Died.Day}{Died.Month}{Died.Year}"))
+            return (false, default);
+        switch (Died.Read(new("the day of death", "day of death") { NotInFuture = true }, Head.Today))
+        {
+            case DateAnswer.Right right:
+                return (true, right.Date);
+            case DateAnswer.Wrong wrong:
+                ModelState.AddModelError($"Died.{wrong.Part}", wrong.Message);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private async Task Load()
+    {
+        Head = await PersonHead.Of(record, Person, null);
+        Waiting = (await FindMessages.WaitingFor(record, Person)).Count;
+    }
+}

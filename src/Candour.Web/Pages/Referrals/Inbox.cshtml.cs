@@ -1,0 +1,93 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Referrals.Store;
+using Candour.CareRecord.Safeguards.Store;
+using Candour.Clinical;
+using Candour.Clinical.Codes;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Referrals;
+
+/// <summary>The referral inbox: risk first, then the oldest. The words of a worry are for clinicians.</summary>
+[Needs("referral", CareRecord.Access.Act.View)]
+public sealed class InboxModel(TheRecord record) : PageModel
+{
+    private const int MinutesToHandOn = 15;
+
+    [BindProperty(SupportsGet = true)]
+    public InboxFilter Show { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "page")]
+    public int Number { get; set; } = 1;
+
+    public IReadOnlyList<(InboxRow Row, PersonRow Person)> Rows { get; private set; } = [];
+
+    public InboxCounts Counts { get; private set; } = new(0, 0, 0, 0, null);
+
+    public IReadOnlyList<PairLine> Pairs { get; private set; } = [];
+
+    /// <summary>By person: who has the worry, and by when.</summary>
+    public IReadOnlyDictionary<string, RiskTaskRow> Tasks { get; private set; } = new Dictionary<string, RiskTaskRow>();
+
+    /// <summary>Worries nobody took within 15 minutes of opening hours.</summary>
+    public int NotTaken { get; private set; }
+
+    /// <summary>Referrals nobody has opened for a working day.</summary>
+    public int Unread { get; private set; }
+
+    public Moment Now => Moment.Now(record.Clock);
+
+    public DateOnly Today => London.DayOf(Now);
+
+    public async Task OnGet()
+    {
+        (Rows, Counts) = await FindReferrals.Inbox(record, Show, Math.Max(Number, 1) - 1);
+        var policy = ServicePolicy.On(Today, await record.Read(Streams.Policy));
+        var dangers = await FindReferrals.Danger(record);
+        Tasks = await OpenTasks.Of(record, [.. dangers.Select(d => d.Person)]);
+        NotTaken = dangers.Count(d => Tasks.TryGetValue(d.Person, out var task) && task is { HeldBy: null, FirstLook: null }
+            && policy.Hours.AfterStaffedMinutes(d.Came, MinutesToHandOn) <= Now);
+        Unread = await FindReferrals.UnreadSince(record, WorkingDayAgo(policy));
+        if (Show == InboxFilter.SamePerson)
+            Pairs = await PairLine.Undecided(record);
+    }
+
+    public string Came(InboxRow row) => London.DayOf(row.Came) == Today
+        ? Words.Time(row.Came)
+        : $"{London.WallClock(row.Came).ToString("ddd", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))} {Words.Time(row.Came)}";
+
+    public static string From(string source) => source switch
+    {
+        "B1" => "self",
+        "B2" => "carer",
+        "A1" => "GP",
+        _ => CodeList.Find("source_of_referral")[source]?.Label ?? source,
+    };
+
+    /// <summary>"Oldest came 1 day ago."</summary>
+    public string Oldest() => Counts.Oldest is not { } oldest ? ""
+        : (Today.DayNumber - London.DayOf(oldest).DayNumber) switch { 0 => "Oldest came today.", 1 => "Oldest came 1 day ago.", var days => $"Oldest came {days} days ago." };
+
+    public string Next(InboxRow row) => row switch
+    {
+        { SaidDanger: true } when Tasks.TryGetValue(row.Person, out var task) =>
+            $"For a clinician now: {(task.HeldBy is null ? "with duty, not opened yet" : "being dealt with")}, due {Words.Time(task.Due)}",
+        { ClinicianAskedAt: not null, Triaged: false } => "A clinician was asked",
+        { Objected: true } => "They object. Another person looks",
+        { Unconfirmed: true } => "Confirm with the person",
+        { OutsideArea: true } => "Outside our area. Decide and contact",
+        _ => "Check and contact",
+    };
+
+    // The same time on the staffed day before this one.
+    private Moment WorkingDayAgo(ServicePolicy policy)
+    {
+        var day = Today.AddDays(-1);
+        for (var i = 0; i < 14 && !policy.Hours.IsOpenOn(day); i++)
+            day = day.AddDays(-1);
+        return London.At(day, TimeOnly.FromDateTime(London.WallClock(Now)));
+    }
+}

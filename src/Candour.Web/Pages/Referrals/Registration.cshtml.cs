@@ -1,0 +1,135 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Referrals.Facts;
+using Candour.CareRecord.Referrals.Store;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Referrals;
+
+/// <summary>
+/// The facts of registration: each with its present value, its history, and a form that adds a new value. There is no edit.
+/// </summary>
+[Needs("identity", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Correct, About = About.Referral, Key = "referral")]
+public sealed class RegistrationModel(TheRecord record, Who who) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Referral { get; set; } = "";
+
+    /// <summary>The fact that is being added to; null: all of them.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Slug { get; set; }
+
+    [BindProperty]
+    public string CommandId { get; set; } = "";
+
+    [BindProperty]
+    public Dictionary<string, List<string>> Values { get; set; } = [];
+
+    [BindProperty]
+    public Dictionary<string, Components.DateParts> Days { get; set; } = [];
+
+    [BindProperty]
+    public WhyLate? WhyLate { get; set; }
+
+    public Fact? Fact { get; private set; }
+
+    public PersonHead Head { get; private set; } = null!;
+
+    public DateOnly Today => London.Today(record.Clock);
+
+    private History _person = null!;
+    private History _referral = null!;
+
+    public async Task<IActionResult> OnGet() => await Load() ?? Page();
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (await Load() is { } elsewhere)
+            return elsewhere;
+        if (Fact is null || !MayAdd(Fact))
+            return NotFound();
+        var input = new FactInput(Typed(), Today);
+        if (Fact.Make(input) is not { } made)
+        {
+            foreach (var (field, words) in input.Errors)
+                ModelState.AddModelError(KeyOf(Fact, field), words);
+            return Page();
+        }
+
+        var taken = made is NhsNumberGiven { Number: { } number } && await FindPeople.NhsNumberTaken(record, number, Head.Person.Person);
+        var stream = HistoryOf(Fact).Stream;
+        var outcome = await record.Write(
+            who.OrderFor(CommandId), [stream], (h, now) => new AddFact(Fact, made, input.Why, WhyLate).Decide(h[stream], who.By, now, taken));
+        switch (outcome)
+        {
+            case Outcome.Done:
+                TempData["Done"] = $"{Fact.Title}: saved.";
+                return Redirect($"/pathways/{Referral}/registration");
+            case Outcome.No no:
+                ModelState.AddModelError(no.Because.Field == "late" ? nameof(WhyLate) : KeyOf(Fact, no.Because.Field ?? ""), no.Because.Message);
+                return Page();
+            default:
+                ModelState.AddModelError("", "We are checking whether that was saved. Try again in a minute: it is never done twice.");
+                return Page();
+        }
+    }
+
+    /// <summary>Every value there ever was, newest first, each field in words.</summary>
+    public IEnumerable<(Recorded Recorded, string Words)> Over(Fact fact) => fact.Over(HistoryOf(fact)).Reverse().Select(r => (r, Say(fact, r.Event)));
+
+    public bool MayAdd(Fact fact) => May.Embedded.Ever(who.Actor, CareRecord.Access.Act.Correct, fact.Resource) is Answer.Yes;
+
+    /// <summary>The names and birth date given at registration stand until a new value is added.</summary>
+    public string AtFirst(Fact fact) => (fact.Slug, _person.First<PersonRegistered>()) switch
+    {
+        ("name", { } first) => $"{first.FirstName} {first.LastName}".Trim(),
+        ("birth-date", { BirthDate: { } born }) => Words.Day(born, DateOnly.MinValue),
+        ("source", _) => InboxModel.From(_referral.First<ReferralReceived>()!.Source),
+        ("commissioner", _) when _referral.First<ReferralReceived>()!.Commissioner is { Length: > 0 } code => code,
+        _ => "Not asked yet",
+    };
+
+    private static string Say(Fact fact, Event e) => string.Join("; ", fact.Fields
+        .Select(f => fact.Values(e)!.GetValueOrDefault(f.Name) is { } values ? $"{f.Label}: {(values.Count == 0 ? "none" : string.Join(", ", values.Select(f.Say)))}" : null)
+        .OfType<string>());
+
+    private History HistoryOf(Fact fact) => fact.AboutReferral ? _referral : _person;
+
+    private static string KeyOf(Fact fact, string field) => fact.Fields.FirstOrDefault(f => f.Name == field) switch
+    {
+        { Kind: FieldKind.Day } => $"Days[{field}].Day",
+        null when field is not ("why" or "") => $"Values[{fact.Fields[0].Name}]",
+        _ => field.Length == 0 ? "" : $"Values[{field}]",
+    };
+
+    // A date arrives in three boxes; what cannot be one becomes a text that no date is.
+    private Dictionary<string, IReadOnlyList<string>> Typed()
+    {
+        var known = Fact!.Fields.Select(f => f.Name).Append("why").ToHashSet();
+        var typed = Values.Where(v => known.Contains(v.Key) && v.Value is not null)
+            .ToDictionary(v => v.Key, v => (IReadOnlyList<string>)[.. v.Value.Where(t => !string.IsNullOrWhiteSpace(t))]);
+        foreach (var (name, parts) in Days.Where(d => known.Contains(d.Key) && d.Value is { } p && !string.IsNullOrWhiteSpace($"{p.Day}{p.Month}{p.Year}")))
+        {
+            typed[name] = parts.Read(new("the date", "date"), Today) is Components.DateAnswer.Right right
+                ? [right.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)]
+                : ["not a date"];
+        }
+
+        return typed;
+    }
+
+    private async Task<IActionResult?> Load()
+    {
+        _referral = await record.Read(Streams.Referral(Referral));
+        var person = _referral.First<ReferralReceived>()!.Person;
+        _person = await record.Read(Streams.Person(person));
+        Head = await PersonHead.Of(record, person, Referral);
+        Fact = Slug is null ? null : EveryFact.Find(Slug);
+        return Slug is not null && Fact is null ? NotFound() : null;
+    }
+}

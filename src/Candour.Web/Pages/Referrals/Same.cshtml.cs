@@ -1,0 +1,104 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Referrals.Store;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Referrals;
+
+/// <summary>Two records that may be of one person, side by side. Joining takes two members of staff and is undone exactly.</summary>
+[Needs("identity", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Correct)]
+public sealed class SameModel(TheRecord record, Who who, Looked looked) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Pair { get; set; } = "";
+
+    [BindProperty]
+    public string CommandId { get; set; } = "";
+
+    [BindProperty]
+    public string? Decision { get; set; }
+
+    [BindProperty]
+    public string? Because { get; set; }
+
+    public PairState State { get; private set; }
+
+    public IReadOnlyList<(string What, string A, string B, string Mark)> Rows { get; private set; } = [];
+
+    public IReadOnlyList<string> Reasons { get; private set; } = [];
+
+    public string? ProposedBecause { get; private set; }
+
+    public bool ProposedByMe { get; private set; }
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (await Load() is not (var a, var b))
+            return NotFound();
+        await looked.At(a, null, "identity, compared with another record");
+        await looked.At(b, null, "identity, compared with another record");
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (await Load() is not (var a, var b))
+            return NotFound();
+        var (pair, one, two) = (Streams.Pair(a, b), Streams.Person(a), Streams.Person(b));
+        var outcome = await record.Write(who.OrderFor(CommandId), [pair, one, two], (h, _) => Decision switch
+        {
+            "one" => SamePerson.Propose(h[pair], Person.Of(h[one])!, Person.Of(h[two])!, Because ?? ""),
+            "agree" => SamePerson.Agree(h[pair], h[one], h[two], who.By),
+            "two" => SamePerson.TwoPeople(h[pair], Because),
+            "ask" => SamePerson.Ask(h[pair]),
+            "undo" => SamePerson.Undo(h[pair], h[one], h[two], Because),
+            _ => new ChooseWhatYouSee(),
+        });
+        if (outcome is Outcome.Done)
+        {
+            TempData["Done"] = "Written down.";
+            return Redirect($"/inbox/same/{Pair}");
+        }
+
+        ModelState.AddModelError(
+            outcome is Outcome.No { Because.Field: not null } ? nameof(Because) : nameof(Decision),
+            outcome is Outcome.No no ? no.Because.Message : "We are checking whether that was saved. Try again in a minute: it is never done twice.");
+        return Page();
+    }
+
+    private async Task<(string A, string B)?> Load()
+    {
+        var stream = new StreamId("pair", Pair);
+        var history = Pair.Length == 33 ? await record.Read(stream) : History.Empty(stream);
+        if (history.First<MayBeSamePerson>() is not { } pair)
+            return null;
+        State = SamePerson.StateOf(history);
+        Reasons = [.. history.All<MayBeSamePerson>().SelectMany(m => m.Because).Distinct()];
+        var proposed = history.Recorded<JoiningProposed>().LastOrDefault();
+        (ProposedBecause, ProposedByMe) = (proposed.Event?.Because, proposed.Envelope?.By.Actor == who.By.Actor);
+        var (a, b) = (Person.Of(await record.Read(Streams.Person(pair.PersonA)))!, Person.Of(await record.Read(Streams.Person(pair.PersonB)))!);
+        Rows =
+        [
+            Row("First name", a.FirstName, b.FirstName, Tidy.Name), Row("Last name", a.LastName, b.LastName, Tidy.Name),
+            Row("Date of birth", Day(a.BirthDate), Day(b.BirthDate), t => t), Row("NHS number", a.NhsNumber, b.NhsNumber, t => t),
+            Row("Mobile", a.Contact?.Mobile, b.Contact?.Mobile, Tidy.Phone), Row("Phone", a.Contact?.Phone, b.Contact?.Phone, Tidy.Phone),
+            Row("E-mail", a.Contact?.Email, b.Contact?.Email, t => t.ToLowerInvariant()), Row("Postcode", a.Contact?.Postcode, b.Contact?.Postcode, Tidy.Postcode),
+            Row("Referrals", await Referrals(a.Id), await Referrals(b.Id), t => t),
+        ];
+        return (pair.PersonA, pair.PersonB);
+    }
+
+    private async Task<string> Referrals(string person) => string.Join(", ", (await FindReferrals.OfPerson(record, person))
+        .Select(r => $"{Words.Day(r.ReceivedOn, DateOnly.MinValue)} ({r.Stage switch { Stage.Inbox => "in the inbox", Stage.Reaching => "being reached", Stage.Booked => "in care", _ => "closed" }})"));
+
+    private static string? Day(DateOnly? day) => day is { } d ? Words.Day(d, DateOnly.MinValue) : null;
+
+    private static (string What, string A, string B, string Mark) Row(string what, string? a, string? b, Func<string, string> tidy) => (
+        what, a ?? "–", b ?? "–",
+        string.IsNullOrEmpty(a) || string.IsNullOrEmpty(b) ? "missing" : tidy(a) == tidy(b) ? "same" : "different");
+}
+
+public sealed record ChooseWhatYouSee() : Refusal("Choose what you see");

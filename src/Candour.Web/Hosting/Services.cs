@@ -61,6 +61,7 @@ internal static class Services
     private static void AddReferrals(IServiceCollection services)
     {
         services.AddSingleton<Drafts>();
+        services.AddSingleton<IDueWork, TakesDraftsAway>();
         services.AddSingleton<ReferringSelf>();
         services.AddSingleton<CodeToConfirm>();
         services.AddSingleton<SendLimit>();

@@ -98,6 +98,13 @@ internal sealed partial class Performance
         await Do(by, "Send", [form, known.ReferralStream], (h, now) => new SubmitQuestionnaire().Decide(h[form], h[known.ReferralStream], now));
     }
 
+    /// <summary>A worry spoken of in a session is looked after by who heard it, the same day.</summary>
+    private async Task AnswerWhatWasSaid(SimulatedPerson person, int staff)
+    {
+        clock.Now = clock.Now.Plus(TimeSpan.FromMinutes(10));
+        await AnswerRisk(person, new(clock.Now, staff));
+    }
+
     private async Task AnswerRisk(SimulatedPerson person, RiskIsAnswered intention)
     {
         var known = Of(person);

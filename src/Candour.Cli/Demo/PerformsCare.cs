@@ -59,6 +59,7 @@ internal sealed partial class Performance
             h[known.PersonStream], h[known.ReferralStream],
             Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, StaffIds[intention.Staff]), now));
         await Propose(person, by, intention);
+        await AnswerWhatWasSaid(person, intention.Staff);
     }
 
     private Task Save(SimulatedPerson person, By by, string visit, AssessmentPart part, int item9)

@@ -81,9 +81,11 @@ internal sealed partial class Performance
                 Trace = "call log",
             },
         };
-        return await Do(by, nameof(SaveSession), [known.PersonStream, known.ReferralStream, Streams.Policy], (h, now) => whole.Decide(
+        var saved = await Do(by, nameof(SaveSession), [known.PersonStream, known.ReferralStream, Streams.Policy], (h, now) => whole.Decide(
             h[known.PersonStream], h[known.ReferralStream],
             Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, StaffIds[staff]), now));
+        await AnswerWhatWasSaid(person, staff);
+        return saved;
     }
 
     private Task HoldSession(SimulatedPerson person, HasSession intention)

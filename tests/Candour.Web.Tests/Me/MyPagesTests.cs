@@ -56,6 +56,20 @@ public sealed class MyPagesTests
         Appointment.Find(await site.Record.Read(Streams.Referral(ACourse.Referral)), ACourse.Today)!.Starts.ShouldBe(Candour.Clinical.Moment.Utc(2026, 10, 6, 8));
     }
 
+    [Fact]
+    public async Task The_link_to_one_appointment_opens_it_alone_without_a_name()
+    {
+        await using var site = await ASite.Open();
+        await ACourse.On(site);
+        var amy = await site.Patient(ACourse.Person, CareRecord.Access.PatientStrength.Answer, $"appointment/{ACourse.Today}");
+        var page = await amy.Get($"/me/appointments/{ACourse.Today}");
+        page.Body.ShouldContain("Monday 5 October 2026, 2pm");
+        page.Body.ShouldNotContain("Amy");
+        page.Body.ShouldNotContain("Jo Demo");
+        (await amy.Get($"/me/appointments/{ACourse.Second}")).Status.ShouldBe(404);
+        (await amy.Fill(page, $"/me/appointments/{ACourse.Today}", ("slot", "2026-10-06T09:00"))).Status.ShouldBe(303);
+    }
+
     [Theory]
     [InlineData("/me")]
     [InlineData("/me/scores")]

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Appointments.Store;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Staff;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Me;
+
+/// <summary>
+/// The one appointment that a link in a message opens: when and how, to move or to cancel. Nothing else of the record is
+/// shown, and nobody's name: a link and a birth date do not prove more.
+/// </summary>
+[Needs("appointment", Act.View, Posting = Act.Correct, About = About.Appointment)]
+public sealed class AppointmentModel(TheRecord record, Randomness randomness, Who who) : PageModel
+{
+    public Appointment There { get; private set; } = null!;
+
+    public string Command { get; private set; } = "";
+
+    public IReadOnlyList<Slot> Free { get; private set; } = [];
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public bool CanChange => There.IsLive && There.Starts > Moment.Now(record.Clock);
+
+    private StreamId Referral { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string id) => await Load(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostMoveAsync(string id, string command, string? slot)
+    {
+        if (!await Load(id))
+            return NotFound();
+        if (!DateTime.TryParseExact(slot, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var when))
+        {
+            ModelState.AddModelError("slot", "Choose a time.");
+            return Page();
+        }
+
+        await using var lists = record.Lists();
+        var day = DateOnly.FromDateTime(when);
+        var agreed = (await record.Read(Streams.Staff(There.Clinician))).Last<StaffJoined>()?.PeopleADay;
+        var move = new MoveAppointment
+        {
+            Appointment = id, Slot = new(day, TimeOnly.FromDateTime(when), There.PlannedMinutes), AskedBy = AskedBy.Person, Phone = (await Policy())[PolicyNames.Phone],
+            With = new(There.Clinician, "your therapist", await lists.BookedOn(There.Clinician, day, id), agreed),
+        };
+        return await Write(id, command, (person, referral, now) => move.Decide(person, referral, who.By, now), "Moved.");
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(string id, string command, string? why)
+    {
+        if (!await Load(id))
+            return NotFound();
+        var cancel = new CancelAppointment { Appointment = id, AskedBy = AskedBy.Person, Why = why, Phone = (await Policy())[PolicyNames.Phone], ClinicianName = "your therapist" };
+        return await Write(id, command, (_, referral, now) => cancel.Decide(referral, who.By, now), "Cancelled. This will not count against you.");
+    }
+
+    private async Task<IActionResult> Write(string id, string command, Func<History, History, Moment, Decision> decide, string said)
+    {
+        var person = Streams.Person(There.Person);
+        var message = Ids.New(randomness);
+        var outcome = await record.Write(
+            who.OrderFor(command), [person, Referral, .. TellThem.Streams],
+            (h, now) => TellThem.Of(decide(h[person], h[Referral], now), h, person, Referral, message, now));
+        if (!this.Stored(outcome))
+            return Page();
+        Said = said;
+        return this.See($"/me/appointments/{id}");
+    }
+
+    private async Task<ServicePolicy> Policy() => ServicePolicy.On(London.Today(record.Clock), await record.Read(Streams.Policy));
+
+    private async Task<bool> Load(string id)
+    {
+        if (who.Patient is null)
+            return false;
+        await using var lists = record.Lists();
+        if (await lists.AppointmentById(id) is not { } row)
+            return false;
+        Referral = Streams.Referral(row.Referral);
+        There = Appointment.Find(await record.Read(Referral), id)!;
+        Command = Ids.New(randomness);
+        var (now, today) = (Moment.Now(record.Clock), London.Today(record.Clock));
+        var hours = (await Policy()).Hours;
+        var taken = await lists.TakenSquares(There.Clinician, now, London.StartOf(today.AddDays(22)));
+        Free = [.. Enumerable.Range(1, 21).SelectMany(d => FreeSlots.On(today.AddDays(d), There.PlannedMinutes, hours, taken, now, every: 60)).Take(12)];
+        return true;
+    }
+}

@@ -31,6 +31,7 @@ public static class PersonalCopies
         Row("person_list", "phone_key", "telephone number"),
         Row("person_list", "email_key", "e-mail address"),
         Row("person_list", "postcode_key", "postcode"),
+        Row("person_list", "needs", "what they need, in their words"),
         Row("person_list", "safe_contact", "how to reach them safely, in their words"),
 
         // Staff.

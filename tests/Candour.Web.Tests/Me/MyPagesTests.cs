@@ -70,7 +70,17 @@ public sealed class MyPagesTests
         (await amy.Fill(page, $"/me/appointments/{ACourse.Today}", ("slot", "2026-10-06T09:00"))).Status.ShouldBe(303);
     }
 
+    [Fact]
+    public async Task Who_has_looked_names_the_clinician_who_opened_the_pathway()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        await course.Jo.Get($"/pathways/{ACourse.Referral}");
+        (await (await site.Patient(ACourse.Person)).Get("/me/looked")).Body.ShouldContain("<bdi>Jo Demo</bdi>, psychological wellbeing practitioner: scores, sessions and notes");
+    }
+
     [Theory]
+    [InlineData("/me/looked")]
     [InlineData("/me")]
     [InlineData("/me/scores")]
     [InlineData("/me/appointments")]

@@ -9,6 +9,7 @@ internal static class CommandLine
     [
         Demo.DemoCommand.Command,
         Serve.Command,
+        AccountCommand.Command,
         BackUp.Command,
         RebuildLists.Command,
     ];

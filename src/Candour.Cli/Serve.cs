@@ -1,4 +1,5 @@
 using Candour.CareRecord.Messages;
+using Candour.CareRecord.Store;
 using Candour.Web.Hosting;
 
 namespace Candour.Cli;
@@ -18,7 +19,9 @@ internal static class Serve
           --data FOLDER       the folder of the SQLite record; made when it is not there
           --database TEXT     connection string of the application's role on PostgreSQL
           --owner TEXT        connection string of the owner on PostgreSQL: makes or updates the tables first
-          --provider CODE     the provider's code, 3 to 6 letters and digits (default RXX)
+          --provider CODE     the provider's code, 3 to 6 letters and digits (default: the record's own, else RXX)
+          --name NAME         the service's name, for a new record (default Talking Therapies)
+          --neutral-name NAME the name on messages and tabs, for a new record (default: the first word of the name)
           --messages FILE     how messages leave this machine; see docs/how-to/send-messages.md (default: files
                               in the folder "messages" beside the record)
           --proxy ADDRESS     a proxy in front of this site; may be given more than once
@@ -26,7 +29,7 @@ internal static class Serve
         /healthz answers while the process lives, /readyz while what is saved can be promised.
         It stops with Ctrl-C.
         """,
-        ["--urls", "--data", "--database", "--owner", "--provider", "--messages", "--proxy"],
+        ["--urls", "--data", "--database", "--owner", "--provider", "--name", "--neutral-name", "--messages", "--proxy"],
         Run);
 
     public static async Task<int> Run(Options options)
@@ -37,7 +40,9 @@ internal static class Serve
             Messages = options["--messages"] is { } file
                 ? MessageSettings.Read(file, Path.Combine(given.Data ?? Environment.CurrentDirectory, "messages"))
                 : null,
-            Urls = options["--urls"] ?? given.Urls, Provider = options["--provider"] ?? given.Provider,
+            Urls = options["--urls"] ?? given.Urls,
+            Provider = options["--provider"] ?? (given.Data is { } folder ? ProviderInFile.Of(folder) : null) ?? given.Provider,
+            NewService = (options["--name"] ?? "Talking Therapies", options["--neutral-name"] ?? (options["--name"] ?? "Talking Therapies").Split(' ')[0]),
         });
         await site.RunAsync();
         return 0;

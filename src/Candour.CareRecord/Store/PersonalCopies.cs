@@ -39,6 +39,9 @@ public static class PersonalCopies
         new("account.email", "a member of staff's address for signing in", "changed or emptied in place when the account ends"),
         new("account.name", "a member of staff's name", "changed or emptied in place when the account ends"),
 
+        // What staff sent after their session had ended: sealed under a key outside the database.
+        new("kept_post.sealed", "a form that arrived after the session's end", "gone 24 hours after it came"),
+
         // Unfinished self-referrals: sealed under a key that only the browser holds.
         new("refer_draft.sealed", "answers of a self-referral not yet sent", "gone 24 hours after it was begun"),
     ];

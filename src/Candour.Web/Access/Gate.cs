@@ -25,6 +25,14 @@ internal sealed class Gate(RequestDelegate next)
         // Start-up has checked that one of the two is there; if not, nothing is open.
         var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
         var status = needs is null ? StatusCodes.Status403Forbidden : await Decide(http, who, needs, record, cases);
+        if (status == StatusCodes.Status401Unauthorized)
+        {
+            var ended = await http.RequestServices.GetRequiredService<EndedSession>().Find();
+            if (ended is { Kind: WebSessions.Staff } && await http.RequestServices.GetRequiredService<KeptForms>().Keep(http, ended.Subject) is { } kept)
+                http.Features.Set(new WasKept(kept));
+            http.Features.Set(ended is { Kind: WebSessions.Patient } || ended is null && IsOfPatients(http.Request.Path) ? new OfAPatient() : null);
+        }
+
         if (status != StatusCodes.Status200OK)
         {
             http.Response.StatusCode = status;
@@ -63,6 +71,10 @@ internal sealed class Gate(RequestDelegate next)
         }
     }
 
+    private static bool IsOfPatients(PathString path) =>
+        path.StartsWithSegments("/me", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/q", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/reply", StringComparison.OrdinalIgnoreCase);
+
     private static async Task Refused(HttpContext http, Who who, NeedsAttribute needs, Whom? whom, TheRecord record)
     {
         if (whom?.Person is not { } person)
@@ -72,6 +84,9 @@ internal sealed class Gate(RequestDelegate next)
             Moment.Now(record.Clock)));
     }
 }
+
+/// <summary>The page asked for is a patient's: they are told how to come back in, not asked for a password.</summary>
+internal sealed record OfAPatient;
 
 /// <summary>What a request was let see: stored before it is answered.</summary>
 /// <param name="Part">In plain words.</param>

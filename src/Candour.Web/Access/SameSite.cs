@@ -34,10 +34,25 @@ internal sealed class SameSite(RequestDelegate next, IAntiforgery antiforgery)
             await next(http);
         else if (!await CanBeRead(http.Request))
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        else if (FromElsewhere(http.Request) || !await HasToken(http))
+        else if (FromElsewhere(http.Request))
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        else if (!await HasToken(http))
+            await SendBack(http);
         else
             await next(http);
+    }
+
+    /// <summary>A page of ours whose token is stale (another role, another tab): what was typed is shown again, to check and send.</summary>
+    private static async Task SendBack(HttpContext http)
+    {
+        if (http.RequestServices.GetRequiredService<Who>().Staff is { } staff
+            && await http.RequestServices.GetRequiredService<KeptForms>().Keep(http, staff.Account) is { } kept)
+        {
+            http.Response.Redirect(kept);
+            return;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
     }
 
     private static async Task<bool> CanBeRead(HttpRequest request)

@@ -1,3 +1,4 @@
+using Candour.Web.Access;
 using Candour.Web.Components.Crisis;
 using Candour.Web.Components.Frame;
 using Candour.Web.Pages.Faults;
@@ -27,7 +28,7 @@ internal static class FaultPages
         if (http.Features.Get<Fault>() is not null)
             return;
         var code = http.Response.StatusCode;
-        var page = code == StatusCodes.Status401Unauthorized ? "/sign-in" : $"/faults/{code}";
+        var page = code == StatusCodes.Status401Unauthorized ? http.Features.Get<OfAPatient>() is null ? "/sign-in" : "/l/closed" : $"/faults/{code}";
         if (!HttpMethods.IsHead(http.Request.Method) && http.RequestServices.GetRequiredService<Addresses>().Has(page))
             await Again(http, status.Next, page);
         else

@@ -1,4 +1,5 @@
 using Candour.CareRecord;
+using Candour.CareRecord.Service;
 using Candour.CareRecord.Store;
 
 namespace Candour.Web.Hosting;
@@ -8,6 +9,8 @@ internal static class OpeningTheRecord
 {
     public static async Task<TheRecord> Open(SiteOptions options)
     {
+        if (options is { Data: { } there, Database: null })
+            ProviderInFile.Refuse(there, options.Provider);
         var database = options switch
         {
             { Data: { } folder, Database: null } => Database.Sqlite(folder, options.Provider),
@@ -21,12 +24,26 @@ internal static class OpeningTheRecord
                 await Preparing.Sqlite(database);
             else if (options.Owner is { } owner)
                 await Preparing.Postgres(owner, new Npgsql.NpgsqlConnectionStringBuilder(options.Database).Username!);
-            return await TheRecord.Open(database, options.Clock, options.Randomness);
+            var record = await TheRecord.Open(database, options.Clock, options.Randomness);
+            await OpenService(record, options);
+            return record;
         }
         catch
         {
             await database.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>A new record begins with the name of its service; one that is there stays as it began.</summary>
+    private static async Task OpenService(TheRecord record, SiteOptions options)
+    {
+        if (options.NewService is not { } service)
+            return;
+        await record.Write(
+            new Order("open-service", By.Worker), [Streams.Service],
+            (histories, _) => histories[Streams.Service].Exists
+                ? Decision.AlreadySo
+                : new OpenService(service.Name, service.NeutralName, options.Provider, Simulated: false).Decide(histories[Streams.Service]));
     }
 }

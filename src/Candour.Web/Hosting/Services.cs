@@ -81,6 +81,8 @@ internal static class Services
         services.AddSingleton<Colleagues>();
         services.AddScoped<Pages.Me.MyRecord>();
         services.AddSingleton<Openings>();
+        services.AddSingleton<KeptPosts>();
+        services.AddSingleton<KeptForms>();
         services.AddSingleton<WhoLooked>();
         services.AddSingleton<IDueWork, CommitsViews>();
         services.AddSingleton<Addresses>();

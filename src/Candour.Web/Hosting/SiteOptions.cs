@@ -21,6 +21,9 @@ public sealed record SiteOptions
     /// <summary>The provider code, 3 to 6 letters and digits.</summary>
     public string Provider { get; init; } = "RXX";
 
+    /// <summary>The name a new record begins with, and the one that may be seen on messages; null: it is opened elsewhere.</summary>
+    public (string Name, string NeutralName)? NewService { get; init; }
+
     /// <summary>Addresses of the proxies whose X-Forwarded-For is believed.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 

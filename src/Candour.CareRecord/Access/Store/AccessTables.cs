@@ -15,6 +15,7 @@ internal static class AccessTables
         Map<RecoveryCodeRow>(model, "recovery_code", nameof(RecoveryCodeRow.Account), nameof(RecoveryCodeRow.CodeHash));
         Map<WrongGuessRow>(model, "wrong_guess", nameof(WrongGuessRow.KeyHash), nameof(WrongGuessRow.Number));
         Map<FormKeyRow>(model, "form_key", nameof(FormKeyRow.Name));
+        Map<KeptPostRow>(model, "kept_post", nameof(KeptPostRow.Id));
         Map<SecretRow>(model, "secret", nameof(SecretRow.Name));
         Map<AccountRow>(model, "account", nameof(AccountRow.Id));
         model.Entity<AccountRow>().HasIndex(a => new { a.Provider, a.Email }).IsUnique();

@@ -7,13 +7,18 @@ namespace Candour.CareRecord.Access.Store;
 /// <summary>The accounts of members of staff.</summary>
 public sealed class Accounts(TheRecord record, Randomness randomness)
 {
-    private const string Columns = "id, staff, email, name, roles, disabled, password_hash, totp_secret";
+    // What the staff stream says of roles, name and leaving comes first: it counts at the next request.
+    private const string Columns =
+        """
+        a.id, a.staff, a.email, coalesce(s.name, a.name), coalesce(nullif(s.roles, ''), a.roles),
+        case when a.disabled<>0 or s.left_on<@p1 then 1 else 0 end, a.password_hash, a.totp_secret
+        """;
 
-    public Task<Account?> Find(string id) => One("id=@p1", id);
+    public Task<Account?> Find(string id) => One("a.id=@p2", id);
 
-    public Task<Account?> ByEmail(string email) => One("email=@p1", Tidy(email));
+    public Task<Account?> ByEmail(string email) => One("a.email=@p2", Tidy(email));
 
-    public Task<Account?> OfStaff(string staff) => One("staff=@p1", staff);
+    public Task<Account?> OfStaff(string staff) => One("a.staff=@p2", staff);
 
     public async Task<IReadOnlyList<Account>> All() => await Rows("1=1");
 
@@ -53,8 +58,8 @@ public sealed class Accounts(TheRecord record, Randomness randomness)
         {
             await using var connection = await record.Database.Open();
             return await Sql.Rows(
-                connection, null, Read, $"select {Columns} from account where provider=@p0 and {where} order by name",
-                [record.Database.Provider, .. values]);
+                connection, null, Read, $"select {Columns} from account a left join staff_list s on s.provider=a.provider and s.staff=a.staff where a.provider=@p0 and {where} order by a.name",
+                [record.Database.Provider, London.Today(record.Clock), .. values]);
         }
         catch (Exception e) when (e is DbException or TimeoutException)
         {
@@ -64,5 +69,5 @@ public sealed class Accounts(TheRecord record, Randomness randomness)
 
     private static Account Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3),
-        row.GetString(4).Split(' ', StringSplitOptions.RemoveEmptyEntries), row.GetInt64(5) != 0, !row.IsDBNull(6) && !row.IsDBNull(7));
+        row.GetString(4).Split(' ', StringSplitOptions.RemoveEmptyEntries), Convert.ToInt64(row.GetValue(5), System.Globalization.CultureInfo.InvariantCulture) != 0, !row.IsDBNull(6) && !row.IsDBNull(7));
 }

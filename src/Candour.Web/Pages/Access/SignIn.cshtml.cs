@@ -23,12 +23,15 @@ public sealed class SignInModel(Credentials credentials, ReadyAccounts ready, Si
     /// <summary>Whose session has just ended here, by name.</summary>
     public string? Before { get; private set; }
 
+    /// <summary>Where what was typed waits.</summary>
+    public string? Kept => HttpContext.Features.Get<WasKept>()?.Path;
+
     public IReadOnlyList<Account> Ready { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked)
-            Back = BackTo.Local(asked.OriginalPath + asked.OriginalQueryString);
+            Back = Kept ?? BackTo.Local(asked.OriginalPath + asked.OriginalQueryString);
         if (await ended.Account() is { } account)
             (Before, Email) = (account.Name, account.Email);
         Ready = await ready.All();

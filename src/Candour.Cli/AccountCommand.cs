@@ -1,0 +1,83 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Access.Store;
+using Candour.CareRecord.Store;
+
+namespace Candour.Cli;
+
+/// <summary><c>candour account</c>: the first accounts of a service, and the way back in for somebody who lost everything.</summary>
+internal static class AccountCommand
+{
+    public static Command Command { get; } = new(
+        "account", "add, link or close an account of a member of staff",
+        """
+        candour account --data FOLDER --add EMAIL --name NAME --role ROLE [--role ROLE …] [--staff ID]
+        candour account --data FOLDER --link EMAIL
+        candour account --data FOLDER --close EMAIL
+
+        There are no default accounts. Adding one prints a link that works once, for three days: its owner sets a password and
+        an authenticator there. Hand it over in person. --link makes a new one for somebody who lost both; do that two
+        together, after seeing them. --close ends an account and all its sessions at once.
+
+          --data FOLDER       the folder of the SQLite record; stop the site first
+          --database TEXT     connection string of the application's role on PostgreSQL, instead of --data
+          --provider CODE     the provider's code (default: the record's own, else RXX)
+          --role ROLE         a role of the permissions table: administrator, pwp, hi_therapist, supervisor …
+          --staff ID          the staff id, when the member of staff is in the record already
+        """,
+        ["--data", "--database", "--provider", "--add", "--link", "--close", "--name", "--role", "--staff"],
+        Run);
+
+    public static async Task<int> Run(Options options)
+    {
+        var provider = options["--provider"] ?? (options["--data"] is { } folder ? ProviderInFile.Of(folder) : null) ?? "RXX";
+        var database = (options["--data"], options["--database"]) switch
+        {
+            ({ } data, null) => Database.Sqlite(data, provider),
+            (null, { } connection) => Database.Postgres(connection, provider),
+            _ => throw new OptionException("Say where the record is: --data or --database."),
+        };
+        if (!database.IsPostgres)
+            await Preparing.Sqlite(database);
+        await using var record = await TheRecord.Open(database, TimeProvider.System, Randomness.System);
+        var accounts = new Accounts(record, Randomness.System);
+        var credentials = new Credentials(record, accounts, new Guesses(record), Randomness.System);
+        return (options["--add"], options["--link"], options["--close"]) switch
+        {
+            ({ } email, null, null) => await Add(options, accounts, credentials, email),
+            (null, { } email, null) => await Link(await Known(accounts, email), credentials),
+            (null, null, { } email) => await Close(await Known(accounts, email), accounts),
+            _ => throw new OptionException("Say one of --add, --link and --close."),
+        };
+    }
+
+    private static async Task<int> Add(Options options, Accounts accounts, Credentials credentials, string email)
+    {
+        var roles = options.All("--role");
+        var unknown = roles.Where(role => Permissions.Embedded.Rows.All(row => row.Role != role)).ToList();
+        if (roles.Count == 0 || unknown.Count > 0)
+            throw new OptionException(roles.Count == 0 ? "Say at least one --role." : $"There is no role '{unknown[0]}'.");
+        if (await accounts.ByEmail(email) is not null)
+            throw new OptionException(new EmailTaken().Message);
+        var account = await accounts.Add(
+            options["--staff"] ?? Ids.New(Randomness.System), email, options["--name"] ?? throw new OptionException("Say the --name."), roles);
+        return await Link(account, credentials);
+    }
+
+    private static async Task<int> Link(Account account, Credentials credentials)
+    {
+        await Console.Out.WriteLineAsync($"{account.Name} ({account.Email}), staff id {account.Staff}. The link works once, for three days:");
+        await Console.Out.WriteLineAsync($"/sign-in/first/{await credentials.Invite(account.Id)}");
+        return 0;
+    }
+
+    private static async Task<int> Close(Account account, Accounts accounts)
+    {
+        await accounts.SetDisabled(account.Id, disabled: true);
+        await Console.Out.WriteLineAsync($"The account of {account.Name} is closed, and its sessions have ended.");
+        return 0;
+    }
+
+    private static async Task<Account> Known(Accounts accounts, string email) =>
+        await accounts.ByEmail(email) ?? throw new OptionException($"There is no account with the e-mail {email}.");
+}

@@ -1,0 +1,8 @@
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Access;
+
+/// <summary>What a patient sees whose session has ended, or who opens one of their pages without a link.</summary>
+[OpenToAll("It says how to come back in, and nothing else.")]
+public sealed class ClosedModel : PageModel;

@@ -18,6 +18,8 @@ internal static class Logging
         logging.SetMinimumLevel(LogLevel.Warning);
         logging.AddFilter("Candour", LogLevel.Information);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // Says on every page with a form that it must not be cached, as it already is not.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         logging.AddConsole(console => console.FormatterName = AllowListed.FormatterName);
         logging.AddConsoleFormatter<AllowListed, ConsoleFormatterOptions>();
     }

@@ -59,7 +59,11 @@ internal sealed class Life(Moment referred, Dice dice, Diaries diaries, OpenDays
             _told.Add(new DoesNotCome(starts.Plus(TimeSpan.FromMinutes(20)), _visit));
             var again = NextWorkingTime(starts, 1, 10);
             if (dice.Happens(0.4))
+            {
+                End(NextWorkingTime(starts, dice.Whole(14, 25), 14), 7, "50");
                 return;
+            }
+
             starts = Book(again, assessor, London.DayOf(again).AddDays(dice.Whole(5, 14)), 45, "02");
         }
 

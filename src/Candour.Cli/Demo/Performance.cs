@@ -12,7 +12,7 @@ internal sealed partial class Performance(TheRecord record, DemoClock clock, Ran
 {
     private readonly Dictionary<int, Known> _people = [];
     private readonly Dictionary<string, int> _refused = [];
-    private readonly PriorityQueue<(int Person, DateOnly Day), long> _endings = new();
+    private readonly PriorityQueue<(int Person, DateOnly Day, Func<int, DateOnly, Task> What), long> _dueDays = new();
     private int _commands;
 
     /// <summary>Refusals by intention and reason.</summary>
@@ -24,11 +24,21 @@ internal sealed partial class Performance(TheRecord record, DemoClock clock, Ran
         var all = scenario.People.SelectMany(p => p.Intentions.Select(i => (Person: p, Intention: i))).OrderBy(x => x.Intention.At).ToList();
         for (var i = 0; i < all.Count; i++)
         {
-            await EndWhatIsDue(all[i].Intention.At);
+            await DoWhatIsDue(all[i].Intention.At);
             clock.Now = all[i].Intention.At;
             await Perform(all[i].Person, all[i].Intention);
             if (i % 500 == 0)
                 progress?.Invoke(i, all.Count);
+        }
+    }
+
+    /// <summary>What the calendar brings by itself before the moment: ends of notices, letters to those who wait.</summary>
+    private async Task DoWhatIsDue(Moment now)
+    {
+        while (_dueDays.TryPeek(out var due, out var at) && at <= now.Milliseconds)
+        {
+            _dueDays.Dequeue();
+            await due.What(due.Person, due.Day);
         }
     }
 

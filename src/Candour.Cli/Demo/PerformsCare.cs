@@ -126,6 +126,25 @@ internal sealed partial class Performance
             return;
         var joins = new JoinWaitingList { Step = known.Step, Therapy = known.Therapy, Wants = "Afternoons, by video." };
         await Do(Staff(0), nameof(JoinList), [known.ReferralStream], (h, now) => joins.Decide(h[known.ReferralStream], person.FirstName, now));
+        WriteInFourWeeks(person.Number, London.Today(clock));
+    }
+
+    private void WriteInFourWeeks(int person, DateOnly from)
+    {
+        var day = from.AddDays(28);
+        _dueDays.Enqueue((person, day, Write), London.At(day, new TimeOnly(10, 0)).Milliseconds);
+    }
+
+    /// <summary>A letter every four weeks while they wait; the last one finds them on no list any more.</summary>
+    private async Task Write(int person, DateOnly day)
+    {
+        var known = _people[person];
+        clock.Now = London.At(day, new TimeOnly(10, 0));
+        if (Stay.Open(await record.Read(known.ReferralStream)) is null)
+            return;
+        await Do(Staff(NumberOf(Roles.Administrator)), nameof(Write), [known.ReferralStream], (h, now) =>
+            new PostedWhileWaiting(day).Decide(h[known.ReferralStream], "This person", now));
+        WriteInFourWeeks(person, day);
     }
 
     private Task Allocate(SimulatedPerson person, IsAllocated intention)

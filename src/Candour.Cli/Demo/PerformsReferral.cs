@@ -2,6 +2,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Referrals.Facts;
 using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 using Candour.Simulation;
@@ -74,6 +75,14 @@ internal sealed partial class Performance
         var (known, desk) = (Of(person), Staff(NumberOf(Roles.Administrator)));
         await Do(desk, nameof(Accept), [known.ReferralStream], (h, _) => Screening.Read(h[known.ReferralStream]));
         await Do(desk, nameof(Accept), [known.ReferralStream], (h, _) => Screening.Accept(h[known.ReferralStream]));
+        await Register(person, desk, new(FactsOfPerson.NhsNumber, new NhsNumberGiven { Number = person.NhsNumber, Status = "01" }, null, null));
+        await Register(person, desk, new(FactsOfLife.Fairness, new EquityAnswersGiven { EthnicCategory = person.Ethnicity, Gender = person.Gender, RecordedOn = London.Today(clock) }, null, null));
+    }
+
+    private Task Register(SimulatedPerson person, By desk, AddFact fact)
+    {
+        var stream = Of(person).PersonStream;
+        return Do(desk, $"{nameof(Register)} {fact.Fact.Slug}", [stream], (h, now) => fact.Decide(h[stream], desk, now));
     }
 
     private Task Try(SimulatedPerson person, IsTried intention)

@@ -123,6 +123,7 @@ internal sealed partial class Performance
                 "47" => EndingReason.PersonStopped,
                 "48" => EndingReason.StoppedBeforePlan,
                 "12" => EndingReason.AdviceWasEnough,
+                "50" => EndingReason.NotAssessed,
                 _ => EndingReason.Declined,
             },
             Why = intention.Reason == "46" ? "The plan is done and the changes hold." : "As talked about and written to them.",
@@ -143,7 +144,7 @@ internal sealed partial class Performance
         }
 
         if ((await record.Read(known.ReferralStream)).Last<EndingNotified>() is { } notice)
-            _endings.Enqueue((person.Number, notice.Effective), London.StartOf(notice.Effective).Milliseconds);
+            _dueDays.Enqueue((person.Number, notice.Effective, End), London.StartOf(notice.Effective).Milliseconds);
     }
 
     private Task AnswerNotice(SimulatedPerson person, AnswersNotice intention)
@@ -153,16 +154,12 @@ internal sealed partial class Performance
         return Do(Person(person), nameof(AnswerNotice), [known.ReferralStream], (h, now) => answer.Decide(h[known.ReferralStream], now));
     }
 
-    /// <summary>Notices whose day has come by the moment end, each on its own day.</summary>
-    private async Task EndWhatIsDue(Moment now)
+    /// <summary>A notice whose day has come ends care on that day.</summary>
+    private async Task End(int person, DateOnly day)
     {
-        while (_endings.TryPeek(out var due, out var at) && at <= now.Milliseconds)
-        {
-            _endings.Dequeue();
-            var known = _people[due.Person];
-            clock.Now = London.At(due.Day, new TimeOnly(0, 10));
-            await Do(By.Worker, "EndOfCare", [known.PersonStream, known.ReferralStream], (h, moment) =>
-                EndOfCare.IfDue(h[known.PersonStream], h[known.ReferralStream], moment));
-        }
+        var known = _people[person];
+        clock.Now = London.At(day, new TimeOnly(0, 10));
+        await Do(By.Worker, nameof(End), [known.PersonStream, known.ReferralStream], (h, moment) =>
+            EndOfCare.IfDue(h[known.PersonStream], h[known.ReferralStream], moment));
     }
 }

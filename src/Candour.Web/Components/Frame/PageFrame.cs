@@ -7,11 +7,11 @@ namespace Candour.Web.Components.Frame;
 public static class PageFrame
 {
     /// <summary><c>{h1} – {service}</c>, with <c>Error: </c> before it after a refused post. The page sets <c>ViewData["Title"]</c>.</summary>
-    public static string Title(ViewDataDictionary view, ServiceFace face)
+    public static string Title(ViewDataDictionary view, ServiceFace face, bool posted = true)
     {
         var title = view["Title"] as string;
         var named = string.IsNullOrEmpty(title) ? face.Name : $"{title} – {face.Name}";
-        return view.ModelState.IsValid ? named : $"Error: {named}";
+        return view.ModelState.IsValid || !posted ? named : $"Error: {named}";
     }
 
     public static Header PublicHeader(ServiceFace face) => new() { ServiceName = face.Name, ServiceHref = "/" };

@@ -31,6 +31,7 @@ internal static class Services
         Messaging.Add(services, options);
         AddAccess(services);
         AddReferrals(services);
+        services.AddSingleton<CareRecord.Timers.IDueWork, CareRecord.Waiting.SendStillWaiting>();
         services.AddCandourComponents(CrisisLines.England);
         AddQuestionnaires(services);
         services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(

@@ -1,0 +1,209 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Appointments.Store;
+using Candour.CareRecord.Assessment;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Problem;
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Sessions;
+using Candour.CareRecord.Waiting;
+using Candour.CareRecord.Waiting.Store;
+using Candour.Clinical;
+using Candour.Clinical.Problems;
+using Candour.Web.Access;
+using Candour.Web.Components;
+using Candour.Web.Pages.Consent;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Assessment;
+
+/// <summary>The guided assessment: ten blocks in any order, each saved by itself; the call can drop and go on tomorrow.</summary>
+[ForStaff]
+[Needs("note", Act.View, Posting = Act.Create, About = About.Appointment)]
+public sealed class AssessModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
+{
+    [BindProperty]
+    public AssessForm Form { get; set; } = new();
+
+    /// <summary>Field key and what was typed.</summary>
+    [BindProperty]
+    public Dictionary<string, string?> Said { get; set; } = [];
+
+    [BindProperty]
+    public Shown Shown { get; set; } = new();
+
+    [TempData]
+    public string? Saved { get; set; }
+
+    public CareAtHand Care { get; private set; } = null!;
+
+    public Appointment There { get; private set; } = null!;
+
+    public TheAssessment Assessment { get; private set; } = null!;
+
+    /// <summary>1 to 10.</summary>
+    public int Number { get; private set; } = 1;
+
+    public AssessmentPart Part => AssessmentForm.Parts[Number - 1];
+
+    public ProblemDescriptor? Problem => MainProblem.Of(Care.Referral);
+
+    public bool AnswersIn => Care.Referral.Any<ScoresRecorded>(s => s.Appointment == There.Id);
+
+    public ContactType.Kind Kind => There.Saved is null
+        ? new("01", null, "This will count as: Assessment. Treatment counts from signed consent and a session with treatment in it.")
+        : ContactType.Of(There, Care.Referral);
+
+    public string Me { get; private set; } = "";
+
+    public IReadOnlyList<string> Choices { get; private set; } = [];
+
+    public int? MinutesGone => There.StartedAt is { } at && London.DayOf(at) == Care.Today
+        ? (int)Moment.Now(record.Clock).Since(at).TotalMinutes
+        : null;
+
+    public string LeftWords => There.PlannedMinutes - MinutesGone is { } left and > 0 ? $"{Clinical.Words.Count(left, "minute", "minutes")} left." : "The time is up.";
+
+    /// <summary>"Risk and decision", of the two blocks that matter most.</summary>
+    public string StillOpen => string.Join(" and ", new[] { AssessmentBlock.Risk, AssessmentBlock.SharedDecision }
+        .Where(b => Assessment.StateOf(b) != BlockState.Done).Select((b, i) => (b, i) switch
+        {
+            (AssessmentBlock.Risk, _) => "Risk",
+            (_, 0) => "Decision",
+            _ => "decision",
+        }));
+
+    public string Differ => CloseAssessment.Differ(Care.Person.Called, Assessment.Item9!.Value, Assessment.Spoken!.Value).Message
+        .Replace(" Say how you understand this.", "", StringComparison.Ordinal);
+
+    public IReadOnlyList<Choice> SpokenChoices =>
+    [
+        .. new[] { (nameof(SpokenThoughts.None), "No"), (nameof(SpokenThoughts.Some), "Yes"), (nameof(SpokenThoughts.WouldNotSay), "Would rather not say") }
+            .Select(c => new Choice { Value = c.Item1, Label = c.Item2, Checked = Value(AssessmentForm.Spoken) == c.Item1 }),
+    ];
+
+    public static string Words(BlockState state) => state switch
+    {
+        BlockState.Done => "done",
+        BlockState.Part => "part",
+        _ => "not yet",
+    };
+
+    /// <summary>What was typed just now, else what the record holds.</summary>
+    public string Value(string field) => Said.TryGetValue(field, out var typed) ? typed ?? "" : Assessment.Said(Part.Block, field);
+
+    public IReadOnlyList<Choice> YesNo(string field) =>
+        [.. new[] { "yes", "no" }.Select(v => new Choice { Value = v, Label = v == "yes" ? "Yes" : "No", Checked = Value(field) == v })];
+
+    public async Task<IActionResult> OnGetAsync(string id, int block = 1)
+    {
+        if (!await Load(id, block))
+            return NotFound();
+        Shown = Shown.Now(randomness, Care.Referral);
+        Form.Notes = Assessment.Notes(Part.Block);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostStartAsync(string id, int block = 1)
+    {
+        if (!await Load(id, block))
+            return NotFound();
+        var start = new StartSession
+        {
+            Appointment = id, Person = Care.Person.Id, WithoutAnswers = Form.WithoutAnswers, WithoutAnswersWords = Form.WithoutAnswersWords,
+            WhereNow = Form.WhereNow, WhoCouldHelp = Form.WhoCouldHelp, WhereNotAsked = Form.WhereNotAsked,
+        };
+        return await Write(id, (person, referral, _, now) => start.Decide(person, referral, now), null, $"/assess/{id}");
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(string id, int block = 1)
+    {
+        if (!await Load(id, block))
+            return NotFound();
+        var save = new SaveAssessmentBlock
+        {
+            Appointment = id, Person = Care.Person.Id, Block = Part.Block, Fields = Said, Notes = Form.Notes, RiskIds = RiskIds.New(randomness),
+        };
+        return await Write(id, save.Decide, "Saved.", $"/assess/{id}/{block}");
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync(string id, int block = 10)
+    {
+        if (!await Load(id, block))
+            return NotFound();
+        var close = new CloseAssessment
+        {
+            Appointment = id, Person = Care.Person.Id, Activity = Ids.New(randomness), RiskIds = RiskIds.New(randomness), Called = Care.Person.Called,
+            Attendance = There.Attendance is null ? new() { Appointment = id, Code = "5", Trace = Form.Trace, WhyLate = Form.WhyLate } : null,
+        };
+        return await Write(id, close.Decide, "The assessment is closed.", $"/pathways/{Care.Id}");
+    }
+
+    private async Task<IActionResult> Write(
+        string id, Func<History, History, Cover, Moment, Decision> decide, string? said, string next)
+    {
+        var (person, referral) = (Streams.Person(Care.Person.Id), Streams.Referral(Care.Id));
+        var outcome = await record.Write(
+            who.OrderFor(Shown.Command), [person, referral, Streams.Policy],
+            (h, now) => decide(h[person], h[referral], Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, There.Clinician), now),
+            (referral, Shown.Version));
+        if (!this.Stored(outcome))
+            return Page();
+        if (said is not null)
+        {
+            await Load(id, Number);
+            Saved = Assessment.IsClosed ? said : $"{said} {Assessment.Progress}";
+        }
+
+        return this.See(next);
+    }
+
+    private async Task<bool> Load(string id, int block)
+    {
+        if (block is < 1 or > 10)
+            return false;
+        await using var lists = record.Lists();
+        if (await lists.AppointmentById(id) is not { } row || await CareAtHand.Find(record, row.Referral) is not { } care)
+            return false;
+        (Care, Number) = (care, block);
+        There = Appointment.Find(care.Referral, id)!;
+        Assessment = TheAssessment.Of(care.Referral, id);
+        Me = (await colleagues.Names())(There.Clinician);
+        if (Part.Block == AssessmentBlock.SharedDecision && Problem is { } problem)
+        {
+            var choices = new List<string>();
+            foreach (var (step, therapy, _) in Conformity.Treatments(problem, care.Today, MainProblem.CbtDeclined(care.Referral)))
+            {
+                var half = HalfWait.Of(await lists.WaitsFor((int)step, therapy.Code, care.Today));
+                choices.Add($"{therapy.PlainName}, step {(int)step}: {(half is { } days ? $"half of people wait {Clinical.Words.Wait(days)}" : "too few people to say how long the wait is")}");
+            }
+
+            Choices = choices;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>What else is typed on the assessment page.</summary>
+public sealed class AssessForm
+{
+    public string? Notes { get; set; }
+
+    public WithoutAnswers? WithoutAnswers { get; set; }
+
+    public string? WithoutAnswersWords { get; set; }
+
+    public string? WhereNow { get; set; }
+
+    public string? WhoCouldHelp { get; set; }
+
+    public string? WhereNotAsked { get; set; }
+
+    public string? Trace { get; set; }
+
+    public WhyLate? WhyLate { get; set; }
+}

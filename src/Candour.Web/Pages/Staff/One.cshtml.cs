@@ -1,0 +1,130 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Access.Store;
+using Candour.CareRecord.Staff;
+using Candour.CareRecord.Staff.Store;
+using Candour.CareRecord.Waiting;
+using Candour.Clinical;
+using Candour.Clinical.Codes;
+using Candour.Web.Access;
+using Candour.Web.Components;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Staff;
+
+/// <summary>One member of staff: qualifications with their dates, roles, and the end of access with work handed on first.</summary>
+[ForStaff]
+[Needs("staff_account", Act.View, Posting = Act.Correct)]
+public sealed class OneModel(TheRecord record, Randomness randomness, Who who, Accounts accounts) : PageModel
+{
+    [BindProperty]
+    public StaffForm Form { get; set; } = new();
+
+    [BindProperty]
+    public Shown Shown { get; set; } = new();
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public Colleague One { get; private set; } = null!;
+
+    public OpenWork Work { get; private set; } = OpenWork.None;
+
+    public IReadOnlyList<Option> Qualifications { get; } =
+        [.. CodeList.Find("qualification").Codes.Select(c => Option.Of(c.Code, new HeldQualification(c.Code, null, null).Name))];
+
+    public IReadOnlyList<Option> RolesToAsk => [.. RoleNames.All.Except(One.Roles).Select(r => Option.Of(r, RoleNames.Of(r)))];
+
+    public IReadOnlyList<Option> RolesHeld => [.. One.Roles.Select(r => Option.Of(r, RoleNames.Of(r)))];
+
+    public IReadOnlyList<Option> Others { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        Shown = Shown.Now(randomness, await record.Read(Streams.Staff(id)));
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostQualifyAsync(string id) => Write(
+        id, (staff, now) => new AwardQualification(Form.Qualification ?? "", Form.AwardedOn, Form.PlannedFor).Decide(staff, now), "Added.");
+
+    public Task<IActionResult> OnPostAskRoleAsync(string id) => Write(
+        id, (staff, now) => new AskRole(Form.RoleName ?? "", London.DayOf(now)).Decide(staff, who.By), "Asked. A second person has to agree.");
+
+    public Task<IActionResult> OnPostTakeRoleAsync(string id) => Write(
+        id, (staff, now) => new TakeRole(Form.RoleName ?? "").Decide(staff, now), "The role is taken away.");
+
+    public async Task<IActionResult> OnPostLeaveAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        if (Work.People > 0 && Form.HandTo is { Length: > 0 } to && Ids.IsOne(to))
+        {
+            await HandOn(id, to);
+            await Load(id);
+        }
+
+        var work = Work;
+        return await Write(id, (staff, now) => new LeaveStaff(London.DayOf(now)).Decide(staff, work), $"{One.Name} has no access from now on.");
+    }
+
+    /// <summary>Each person by a write of its own: who cannot be taken stays, and the end of access then says so.</summary>
+    private async Task HandOn(string from, string to)
+    {
+        List<string> referrals;
+        await using (var lists = record.Lists())
+            referrals = await lists.OpenReferralsOf(from);
+        foreach (var id in referrals)
+        {
+            var (referral, staff) = (Streams.Referral(id), Streams.Staff(to));
+            await record.Write(
+                who.OrderFor($"{Shown.Command}/{id}"), [referral, staff],
+                (h, now) => new AllocateClinician { Clinician = to, Why = "Handed on at the end of access." }
+                    .Decide(h[referral], h[staff], load: null, "This person", now));
+        }
+    }
+
+    private async Task<IActionResult> Write(string id, Func<History, Moment, Decision> decide, string said)
+    {
+        if (!await Load(id))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        var staff = Streams.Staff(id);
+        var outcome = await record.Write(who.OrderFor(Shown.Command), [staff], (h, now) => decide(h[staff], now), (staff, Shown.Version));
+        if (!this.Stored(outcome))
+            return Page();
+        await StaffAccounts.Follow(record, accounts, id);
+        Said = said;
+        return this.See(Request.Path);
+    }
+
+    private async Task<bool> Load(string id)
+    {
+        if (!Ids.IsOne(id) || Colleague.Of(await record.Read(Streams.Staff(id))) is not { } one)
+            return false;
+        One = one;
+        var today = London.Today(record.Clock);
+        await using var lists = record.Lists();
+        Work = await lists.WorkOf(id, today);
+        Others = [Option.Of("", "Choose"), .. (await lists.Clinicians(today)).Where(s => s.Staff != id).Select(s => Option.Of(s.Staff, s.Name))];
+        return true;
+    }
+}
+
+/// <summary>Makes the account say what the record says: roles granted, access ended.</summary>
+public static class StaffAccounts
+{
+    public static async Task Follow(TheRecord record, Accounts accounts, string staff)
+    {
+        if (Colleague.Of(await record.Read(Streams.Staff(staff))) is not { } one || await accounts.OfStaff(staff) is not { } account)
+            return;
+        if (!account.Roles.SequenceEqual(one.Roles))
+            await accounts.SetRoles(account.Id, one.Roles);
+        if (one.LeftOn is not null && !account.Disabled)
+            await accounts.SetDisabled(account.Id, true);
+    }
+}

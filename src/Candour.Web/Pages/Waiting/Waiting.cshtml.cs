@@ -1,0 +1,115 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Messages;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Waiting;
+using Candour.CareRecord.Waiting.Store;
+using Candour.Clinical;
+using Candour.Clinical.Problems;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Waiting;
+
+/// <summary>Who waits, for what, and both waits, longest first; the stock that has to add up; whom to write to.</summary>
+[ForStaff]
+[Needs("waiting_list", Act.View, Posting = Act.Create)]
+public sealed class WaitingModel(TheRecord record, Randomness randomness, Who who) : PageModel
+{
+    private const int MostAtOnce = 200;
+
+    [BindProperty(SupportsGet = true)]
+    public int? Step { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "therapy")]
+    public string? For { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    [BindProperty]
+    public Shown Shown { get; set; } = new();
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public DateOnly Today { get; private set; }
+
+    public IReadOnlyList<OneWaiting> People { get; private set; } = [];
+
+    public int Count { get; private set; }
+
+    public int Pages => Math.Max(1, (Count + WaitingLists.PageSize - 1) / WaitingLists.PageSize);
+
+    public string PageHref => $"/waiting?step={Step}&therapy={For}&p={{0}}";
+
+    public Stock Stock { get; private set; } = new(0, 0, 0, 0, 0);
+
+    public int? HalfDays { get; private set; }
+
+    public int LongestDays { get; private set; }
+
+    public IReadOnlyList<OneWaiting> ToWrite { get; private set; } = [];
+
+    public IReadOnlyList<(string Weeks, int People)> ByWeek { get; private set; } = [];
+
+    public string Preview { get; private set; } = "";
+
+    public string Heading => (Step, Therapy.OfCode(For)) switch
+    {
+        (_, { } therapy) => $"Waiting for {therapy.PlainName}",
+        ({ } step, _) => $"Waiting for step {step}",
+        _ => "Waiting",
+    };
+
+    public int DaysSince(DateOnly day) => Today.DayNumber - day.DayNumber;
+
+    public string ForWhat(WaitingRow wait) =>
+        (Therapy.OfCode(wait.Therapy)?.PlainName ?? $"Step {wait.Step}, not chosen yet")
+        + (wait.Problem is { } problem ? $" ({ProblemDescriptor.Find(problem).Name})" : "");
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (Step is not (null or 2 or 3) || PageNumber < 1)
+            return NotFound();
+        await Load();
+        Shown = new() { Command = Ids.New(randomness) };
+        return Page();
+    }
+
+    /// <summary>Writes to everybody on the list who has not heard from us for four weeks, each by a write of its own.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await Load();
+        var (written, toCall) = (0, 0);
+        foreach (var one in ToWrite)
+        {
+            var (person, referral) = (Streams.Person(one.Wait.Person), Streams.Referral(one.Wait.Referral));
+            var write = new WriteWhileWaiting(Ids.New(randomness));
+            var outcome = await record.Write(
+                who.OrderFor($"{Shown.Command}/{one.Wait.Referral}"), [person, referral, Streams.Service, Streams.Policy],
+                (h, now) => write.Decide(h[person], h[referral], Sender.Of(h, now), now));
+            if (outcome is Outcome.Done { Events: var events })
+                _ = events.Any(e => e.Event is WroteWhileWaiting) ? written++ : toCall++;
+        }
+
+        Said = $"Sent to {Words.Count(written, "person", "people")}.{(toCall > 0 ? $" {Words.Count(toCall, "person is", "people are")} on the call list." : "")}";
+        return this.See($"/waiting?step={Step}&therapy={For}");
+    }
+
+    private async Task Load()
+    {
+        Today = London.Today(record.Clock);
+        await using var lists = record.Lists();
+        People = await lists.WaitingFor(Step, For, PageNumber);
+        Count = await lists.CountWaiting(Step, For);
+        Stock = await lists.StockOf(Step, For, Today);
+        if (await lists.Middle(Step, For) is { } middle)
+            (HalfDays, LongestDays) = (DaysSince(middle.Half), DaysSince(middle.Longest));
+        ToWrite = await lists.NotHeardSince(Step, Today.AddDays(-NextStep.WriteEveryDays), MostAtOnce);
+        ByWeek = [.. (await lists.ByWeek(Step, For, Today)).GroupBy(w => w.Key / 4).OrderBy(g => g.Key).Select(g => ($"{g.Key * 4} to {(g.Key * 4) + 3}", g.Sum(w => w.Value)))];
+        var sender = Sender.Of(await record.Read([Streams.Service, Streams.Policy]), Moment.Now(record.Clock));
+        Preview = Say.StillWaiting().Text(Today, sender.NeutralName);
+    }
+}

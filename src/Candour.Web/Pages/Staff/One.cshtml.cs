@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Staff;
 
 /// <summary>One member of staff: qualifications with their dates, roles, and the end of access with work handed on first.</summary>
-[ForStaff]
+[ForStaffFile]
 [Needs("staff_account", Act.View, Posting = Act.Correct)]
 public sealed class OneModel(TheRecord record, Randomness randomness, Who who, Accounts accounts) : PageModel
 {

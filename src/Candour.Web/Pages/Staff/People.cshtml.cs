@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Staff;
 
 /// <summary>Everybody who works here: roles, dated qualifications, agreed number. Adds a person with an account to set up.</summary>
-[ForStaff]
+[ForStaffFile]
 [Needs("staff_account", Act.View, Posting = Act.Create)]
 public sealed class PeopleModel(TheRecord record, Randomness randomness, Who who, Accounts accounts) : PageModel
 {

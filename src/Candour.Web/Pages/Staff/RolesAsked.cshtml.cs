@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Staff;
 
 /// <summary>The second person's answer to roles that were asked for.</summary>
-[ForStaff]
+[ForStaffFile]
 [Needs("staff_account", Act.Approve)]
 public sealed class RolesAskedModel(TheRecord record, Randomness randomness, Who who, Accounts accounts) : PageModel
 {

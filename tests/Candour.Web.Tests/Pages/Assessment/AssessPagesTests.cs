@@ -1,0 +1,70 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Assessment;
+using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Sessions;
+using Candour.Web.Tests.Pages.Consent;
+
+namespace Candour.Web.Tests.Pages.Assessment;
+
+public sealed class AssessPagesTests
+{
+    private const string Page = $"/assess/{ACase.Appointment}";
+
+    private static async Task<ACase> Started(string? problem)
+    {
+        var a = await ACase.Open(problem);
+        (await a.Jo.Get(Page)).Body.ShouldContain("Ask: where are you now?");
+        var without = await a.Jo.Fill(Page, ("Form.WithoutAnswers", "ChoseNotTo"));
+        without.Body.ShouldContain("Ask Amy: where are you now, and who could help?");
+        (await a.Jo.Fill(Page, ("Form.WithoutAnswers", "ChoseNotTo"), ("Form.WhereNow", "At home"))).Status.ShouldBe(303);
+        return a;
+    }
+
+    private static (string, string)[] Risk(string spoken) =>
+        [("Said[spoken]", spoken), .. AssessmentForm.Of(AssessmentBlock.Risk).Fields.Select(f => ($"Said[{f.Key}]", "What was said about it"))];
+
+    [Fact]
+    public async Task Ten_blocks_stand_beside_one_another_and_each_is_saved_by_itself()
+    {
+        var a = await Started("F32");
+        await using var site = a.Site;
+        var page = await a.Jo.Get($"{Page}/8");
+        page.Body.ShouldContain("Block 8 of 10: Goals");
+        page.Body.ShouldContain("of 45 minutes");
+        page.Body.ShouldContain("This will count as: Assessment.");
+        (await a.Jo.Fill($"{Page}/8", ("Said[goals]", "Back at choir by May"))).Location.ShouldBe($"{Page}/8");
+        var after = await a.Jo.Get($"{Page}/8");
+        after.Body.ShouldContain("Assessment part done. 9 blocks left.");
+        after.Body.ShouldContain("Back at choir by May");
+    }
+
+    [Fact]
+    public async Task The_safety_block_asks_in_words_never_in_grades_and_a_worry_goes_its_way()
+    {
+        var a = await Started("F32");
+        await using var site = a.Site;
+        var page = await a.Jo.Get($"{Page}/6");
+        foreach (var grade in new[] { "low risk", "medium risk", "high risk" })
+            page.Body.ShouldNotContain(grade, Case.Insensitive);
+        await a.Jo.Fill($"{Page}/6", Risk("Some"));
+        (await site.Record.Read(Streams.Person(ACase.Person))).Last<RiskDisclosed>()!.Source.ShouldBe(RiskSource.Assessment);
+    }
+
+    [Fact]
+    public async Task It_closes_with_safety_and_a_main_problem_and_counts_as_an_assessment()
+    {
+        var a = await Started("F32");
+        await using var site = a.Site;
+        var last = await a.Jo.Get($"{Page}/10");
+        last.Body.ShouldContain("Send the plan to Amy to agree");
+        await a.Jo.Fill($"{Page}/6", Risk("None"));
+        var token = last.Body[last.Body.IndexOf("handler=Close", StringComparison.Ordinal)..];
+        token.ShouldContain("Close the assessment");
+        var closing = await a.Jo.Get($"{Page}/10");
+        var closed = await a.Jo.Fill(
+            closing with { Body = closing.Body[closing.Body.LastIndexOf("<form", closing.Body.IndexOf("handler=Close", StringComparison.Ordinal), StringComparison.Ordinal)..] },
+            $"{Page}/10", ("Form.Trace", "VideoLog"));
+        closed.Location.ShouldBe($"/pathways/{ACase.Referral}");
+        (await a.TheReferral()).Last<SessionClosed>()!.ContactType.ShouldBe("01");
+    }
+}

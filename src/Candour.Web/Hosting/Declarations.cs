@@ -13,14 +13,19 @@ internal static class Declarations
     public static void Check(WebApplication site)
     {
         var models = Models(site.Services.GetRequiredService<ApplicationPartManager>());
-        var wrong = ((IEndpointRouteBuilder)site).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Select(endpoint => Wrong(endpoint, models))
-            .OfType<string>()
-            .Distinct()
-            .ToList();
+        var endpoints = ((IEndpointRouteBuilder)site).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().ToList();
+        var wrong = endpoints.Select(endpoint => Wrong(endpoint, models)).OfType<string>().Concat(Twice(endpoints)).Distinct().ToList();
         if (wrong.Count > 0)
             throw new InvalidOperationException("The site does not start: " + string.Join(" ", wrong));
     }
+
+    private static IEnumerable<string> Twice(IEnumerable<RouteEndpoint> endpoints) => endpoints
+        .Select(endpoint => (Pattern: endpoint.RoutePattern.RawText ?? "", Page: endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.RelativePath))
+        .Where(endpoint => endpoint.Page is not null)
+        .Distinct()
+        .GroupBy(endpoint => endpoint.Pattern, StringComparer.OrdinalIgnoreCase)
+        .Where(same => same.Count() > 1)
+        .Select(same => $"/{same.Key} is answered by {string.Join(" and ", same.Select(e => e.Page))}.");
 
     private static string? Wrong(RouteEndpoint endpoint, Dictionary<string, Type> models)
     {

@@ -2,6 +2,7 @@ using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Consent;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Sessions;
+using Candour.CareRecord.Waiting;
 using Candour.Clinical;
 using Candour.Clinical.Pathways.Readings;
 
@@ -19,7 +20,7 @@ public sealed class MyPage(PathwayView view)
     public Appointment? Next(Moment now) => View.Appointments.FirstOrDefault(a => a.IsLive && a.Ends > now);
 
     /// <summary>A plan that waits for a signature.</summary>
-    public bool PlanWaits => View.Referral.Events.LastOrDefault(e => e.Event is PlanProposed or PlanSigned)?.Event is PlanProposed;
+    public bool PlanWaits => View.Course.IsOpen && PlanState.Latest(View.Referral) is { CanBeSigned: true };
 
     /// <summary>
     /// The wait, in sentences. It counts from the day the referral was received; nobody can edit it.
@@ -34,6 +35,13 @@ public sealed class MyPage(PathwayView view)
             {
                 var second = Waits.FirstToSecond(pathway, TreatmentRule.Protocol, today);
                 return $"{came} You waited {Words.Wait(first)} for your first treatment{(second is { } more ? $" and {Words.Wait(more)} for your second" : "")}.";
+            }
+
+            if (Stay.Open(View.Referral) is { } stay)
+            {
+                var name = Clinical.Problems.Therapy.OfCode(stay.Therapy)?.PlainName;
+                var days = today.DayNumber - Stay.CountsFrom(View.Referral)!.Value.DayNumber;
+                return WaitSentence.Of(days, name, half: null, Heard.Last(View.Referral).AddDays(NextStep.WriteEveryDays), today);
             }
 
             var waited = Words.Wait(Waits.DaysOpen(pathway, today));

@@ -6,7 +6,13 @@ namespace Candour.CareRecord.Staff;
 /// <param name="Code">List qualification.</param>
 public sealed record HeldQualification(string Code, DateOnly? AwardedOn, DateOnly? PlannedFor)
 {
+    /// <summary>Psychological wellbeing practitioners in training see people at step 2, under supervision.</summary>
+    private const string Practitioner = "10";
+
     public bool IsHeldOn(DateOnly day) => AwardedOn <= day;
+
+    /// <summary>Held on the day or, for practitioners alone, being trained for; every other therapy asks for a dated award.</summary>
+    public bool EntitlesOn(DateOnly day) => IsHeldOn(day) || (Code == Practitioner && AwardedOn is null && PlannedFor >= day);
 
     /// <summary>The official name without "Curriculum for".</summary>
     public string Name => CodeList.Find("qualification").LabelOf(Code)
@@ -43,8 +49,8 @@ public sealed record Colleague
 
     public bool WorksHereOn(DateOnly day) => From <= day && !(LeftOn <= day);
 
-    /// <summary>Codes of qualifications held on a day: what decides which therapies may be given.</summary>
-    public IReadOnlyList<string> QualificationsOn(DateOnly day) => [.. Qualifications.Where(q => q.IsHeldOn(day)).Select(q => q.Code)];
+    /// <summary>Codes of qualifications that count on a day: what decides which therapies may be given.</summary>
+    public IReadOnlyList<string> QualificationsOn(DateOnly day) => [.. Qualifications.Where(q => q.EntitlesOn(day)).Select(q => q.Code)];
 
     /// <summary>The member of staff of this stream; null when nobody joined there.</summary>
     public static Colleague? Of(History staff)

@@ -31,11 +31,19 @@ public sealed class StaffTests
     }
 
     [Fact]
-    public void A_planned_qualification_entitles_to_nothing()
+    public void A_planned_EMDR_award_entitles_to_nothing()
     {
         var jo = AColleague.Jo();
         var planned = AReferral.One<QualificationAwarded>(new AwardQualification("17", null, new(2027, 7, 1)).Decide(jo, AColleague.Now));
         Colleague.Of(jo.With([planned], AColleague.Kay, AColleague.Now))!.QualificationsOn(new(2028, 1, 1)).ShouldBe(["10"]);
+    }
+
+    [Fact]
+    public void A_practitioner_in_training_counts_until_the_planned_day()
+    {
+        var trainee = Colleague.Of(AColleague.Called("STAFFTRA1NEE0001", "Ty Sample", "a trainee", new QualificationAwarded { Qualification = "10", PlannedFor = new(2027, 7, 1) }))!;
+        trainee.QualificationsOn(new(2027, 7, 1)).ShouldBe(["10"]);
+        trainee.QualificationsOn(new(2027, 7, 2)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public static class WaitingLists
         return
         [
             .. from staff in await db.Clinicians(today)
-               where asked is null || asked.MayBeGivenWith(staff.Held().Where(q => q.IsHeldOn(today)).Select(q => q.Code))
+               where asked is null || asked.MayBeGivenWith(staff.Held().Where(q => q.EntitlesOn(today)).Select(q => q.Code))
                let load = new TwoWeeks(loads.GetValueOrDefault(staff.Staff), staff.PeopleADay * TwoWeeks.Days)
                where !load.IsFull
                select new CouldTake(staff, load),

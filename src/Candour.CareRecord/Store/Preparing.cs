@@ -16,7 +16,7 @@ public static class Preparing
     public static async Task Sqlite(Database database)
     {
         await using var context = database.Lists();
-        await context.Database.EnsureCreatedAsync();
+        await context.Database.MigrateAsync();
         foreach (var table in InsertOnly)
         {
             foreach (var act in new[] { "update", "delete" })
@@ -44,7 +44,7 @@ public static class Preparing
         await using var source = NpgsqlDataSource.Create(owner);
         var options = new DbContextOptionsBuilder<PostgresCareRecord>().UseNpgsql(source).Options;
         await using var context = new PostgresCareRecord(options, "");
-        await context.Database.EnsureCreatedAsync();
+        await context.Database.MigrateAsync();
         foreach (var table in context.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct())
             await Wall(source, table, role);
         await Run(source, PartErasure.PostgresFunction(role));

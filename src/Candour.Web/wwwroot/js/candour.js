@@ -70,6 +70,13 @@ function showElapsed(place) {
 }
 
 initAll()
+// The design system says "expanded" of radios that show more, which a radio may not say. What it shows comes next in reading
+// order, so nothing is lost without it.
+for (const radio of document.querySelectorAll('.nhsuk-radios__input[aria-expanded]')) {
+  const takeAway = () => radio.removeAttribute('aria-expanded')
+  takeAway()
+  new MutationObserver(takeAway).observe(radio, { attributeFilter: ['aria-expanded'] })
+}
 for (const form of document.querySelectorAll('form[data-autosave]')) autosave(form)
 for (const place of document.querySelectorAll('[data-since]')) showElapsed(place)
 restartIdleClock()

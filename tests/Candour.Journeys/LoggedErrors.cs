@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Candour.Journeys;
+
+/// <summary>Keeps what the site logs as an error, so that a failing journey says why.</summary>
+internal sealed class LoggedErrors : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<string> _errors = new();
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (IsEnabled(logLevel))
+            _errors.Enqueue($"{formatter(state, exception)}\n{exception}");
+    }
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public void Dispose()
+    {
+    }
+
+    public override string ToString() => string.Join('\n', _errors);
+}

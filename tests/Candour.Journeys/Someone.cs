@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Candour.Testing;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Candour.Journeys;
+
+/// <summary>
+/// Somebody with a browser of their own. Every page they reach is looked at: it answered 200, has one heading, does not
+/// scroll sideways, wrote nothing to the console (a report of the content policy is written there), asked no other host, and,
+/// where script runs, axe finds nothing against WCAG 2.2 AA or good practice.
+/// </summary>
+internal sealed partial class Someone : IAsyncDisposable
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    // The same page in the same state at the same width is looked at by axe once a run.
+    private static readonly ConcurrentDictionary<string, bool> Looked = new();
+
+    private readonly IBrowserContext _context;
+    private readonly Screen _screen;
+    private readonly RunningSite _site;
+    private readonly ConcurrentQueue<string> _wrong = new();
+    private int _status;
+
+    private Someone(IBrowserContext context, IPage page, Screen screen, RunningSite site)
+    {
+        (_context, Page, _screen, _site) = (context, page, screen, site);
+        context.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                _wrong.Enqueue($"asked another host: {request.Url}");
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _wrong.Enqueue($"{message.Type} in the console of {page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => _wrong.Enqueue($"script error on {page.Url}: {error}");
+        page.Response += (_, response) =>
+        {
+            if (response.Request.IsNavigationRequest)
+                _status = response.Status;
+        };
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<Someone> With(Chromium chromium, RunningSite site, Screen screen)
+    {
+        var context = await chromium.Browser.NewContextAsync(new()
+        {
+            BaseURL = site.Address.ToString(), ViewportSize = new() { Width = screen.Width, Height = screen.Height },
+            JavaScriptEnabled = screen.Script, Locale = "en-GB", TimezoneId = "Europe/London", ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        return new(context, await context.NewPageAsync(), screen, site);
+    }
+
+    public Task Opens(string address) => Going(() => Page.GotoAsync(address));
+
+    public Task Follows(string link) => Going(() => Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());
+
+    public Task Presses(string button) => Going(() => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync());
+
+    public Task Chooses(string label) => Page.GetByLabel(label, new() { Exact = true }).First.CheckAsync();
+
+    /// <summary>The choice under a question, where the same words stand under several.</summary>
+    public Task Chooses(string question, string label) =>
+        Page.GetByRole(AriaRole.Group, new() { Name = question }).GetByLabel(label, new() { Exact = true }).First.CheckAsync();
+
+    public Task Writes(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).First.FillAsync(text);
+
+    public async Task WritesDate(int day, int month, int year)
+    {
+        await Writes("Day", $"{day}");
+        await Writes("Month", $"{month}");
+        await Writes("Year", $"{year}");
+    }
+
+    public async Task Sees(params string[] words)
+    {
+        var text = Spaces().Replace(await Page.InnerTextAsync("body"), " ");
+        foreach (var one in words)
+            text.ShouldContain(one, Case.Sensitive, $"on {Page.Url}");
+    }
+
+    /// <summary>A picture for the documents: written when they are made anew, otherwise only shown to be possible and small.</summary>
+    public async Task Picture(string name, bool whole = false)
+    {
+        var png = await Page.ScreenshotAsync(new() { FullPage = whole, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+        png.Length.ShouldBeLessThan(300_000, name);
+        if (Environment.GetEnvironmentVariable("CANDOUR_SCREENSHOTS") == "1")
+        {
+            Directory.CreateDirectory(Checkout.At("docs", "images"));
+            await File.WriteAllBytesAsync(Checkout.At("docs", "images", $"{name}.png"), png);
+        }
+    }
+
+    /// <summary>Does what leads to another page, waits until it is there, and looks at it.</summary>
+    public async Task Going(Func<Task> act)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Done(object? sender, IPage page) => loaded.TrySetResult();
+        Page.Load += Done;
+        try
+        {
+            await act();
+            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+        finally
+        {
+            Page.Load -= Done;
+        }
+
+        await Look();
+    }
+
+    /// <summary>Closes the browser as it is, with whatever was not sent.</summary>
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private async Task Look()
+    {
+        var where = $"{new Uri(Page.Url).AbsolutePath}, {await Page.TitleAsync()}";
+        _status.ShouldBe(200, $"{where}\n{_site.Errors}");
+        _wrong.ShouldBeEmpty(where);
+        (await Page.Locator("h1").CountAsync()).ShouldBe(1, $"headings of the first level on {where}");
+        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            .ShouldBeLessThanOrEqualTo(0, $"scrolls sideways at {_screen.Width}: {where}");
+        if (!_screen.Script || !Looked.TryAdd($"{_screen.Width} {Ids().Replace(where, "…")}", true))
+            return;
+        var found = await Page.RunAxe(Rules);
+        found.Violations.Select(v => $"{where}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
+    }
+
+    // Ids and numbers differ from person to person; the page is the same.
+    [GeneratedRegex("[0-9A-Z]{16}|[A-Za-z0-9_-]{43}|[0-9]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ids();
+
+    [GeneratedRegex("\\s+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Spaces();
+}

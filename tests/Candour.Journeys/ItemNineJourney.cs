@@ -52,7 +52,7 @@ public sealed class ItemNineJourney(Chromium chromium)
         await jo.Follows("Open");
         await jo.Sees("several days", "Due 10am");
         if (width == Screen.Desk && script)
-            await jo.Picture("risk-answer");
+            await jo.Picture("risk-answer", whole: true);
         await jo.Presses("I am dealing with this");
 
         var told = await site.Record.Read(Streams.Person(Northmere.Amira));
@@ -66,7 +66,7 @@ public sealed class ItemNineJourney(Chromium chromium)
         {
             await jo.Opens($"/pathways/{Northmere.AmirasReferral}");
             await jo.Sees("Amira Testwell");
-            await jo.Picture(width == Screen.Phone ? "pathway-phone" : "pathway");
+            await jo.Picture(width == Screen.Phone ? "pathway-phone" : "pathway", whole: true);
         }
     }
 }

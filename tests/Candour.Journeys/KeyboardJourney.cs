@@ -38,6 +38,8 @@ public sealed class KeyboardJourney(Chromium chromium)
         await bo.Types("Mobile number", "07700 900124");
         await bo.Enters();
         await bo.Sees("Is it safe to…");
+        await bo.Ticks("Yes");
+        await bo.Ticks("Yes");
         await bo.Enters();
         await bo.TabsTo("Northmere", field: true);
         await bo.Key("ArrowDown");

@@ -24,7 +24,7 @@ public sealed class MyPageJourney(Chromium chromium)
         await amira.Opens("/me/scores");
         await amira.Sees("Your low mood score was", "Does this match how you feel?");
         if (width == Screen.Phone && script)
-            await amira.Picture("my-scores-phone");
+            await amira.Picture("my-scores-phone", whole: true);
         await amira.Opens("/me/treatment");
         await amira.Opens("/me/appointments");
         await amira.Opens("/me/looked");

@@ -23,6 +23,13 @@ internal static class Verbs
         await amira.Presses("Continue");
     }
 
+    /// <summary>One question a page: chooses and goes on.</summary>
+    public static async Task Answers(this Someone one, string label)
+    {
+        await one.Chooses(label);
+        await one.Presses("Continue");
+    }
+
     /// <summary>Answers questions of a set, the same each time, from one number to another.</summary>
     public static async Task Answers(this Someone amira, int from, int to, string answer)
     {

@@ -20,7 +20,8 @@ public static class HandingOver
             return Decision.AlreadySo;
         if (queued.Address is null && queued.Staff is null)
             return Decision.Accept(message.Stream, new MessageHeldBack { Why = WhyNotSent.NoAddress });
-        if (person is not null && Reach.Of(person) is var reach)
+        // Not registered yet: a code that confirms the number of a form in hand. The answers of that form let it go a moment ago.
+        if (person is { Exists: true } && Reach.Of(person) is var reach)
         {
             if (reach.Dead)
                 return Decision.Accept(message.Stream, new MessageCancelled { Why = CancelReason.Died });

@@ -25,6 +25,8 @@ public static class Site
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             EnvironmentName = Environments.Production,
+            // No setting of this site is a watched file.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         Logging.Configure(builder.Logging);
         builder.WebHost.UseUrls(options.Urls.Split(';'));

@@ -29,6 +29,7 @@ public sealed class SampleHost : IAsyncLifetime
         {
             ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             ApplicationName = typeof(Form).Assembly.GetName().Name,
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(Environment.GetEnvironmentVariable("CANDOUR_SAMPLE_URL") ?? "http://127.0.0.1:0");

@@ -10,5 +10,5 @@ internal static class Ending
 
     /// <summary>The chance that care is complete after this session of treatment.</summary>
     public static double Completes(int session, int inARowBelow) =>
-        session < 4 ? 0 : Math.Min(0.9, 0.03 * (session - 3) + (inARowBelow >= 2 ? 0.36 : 0) + (session >= 14 ? 0.4 : 0));
+        session < 4 ? 0 : Math.Min(0.9, 0.02 * (session - 3) + (inARowBelow >= 2 ? 0.7 : 0) + (session >= 14 ? 0.4 : 0));
 }

@@ -83,7 +83,9 @@ internal sealed class Life(Moment referred, Dice dice, Diaries diaries, OpenDays
             return;
         var sessions = Math.Max(2, chosen.Step == Step.Two ? dice.Whole(6, 8) : dice.Whole(10, 16));
         _told.Add(new IsAssessed(starts.Plus(TimeSpan.FromMinutes(50)), _visit, assessor, problem.Key, chosen.Step, chosen.Therapy.Code, sessions));
-        if (dice.Happens(0.12))
+        // Few who score below both cut-offs at assessment go on to treatment.
+        var isCase = answers[..9].Sum() >= 10 || answers[9..].Sum() >= 8;
+        if (dice.Happens(isCase ? 0.12 : 0.65))
         {
             // Not suitable, or declined: told at the assessment.
             End(NextWorkingTime(starts, 2, 12), assessor, dice.Happens(0.6) ? "12" : "14");
@@ -110,7 +112,8 @@ internal sealed class Life(Moment referred, Dice dice, Diaries diaries, OpenDays
                 starts = NextWeek(starts, therapist, promised);
             }
 
-            var answers = AnswerFor(starts, number + 1, therapist);
+            // Change begins with treatment: at its first session nobody has had any yet.
+            var answers = AnswerFor(starts, number, therapist);
             below = answers[..9].Sum() < 10 && answers[9..].Sum() < 8 ? below + 1 : 0;
             _told.Add(new HasSession(starts.Plus(TimeSpan.FromMinutes(40)), _visit, therapist, number));
             if (dice.Happens(number == 1 ? Ending.LeaveAfterFirst : Ending.LeaveLater))

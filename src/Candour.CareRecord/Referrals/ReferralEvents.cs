@@ -148,6 +148,8 @@ public sealed record OnsetGiven : Event
 
     [Words]
     public string? Why { get; init; }
+
+    internal override string? Touches => "onset";
 }
 
 /// <summary>Long-term physical conditions, whole. One code 748031000000103: asked, none.</summary>
@@ -160,6 +162,8 @@ public sealed record LongTermConditionsGiven : Event
 
     [Words]
     public string? Why { get; init; }
+
+    internal override string? Touches => "long-term conditions";
 }
 
 /// <summary>The commissioner was put right.</summary>
@@ -169,6 +173,8 @@ public sealed record CommissionerGiven : Event
 
     [Words]
     public string? Why { get; init; }
+
+    internal override string? Touches => "commissioner";
 }
 
 /// <summary>The source of the referral was put right.</summary>
@@ -179,6 +185,8 @@ public sealed record ReferralSourceGiven : Event
 
     [Words]
     public string? Why { get; init; }
+
+    internal override string? Touches => "source";
 }
 
 /// <summary>The person was referred on to another organisation.</summary>

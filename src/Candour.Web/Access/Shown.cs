@@ -12,7 +12,11 @@ public sealed class Shown
 
     public int Version { get; set; }
 
-    public static Shown Now(Randomness randomness, History history) => new() { Command = Ids.New(randomness), Version = history.Version };
+    /// <summary>The stream the form was opened for, as "referral/7K…": a form is refused for anybody else's record.</summary>
+    public string? Of { get; set; }
+
+    public static Shown Now(Randomness randomness, History history) =>
+        new() { Command = Ids.New(randomness), Version = history.Version, Of = history.Stream.ToString() };
 }
 
 /// <summary>How a page answers a write that did not go through: the same page, the words at their field, what was typed kept.</summary>

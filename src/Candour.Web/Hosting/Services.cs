@@ -34,8 +34,9 @@ internal static class Services
         services.AddSingleton<CareRecord.Timers.IDueWork, CareRecord.Waiting.SendStillWaiting>();
         services.AddCandourComponents(CrisisLines.England);
         AddQuestionnaires(services);
-        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(
-            new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(LogsLooks))));
+        services.AddRazorPages(pages => pages.Conventions
+            .ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(LogsLooks)))
+            .ConfigureFilter(new StaysWithItsPerson()));
     }
 
     private static void AddKeys(IServiceCollection services)

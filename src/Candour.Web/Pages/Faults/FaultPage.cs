@@ -6,7 +6,7 @@ using Candour.Web.Components.Frame;
 namespace Candour.Web.Pages.Faults;
 
 /// <summary>What went wrong, what of theirs is safe, and what to do now. Patients' pages end with the crisis lines.</summary>
-/// <param name="Status">400, 403, 404, 429, 500 or 503; any other is shown as 500.</param>
+/// <param name="Status">400, 403, 404, 409, 429, 500 or 503; any other is shown as 500.</param>
 public sealed record FaultPage(int Status, ServiceFace Face, CrisisLines Lines)
 {
     /// <summary>When it happened; null in a file written beforehand.</summary>
@@ -35,6 +35,7 @@ public sealed record FaultPage(int Status, ServiceFace Face, CrisisLines Lines)
         400 => "We could not use what was sent",
         403 => "This page is not open to you",
         404 => "We cannot find that page",
+        409 => "This form was opened for another person",
         429 => "Many people are using this",
         503 => "We cannot save anything right now",
         _ => "Something went wrong",
@@ -46,6 +47,7 @@ public sealed record FaultPage(int Status, ServiceFace Face, CrisisLines Lines)
         403 when NotYours is { } page && Staff is { } who =>
             [$"This page is for {page.Whose}. You are signed in as {who.RoleWords}. If you need it for your work, ask {page.Ask}."],
         403 => ["Use the link in your message to open your page, or go back."],
+        409 => ["This form was opened for another person. Nothing was saved.", "Go back: what you wrote is still on that page. Open the right person's page and write it there."],
         404 => ["We cannot find that page. If you came from a message, the link may be cut short. Copy all of it."],
         429 => ["Many people are using this from your network. Wait a minute and press Send again. Your answers are kept."],
         503 => ["We cannot save anything right now. Do not type more here.", Face.CallUs()],

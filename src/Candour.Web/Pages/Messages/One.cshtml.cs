@@ -11,13 +11,13 @@ namespace Candour.Web.Pages.Messages;
 
 /// <summary>One message: its words as sent, what became of it, and what a person has to do about it.</summary>
 [Needs("contact_attempt", Act.View, Posting = Act.Create, About = About.Message, Part = "messages")]
-public sealed class OneModel(TheRecord record, Who who) : PageModel
+public sealed class OneModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
 
     [BindProperty]
-    public string CommandId { get; set; } = "";
+    public Shown Shown { get; set; } = new();
 
     [BindProperty]
     public CallOutcome? Outcome { get; set; }
@@ -40,11 +40,18 @@ public sealed class OneModel(TheRecord record, Who who) : PageModel
 
     public string? Text { get; private set; }
 
+    /// <summary>Set when a colleague dealt with it meanwhile.</summary>
+    public BothTexts? Both { get; private set; }
+
     private StreamId Stream => Streams.Message(Id);
 
     public string When(Moment moment) => $"{Words.Time(moment)} on {Words.Day(London.DayOf(moment), London.Today(record.Clock))}";
 
-    public async Task<IActionResult> OnGetAsync() => await Show();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Shown = Shown.Now(randomness, await record.Read(Stream));
+        return await Show();
+    }
 
     public async Task<IActionResult> OnPostCalledAsync()
     {
@@ -70,11 +77,22 @@ public sealed class OneModel(TheRecord record, Who who) : PageModel
 
     private async Task<IActionResult> Write(IReadOnlyCollection<StreamId> streams, Func<Histories, Decision> decide)
     {
-        var outcome = await record.Write(who.OrderFor($"message/{Id}/{CommandId}"), streams, (h, _) => decide(h));
+        var outcome = await record.Write(who.OrderFor($"message/{Id}/{Shown.Command}"), streams, (h, _) => decide(h), (Stream, Shown.Version));
         if (outcome is not CareRecord.Outcome.No no)
-            return Redirect("/messages");
+            return this.See("/messages");
         ModelState.Refuse(no.Because);
+        await Compare(no);
         return await Show();
+    }
+
+    private async Task Compare(Outcome.No no)
+    {
+        var now = await record.Read(Stream);
+        if (Shown.SomeoneElse(now, no, who.Actor.Id, e => e is CallListWorked or MessageSettled) is not { } changed || MessageState.Of(now) is not { } state)
+            return;
+        Both = new((await colleagues.Names())(changed.By.Actor), changed.When,
+            [new("The message", MessageWords.Stage(state.Stage), "Dealt with"), new("What was done", now.Last<CallListWorked>()?.WhatWasDone, WhatWasDone)], $"/messages/{Id}");
+        Shown.Again(randomness, now);
     }
 
     private async Task<IActionResult> Refuse(string field, string words)

@@ -13,13 +13,13 @@ namespace Candour.Web.Pages.OptIn;
 
 /// <summary>Closing, or taking up again: a named person decides, one person at a time.</summary>
 [Needs("discharge", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Create, About = About.Referral, Key = "referral")]
-public sealed class CloseModel(TheRecord record, Who who) : PageModel
+public sealed class CloseModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Referral { get; set; } = "";
 
     [BindProperty]
-    public string CommandId { get; set; } = "";
+    public Shown Shown { get; set; } = new();
 
     [BindProperty]
     public string? Because { get; set; }
@@ -32,34 +32,52 @@ public sealed class CloseModel(TheRecord record, Who who) : PageModel
 
     public DateOnly ComeBackUntil => Head.Today.AddMonths(6);
 
-    public Task OnGet() => Load();
+    /// <summary>Set when a colleague closed it or took it up again meanwhile.</summary>
+    public BothTexts? Both { get; private set; }
+
+    public async Task OnGet() => Shown = Shown.Now(randomness, await Load());
 
     public async Task<IActionResult> OnPost()
     {
         await Load();
         var (referral, person) = (Streams.Referral(Referral), Streams.Person(Head.Person.Person));
         var messages = FindReach.MessagesOf(await record.Read(referral)).Select(Streams.Message).ToList();
-        var outcome = await record.Write(who.OrderFor(CommandId), [referral, person, Streams.Policy, .. messages], (h, now) =>
+        var stage = Stage;
+        var outcome = await record.Write(who.OrderFor(Shown.Command), [referral, person, Streams.Policy, .. messages], (h, now) =>
             Stage == Stage.Closed ? Reopen.Decide(h[referral], Because, now)
             : AskedToClose ? CloseAsAsked.Decide(h[referral], h[person], now)
             : new CloseForNoReply(Because).Decide(
                 h[referral], h[person], m => messages.Contains(Streams.Message(m)) ? FindReach.Of(h[Streams.Message(m)]) : Receipt.None,
-                ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoReplyDays, who.By, now));
+                ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoReplyDays, who.By, now), (referral, Shown.Version));
         if (outcome is Outcome.Done)
         {
             TempData["Done"] = Stage == Stage.Closed ? "Open again, on the first day's clock." : "Closed. They can come back for 6 months with their first date.";
-            return Redirect($"/reach/{Referral}");
+            return this.See($"/reach/{Referral}");
+        }
+
+        var history = await Load();
+        if (Shown.SomeoneElse(history, outcome, who.Actor.Id, e => e is ClosedForNoReply or ClosedAsAsked or Reopened) is { } changed)
+        {
+            Both = new((await colleagues.Names())(changed.By.Actor), changed.When,
+                [new("The referral", Now(Stage), stage == Stage.Closed ? "Reopen" : "Close"), new("Why", null, Because)], $"/reach/{Referral}")
+            {
+                Form = Stage == stage ? "mine" : null,
+            };
+            Shown.Again(randomness, history);
         }
 
         ModelState.AddModelError("", outcome is Outcome.No no ? no.Because.Message : "We are checking whether that was saved. Try again in a minute: it is never done twice.");
         return Page();
     }
 
-    private async Task Load()
+    private static string Now(Stage stage) => stage == Stage.Closed ? "Closed" : "Open";
+
+    private async Task<History> Load()
     {
         var history = await record.Read(Streams.Referral(Referral));
         Stage = Standing.Of(history);
         AskedToClose = history.Last<OptInReplied>() is { Reply: OptInReply.Elsewhere or OptInReply.NoMore };
         Head = await PersonHead.Of(record, history.First<ReferralReceived>()!.Person, Referral);
+        return history;
     }
 }

@@ -24,7 +24,7 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
     public string Referral { get; set; } = "";
 
     [BindProperty]
-    public string CommandId { get; set; } = "";
+    public Shown Shown { get; set; } = new();
 
     [BindProperty]
     public string? Way { get; set; }
@@ -65,7 +65,11 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
     private History _referral = null!;
     private int _noReplyDays;
 
-    public Task OnGet() => Load();
+    public async Task OnGet()
+    {
+        await Load();
+        Shown = Shown.Now(randomness, _referral);
+    }
 
     public async Task<IActionResult> OnPostTry()
     {
@@ -81,7 +85,7 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
 
         var add = new AddTry(Ids.New(randomness), Way, when, outcome, Said, NeedsMet switch { "yes" => true, "no" => false, _ => null }, WhyLate);
         var (referral, person) = Streams2();
-        return await Done(await record.Write(who.OrderFor(CommandId), [referral, person], (h, now) => add.Decide(h[referral], h[person], now)),
+        return await Done(await record.Write(who.OrderFor(Shown.Command), [referral, person], (h, now) => add.Decide(h[referral], h[person], now), (referral, Shown.Version)),
             outcome is TryOutcome.Bounced or TryOutcome.WrongNumber ? "Written down. It was not delivered. It does not count." : "Written down.");
     }
 
@@ -92,8 +96,8 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
         var (referral, person) = Streams2();
         var id = Ids.New(randomness);
         return await Done(
-            await record.Write(who.OrderFor(CommandId), [referral, person, Streams.Service, Streams.Policy], (h, now) => AskWhetherTheyWant.Decide(
-                h[referral], h[person], id, last, Sender.Of(h, now), _noReplyDays, now)),
+            await record.Write(who.OrderFor(Shown.Command), [referral, person, Streams.Service, Streams.Policy], (h, now) => AskWhetherTheyWant.Decide(
+                h[referral], h[person], id, last, Sender.Of(h, now), _noReplyDays, now), (referral, Shown.Version)),
             "Asked. What cannot be sent safely is on the call list.");
     }
 
@@ -103,7 +107,7 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
         var (referral, _) = Streams2();
         return await Done(
             await record.Write(
-                who.OrderFor(CommandId, onBehalfOf: Person.Id), [referral], (h, now) => new ReplyToOptIn(reply, month, callMe, Said).Decide(h[referral], now)),
+                who.OrderFor(Shown.Command, onBehalfOf: Person.Id), [referral], (h, now) => new ReplyToOptIn(reply, month, callMe, Said).Decide(h[referral], now), (referral, Shown.Version)),
             "Their reply is written down.");
     }
 
@@ -112,7 +116,7 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
         if (outcome is CareRecord.Outcome.Done)
         {
             TempData["Done"] = words;
-            return Redirect($"/reach/{Referral}");
+            return this.See($"/reach/{Referral}");
         }
 
         await Load();

@@ -13,13 +13,13 @@ namespace Candour.Web.Pages.Referrals;
 
 /// <summary>A death: said once, confirmed a second time, and everything to the person stops in the same write. Can be taken back.</summary>
 [Needs("identity", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Correct, About = About.Person, Key = "person")]
-public sealed class DeathPageModel(TheRecord record, Who who) : PageModel
+public sealed class DeathPageModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Person { get; set; } = "";
 
     [BindProperty]
-    public string CommandId { get; set; } = "";
+    public Shown Shown { get; set; } = new();
 
     [BindProperty]
     public DateParts Died { get; set; } = new();
@@ -40,7 +40,14 @@ public sealed class DeathPageModel(TheRecord record, Who who) : PageModel
 
     public int Waiting { get; private set; }
 
-    public Task OnGet() => Load();
+    /// <summary>Set when a colleague recorded it, or took it back, meanwhile.</summary>
+    public BothTexts? Both { get; private set; }
+
+    public async Task OnGet()
+    {
+        await Load();
+        Shown = Shown.Now(randomness, await record.Read(Streams.Person(Person)));
+    }
 
     public async Task<IActionResult> OnPost()
     {
@@ -56,25 +63,38 @@ public sealed class DeathPageModel(TheRecord record, Who who) : PageModel
         var messages = (await FindMessages.WaitingFor(record, Person)).Select(Streams.Message).ToList();
         var links = (await FindLinks.OpenOf(record, Person)).Select(Streams.Link).ToList();
         var person = Streams.Person(Person);
-        return Said(await record.Write(who.OrderFor(CommandId), [person, .. messages, .. links], (h, now) => new RecordDeath(died.Known ? died.Day : null, ToldBy).Decide(
-            h[person], now, Message.StopForDeath(messages.Select(m => h[m]), links.Select(l => h[l])))), "Recorded. Everything to this person has stopped.");
+        return await Said(await record.Write(who.OrderFor(Shown.Command), [person, .. messages, .. links], (h, now) => new RecordDeath(died.Known ? died.Day : null, ToldBy).Decide(
+            h[person], now, Message.StopForDeath(messages.Select(m => h[m]), links.Select(l => h[l]))), (person, Shown.Version)), "Recorded. Everything to this person has stopped.");
     }
 
     public async Task<IActionResult> OnPostUndo()
     {
         await Load();
         var person = Streams.Person(Person);
-        return Said(
-            await record.Write(who.OrderFor(CommandId), [person], (h, _) => RecordDeath.Withdraw(h[person], Why)),
+        return await Said(
+            await record.Write(who.OrderFor(Shown.Command), [person], (h, _) => RecordDeath.Withdraw(h[person], Why), (person, Shown.Version)),
             "Taken back. Nothing that was stopped goes out by itself: look at what has to be sent again.");
     }
 
-    private IActionResult Said(Outcome outcome, string done)
+    private async Task<IActionResult> Said(Outcome outcome, string done)
     {
         if (outcome is Outcome.Done)
         {
             TempData["Done"] = done;
-            return Redirect($"/people/{Person}/death");
+            return this.See($"/people/{Person}/death");
+        }
+
+        var now = await record.Read(Streams.Person(Person));
+        await Load();
+        if (Shown.SomeoneElse(now, outcome, who.Actor.Id, e => e is DeathRecorded or DeathWithdrawn) is { } changed)
+        {
+            Both = new((await colleagues.Names())(changed.By.Actor), changed.When,
+                [
+                    new("What is recorded", Head.Person.HasDied ? "This person has died" : "A death was taken back", Why is null ? "This person has died" : "Recorded in error"),
+                    new("In words", Head.Person.HasDied ? now.Last<DeathRecorded>()?.ToldBy : now.Last<DeathWithdrawn>()?.Why, Why ?? ToldBy),
+                ],
+                $"/people/{Person}/death");
+            Shown.Again(randomness, now);
         }
 
         ModelState.AddModelError(

@@ -15,7 +15,7 @@ namespace Candour.Web.Pages.Referrals;
 /// The facts of registration: each with its present value, its history, and a form that adds a new value. There is no edit.
 /// </summary>
 [Needs("identity", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Correct, About = About.Referral, Key = "referral")]
-public sealed class RegistrationModel(TheRecord record, Who who) : PageModel
+public sealed class RegistrationModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Referral { get; set; } = "";
@@ -25,7 +25,7 @@ public sealed class RegistrationModel(TheRecord record, Who who) : PageModel
     public string? Slug { get; set; }
 
     [BindProperty]
-    public string CommandId { get; set; } = "";
+    public Shown Shown { get; set; } = new();
 
     [BindProperty]
     public Dictionary<string, List<string>> Values { get; set; } = [];
@@ -40,12 +40,22 @@ public sealed class RegistrationModel(TheRecord record, Who who) : PageModel
 
     public PersonHead Head { get; private set; } = null!;
 
+    /// <summary>Set when somebody else added a value of the same fact meanwhile.</summary>
+    public BothTexts? Both { get; private set; }
+
     public DateOnly Today => London.Today(record.Clock);
 
     private History _person = null!;
     private History _referral = null!;
 
-    public async Task<IActionResult> OnGet() => await Load() ?? Page();
+    public async Task<IActionResult> OnGet()
+    {
+        if (await Load() is { } elsewhere)
+            return elsewhere;
+        if (Fact is not null)
+            Shown = Shown.Now(randomness, HistoryOf(Fact));
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost()
     {
@@ -64,12 +74,14 @@ public sealed class RegistrationModel(TheRecord record, Who who) : PageModel
         var taken = made is NhsNumberGiven { Number: { } number } && await FindPeople.NhsNumberTaken(record, number, Head.Person.Person);
         var stream = HistoryOf(Fact).Stream;
         var outcome = await record.Write(
-            who.OrderFor(CommandId), [stream], (h, now) => new AddFact(Fact, made, input.Why, WhyLate).Decide(h[stream], who.By, now, taken));
+            who.OrderFor(Shown.Command), [stream], (h, now) => new AddFact(Fact, made, input.Why, WhyLate).Decide(h[stream], who.By, now, taken),
+            (stream, Shown.Version));
+        await Compare(outcome, made);
         switch (outcome)
         {
             case Outcome.Done:
                 TempData["Done"] = $"{Fact.Title}: saved.";
-                return Redirect($"/pathways/{Referral}/registration");
+                return this.See($"/pathways/{Referral}/registration");
             case Outcome.No no:
                 ModelState.AddModelError(no.Because.Field == "late" ? nameof(WhyLate) : KeyOf(Fact, no.Because.Field ?? ""), no.Because.Message);
                 return Page();
@@ -93,6 +105,24 @@ public sealed class RegistrationModel(TheRecord record, Who who) : PageModel
         ("commissioner", _) when _referral.First<ReferralReceived>()!.Commissioner is { Length: > 0 } code => code,
         _ => "Not asked yet",
     };
+
+    private async Task Compare(Outcome outcome, Event mine)
+    {
+        if (outcome is Outcome.Done)
+            return;
+        await Load();
+        var now = HistoryOf(Fact!);
+        if (Shown.SomeoneElse(now, outcome, who.Actor.Id, e => Fact!.Values(e) is not null) is not { } changed)
+            return;
+        var theirs = Fact!.Over(now).LastOrDefault()?.Event;
+        Both = new((await colleagues.Names())(changed.By.Actor), changed.When,
+            [.. Fact.Fields.Select(f => new BothText(f.Label, theirs is null ? null : Value(f, theirs), Value(f, mine)))],
+            $"/pathways/{Referral}/registration/{Fact.Slug}") { Form = "mine", BothStand = Fact.Repeats };
+        Shown.Again(randomness, now);
+    }
+
+    private string? Value(FactField field, Event e) =>
+        Fact!.Values(e)?.GetValueOrDefault(field.Name) is { } values ? values.Count == 0 ? "none" : string.Join(", ", values.Select(field.Say)) : null;
 
     private static string Say(Fact fact, Event e) => string.Join("; ", fact.Fields
         .Select(f => fact.Values(e)!.GetValueOrDefault(f.Name) is { } values ? $"{f.Label}: {(values.Count == 0 ? "none" : string.Join(", ", values.Select(f.Say)))}" : null)

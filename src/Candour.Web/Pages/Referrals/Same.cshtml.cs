@@ -10,13 +10,13 @@ namespace Candour.Web.Pages.Referrals;
 
 /// <summary>Two records that may be of one person, side by side. Joining takes two members of staff and is undone exactly.</summary>
 [Needs("identity", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Correct)]
-public sealed class SameModel(TheRecord record, Who who, Looked looked) : PageModel
+public sealed class SameModel(TheRecord record, Randomness randomness, Who who, Looked looked, Colleagues colleagues) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Pair { get; set; } = "";
 
     [BindProperty]
-    public string CommandId { get; set; } = "";
+    public Shown Shown { get; set; } = new();
 
     [BindProperty]
     public string? Decision { get; set; }
@@ -34,10 +34,14 @@ public sealed class SameModel(TheRecord record, Who who, Looked looked) : PageMo
 
     public bool ProposedByMe { get; private set; }
 
+    /// <summary>Set when a colleague decided meanwhile.</summary>
+    public BothTexts? Both { get; private set; }
+
     public async Task<IActionResult> OnGet()
     {
         if (await Load() is not (var a, var b))
             return NotFound();
+        Shown = Shown.Now(randomness, await record.Read(Streams.Pair(a, b)));
         await looked.At(a, null, "identity, compared with another record");
         await looked.At(b, null, "identity, compared with another record");
         return Page();
@@ -48,7 +52,7 @@ public sealed class SameModel(TheRecord record, Who who, Looked looked) : PageMo
         if (await Load() is not (var a, var b))
             return NotFound();
         var (pair, one, two) = (Streams.Pair(a, b), Streams.Person(a), Streams.Person(b));
-        var outcome = await record.Write(who.OrderFor(CommandId), [pair, one, two], (h, _) => Decision switch
+        var outcome = await record.Write(who.OrderFor(Shown.Command), [pair, one, two], (h, _) => Decision switch
         {
             "one" => SamePerson.Propose(h[pair], Person.Of(h[one])!, Person.Of(h[two])!, Because ?? ""),
             "agree" => SamePerson.Agree(h[pair], h[one], h[two], who.By),
@@ -56,17 +60,33 @@ public sealed class SameModel(TheRecord record, Who who, Looked looked) : PageMo
             "ask" => SamePerson.Ask(h[pair]),
             "undo" => SamePerson.Undo(h[pair], h[one], h[two], Because),
             _ => new ChooseWhatYouSee(),
-        });
+        }, (pair, Shown.Version));
         if (outcome is Outcome.Done)
         {
             TempData["Done"] = "Written down.";
-            return Redirect($"/inbox/same/{Pair}");
+            return this.See($"/inbox/same/{Pair}");
         }
 
+        await Compare(outcome, await record.Read(pair));
         ModelState.AddModelError(
             outcome is Outcome.No { Because.Field: not null } ? nameof(Because) : nameof(Decision),
             outcome is Outcome.No no ? no.Because.Message : "We are checking whether that was saved. Try again in a minute: it is never done twice.");
         return Page();
+    }
+
+    private async Task Compare(Outcome outcome, History now)
+    {
+        if (Shown.SomeoneElse(now, outcome, who.Actor.Id, e => e is not MayBeSamePerson) is not { } changed)
+            return;
+        await Load();
+        Both = new((await colleagues.Names())(changed.By.Actor), changed.When,
+            [
+                new("The two records", State switch { PairState.Joined => "One person", PairState.Proposed => "A colleague thinks one person", PairState.TwoPeople => "Two people", _ => "Not decided" },
+                    Decision switch { "one" or "agree" => "One person", "two" => "Two people", "undo" => "Undo joining", "ask" => "Not sure, ask them", _ => "Nothing chosen" }),
+                new("Why", ProposedBecause, Because),
+            ],
+            $"/inbox/same/{Pair}") { Form = "mine" };
+        Shown.Again(randomness, now);
     }
 
     private async Task<(string A, string B)?> Load()

@@ -8,13 +8,13 @@ namespace Candour.Web.Pages.Referrals;
 
 /// <summary>A clinician says what was seen and what is next, in words. There is no grade.</summary>
 [Needs("risk_task", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Create, About = About.Referral, Key = "referral")]
-public sealed class TriageModel(TheRecord record, Who who) : PageModel
+public sealed class TriageModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Referral { get; set; } = "";
 
     [BindProperty]
-    public string CommandId { get; set; } = "";
+    public Shown Shown { get; set; } = new();
 
     [BindProperty]
     public TriageOutcome? Outcome { get; set; }
@@ -26,7 +26,10 @@ public sealed class TriageModel(TheRecord record, Who who) : PageModel
 
     public ReferralReceived Received { get; private set; } = null!;
 
-    public Task OnGet() => Load();
+    /// <summary>Set when a colleague wrote what they saw meanwhile.</summary>
+    public BothTexts? Both { get; private set; }
+
+    public async Task OnGet() => Shown = Shown.Now(randomness, await Load());
 
     public async Task<IActionResult> OnPost()
     {
@@ -36,11 +39,14 @@ public sealed class TriageModel(TheRecord record, Who who) : PageModel
         else
         {
             var stream = Streams.Referral(Referral);
-            switch (await record.Write(who.OrderFor(CommandId), [stream], (h, _) => Screening.Triage(h[stream], outcome, Words, who.By)))
+            var written = await record.Write(
+                who.OrderFor(Shown.Command), [stream], (h, _) => Screening.Triage(h[stream], outcome, Words, who.By), (stream, Shown.Version));
+            await Compare(written);
+            switch (written)
             {
                 case CareRecord.Outcome.Done:
                     TempData["Done"] = "Written down.";
-                    return Redirect($"/inbox/{Referral}");
+                    return this.See($"/inbox/{Referral}");
                 case CareRecord.Outcome.No no:
                     ModelState.AddModelError(no.Because.Field is null ? "" : nameof(Words), no.Because.Message);
                     break;
@@ -53,9 +59,32 @@ public sealed class TriageModel(TheRecord record, Who who) : PageModel
         return Page();
     }
 
-    private async Task Load()
+    public static string InWords(TriageOutcome? outcome) => outcome switch
     {
-        Received = (await record.Read(Streams.Referral(Referral))).First<ReferralReceived>()!;
+        TriageOutcome.GoesOn => "Goes on like any other referral",
+        TriageOutcome.SeenFirst => "Goes on, and is seen first",
+        TriageOutcome.HandedToOthers => "Handed to crisis or another service",
+        TriageOutcome.NotForUs => "Not for this service: decide it on the referral's page",
+        _ => "Nothing chosen",
+    };
+
+    private async Task Compare(CareRecord.Outcome written)
+    {
+        var now = await record.Read(Streams.Referral(Referral));
+        if (Shown.SomeoneElse(now, written, who.Actor.Id, e => e is TriageDone) is not { } changed)
+            return;
+        var theirs = now.Last<TriageDone>();
+        Both = new((await colleagues.Names())(changed.By.Actor), changed.When,
+            [new("What is next", theirs is null ? null : InWords(theirs.Outcome), InWords(Outcome)), new("What was looked at", theirs?.Words, Words)],
+            $"/inbox/{Referral}/triage") { Form = "mine", BothStand = true };
+        Shown.Again(randomness, now);
+    }
+
+    private async Task<History> Load()
+    {
+        var referral = await record.Read(Streams.Referral(Referral));
+        Received = referral.First<ReferralReceived>()!;
         Head = await PersonHead.Of(record, Received.Person, Referral);
+        return referral;
     }
 }

@@ -15,7 +15,7 @@ namespace Candour.Web.Tests.Pages.Referrals;
 
 public sealed class FrontDeskTests
 {
-    private const string Gil = "0000000000000G1A", GilsReferral = "0000000000000G1R";
+    internal const string Gil = "0000000000000G1A", GilsReferral = "0000000000000G1R";
 
     [Fact]
     public async Task The_inbox_shows_risk_first_without_its_words_to_an_administrator()
@@ -103,7 +103,7 @@ public sealed class FrontDeskTests
         site.Clock.Advance(TimeSpan.FromDays(21));
         desk = await site.Staff(Roles.Administrator);
         (await desk.Get($"/reach/{GilsReferral}")).Body.ShouldContain($"/reach/{GilsReferral}/close");
-        (await desk.Fill($"/reach/{GilsReferral}/close")).Status.ShouldBe(302);
+        (await desk.Fill($"/reach/{GilsReferral}/close")).Status.ShouldBe(303);
         Standing.Of(await site.Record.Read(Streams.Referral(GilsReferral))).ShouldBe(Stage.Closed);
         var gil = await site.Patient(Gil, PatientStrength.Answer, $"referral/{GilsReferral}");
         var back = await gil.Get($"/reply/{GilsReferral}");
@@ -161,13 +161,13 @@ public sealed class FrontDeskTests
         (await desk.Get($"/pathways/{GilsReferral}/registration")).Body.ShouldContain("Not asked yet");
         var gp = $"/pathways/{GilsReferral}/registration/gp";
         (await desk.Fill(gp, ("Values[practice]", "X0"))).Body.ShouldContain("Enter a code of 6 letters and numbers");
-        (await desk.Fill(gp, ("Values[practice]", "X00001"), ("Days[from].Day", "1"), ("Days[from].Month", "2"), ("Days[from].Year", "2020"))).Status.ShouldBe(302);
+        (await desk.Fill(gp, ("Values[practice]", "X00001"), ("Days[from].Day", "1"), ("Days[from].Month", "2"), ("Days[from].Year", "2020"))).Status.ShouldBe(303);
         (await desk.Fill(gp, ("Values[practice]", "X00002"))).Body.ShouldContain("Say why you are changing this.");
-        (await desk.Fill(gp, ("Values[practice]", "X00002"), ("Values[why]", "moved"))).Status.ShouldBe(302);
+        (await desk.Fill(gp, ("Values[practice]", "X00002"), ("Values[why]", "moved"))).Status.ShouldBe(303);
         (await desk.Get(gp)).Body.ShouldContain("2 values over time");
         var number = $"/pathways/{GilsReferral}/registration/nhs-number";
         (await desk.Fill(number, ("Values[nhs]", "9990000012"), ("Values[status]", "01"))).Body.ShouldContain("Check the NHS number.");
-        (await desk.Fill(number, ("Values[status]", "03"))).Status.ShouldBe(302);
+        (await desk.Fill(number, ("Values[status]", "03"))).Status.ShouldBe(303);
         (await desk.Fill($"/pathways/{GilsReferral}/registration/work", ("Values[status]", "01"), ("Days[on].Day", "1"), ("Days[on].Month", "9"), ("Days[on].Year", "2026")))
             .Body.ShouldContain("after it happened. Why now?");
         foreach (var fact in CareRecord.Referrals.Facts.EveryFact.All)
@@ -181,7 +181,7 @@ public sealed class FrontDeskTests
         await using var site = await Seeded(confirmed: true);
         await Tell(site.Record, new ReferralAccepted());
         var desk = await site.Staff(Roles.Administrator);
-        (await desk.Fill($"/reach/{GilsReferral}", [])).Status.ShouldBe(302);
+        (await desk.Fill($"/reach/{GilsReferral}", [])).Status.ShouldBe(303);
         await using (var lists = site.Record.Lists())
             lists.Set<OutboxRow>().Count(m => m.Person == Gil && m.Stage == MessageStage.Waiting).ShouldBe(1);
 
@@ -189,12 +189,12 @@ public sealed class FrontDeskTests
         var asked = await desk.Fill(address, ("ToldBy", "his sister"));
         asked.Body.ShouldContain("Check who this is");
         Death.IsRecorded(await site.Record.Read(Streams.Person(Gil))).ShouldBeFalse();
-        (await desk.Fill(asked, address)).Status.ShouldBe(302);
+        (await desk.Fill(asked, address)).Status.ShouldBe(303);
         Death.IsRecorded(await site.Record.Read(Streams.Person(Gil))).ShouldBeTrue();
         await using (var lists = site.Record.Lists())
             lists.Set<OutboxRow>().Count(m => m.Person == Gil && m.Stage == MessageStage.Waiting).ShouldBe(0);
         (await desk.Fill(address, ("Why", ""))).Body.ShouldContain("Say why");
-        (await desk.Fill(address, ("Why", "another Gil"))).Status.ShouldBe(302);
+        (await desk.Fill(address, ("Why", "another Gil"))).Status.ShouldBe(303);
         Death.IsRecorded(await site.Record.Read(Streams.Person(Gil))).ShouldBeFalse();
     }
 
@@ -212,7 +212,7 @@ public sealed class FrontDeskTests
         var page = await desk.Get($"/inbox/same/{pair.Id}");
         page.Body.ShouldContain("missing");
         page.Body.ShouldContain("same");
-        (await desk.Fill(page, $"/inbox/same/{pair.Id}", ("Decision", "one"), ("Because", "same voice"))).Status.ShouldBe(302);
+        (await desk.Fill(page, $"/inbox/same/{pair.Id}", ("Decision", "one"), ("Because", "same voice"))).Status.ShouldBe(303);
         (await desk.Fill($"/inbox/same/{pair.Id}", ("Decision", "agree"))).Body.ShouldContain("Joining two records takes two people");
         (await desk.Get("/inbox/same/nonsense")).Status.ShouldBe(404);
     }
@@ -233,13 +233,13 @@ public sealed class FrontDeskTests
         (await desk.Fill("/look-up", ("Number", "12345"))).Body.ShouldContain("neither an NHS number nor a reference");
     }
 
-    private static async Task<ASite> Seeded(SafeNow safe = SafeNow.Yes, bool confirmed = false) => await ASite.Open(seed: async record =>
+    internal static async Task<ASite> Seeded(SafeNow safe = SafeNow.Yes, bool confirmed = false) => await ASite.Open(seed: async record =>
     {
         await SelfReferralTests.Policies(record);
         await Register(record, Gil, GilsReferral, safe, confirmed);
     });
 
-    private static async Task Register(TheRecord record, string person, string referral, SafeNow? safe, bool confirmed)
+    internal static async Task Register(TheRecord record, string person, string referral, SafeNow? safe, bool confirmed)
     {
         var answers = new SelfReferral
         {
@@ -253,7 +253,7 @@ public sealed class FrontDeskTests
             (h, now) => send.Decide(h, CareRecord.Policies.ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now))).ShouldBeOfType<Outcome.Done>();
     }
 
-    private static Task Tell(TheRecord record, params Event[] events) => record.Write(
+    internal static Task Tell(TheRecord record, params Event[] events) => record.Write(
         new($"tell-{events[0].GetType().Name}", new("ada", Roles.Administrator)), [Streams.Referral(GilsReferral)],
         (_, _) => Decision.Accept(Streams.Referral(GilsReferral), events));
 }

@@ -68,7 +68,8 @@ public sealed class RiskPageTests
         await using var a = await Disclosed(1);
         var desk = await a.Site.Staff(Roles.Administrator);
         var page = await desk.Fill($"/worry/{ASession.Person}?referral={ASession.Referral}", ("Source", "FrontDesk"), ("Said", "She said goodbye on the phone."), ("Now", "yes"));
-        page.Status.ShouldBe(302);
+        page.Status.ShouldBe(303);
+        (await desk.Get(page.Location!)).Body.ShouldContain("has a task and looks by 11:12am today.");
         var task = RiskTask.Of(await a.OfPerson()).ShouldHaveSingleItem();
         task.Told.Select(t => t.Source).ShouldBe([RiskSource.Item9, RiskSource.FrontDesk]);
         (await (await a.Jo()).Get($"/risk/{task.Id}")).Body.ShouldContain("She said goodbye on the phone.");

@@ -15,7 +15,7 @@ namespace Candour.Web.Pages.Referrals;
 /// every person shown has it in their log. Posted, so that no name stands in an address.
 /// </summary>
 [Needs("identity", CareRecord.Access.Act.View)]
-public sealed class LookUpModel(TheRecord record, Looked looked, ILogger<LookUpModel> log) : PageModel
+public sealed class LookUpModel(TheRecord record, Who who, Looked looked, ILogger<LookUpModel> log) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -27,6 +27,9 @@ public sealed class LookUpModel(TheRecord record, Looked looked, ILogger<LookUpM
     public string? Number { get; set; }
 
     public IReadOnlyList<(PersonRow Person, ReferralRow? Referral)>? Found { get; private set; }
+
+    /// <summary>Whoever finds somebody here can hand on a worry about them, also without opening the record.</summary>
+    public bool HandsOn => HandOn.May(who);
 
     public async Task<IActionResult> OnPost()
     {

@@ -1,0 +1,20 @@
+using Candour.CareRecord.Access;
+
+namespace Candour.Web.Access;
+
+/// <summary>The way from any staff page about a person to handing on a worry about them (H07).</summary>
+internal static class HandOn
+{
+    private const string Page = "/worry";
+
+    /// <summary>The address; null where the page is about nobody, or the role hands on nothing by the permissions table.</summary>
+    public static string? Of(HttpContext http, Who who) =>
+        who.Staff is not null && http.Features.Get<Look>()?.Whom is { Person: { } person } whom
+        && !http.Request.Path.StartsWithSegments(Page, StringComparison.Ordinal) && May(who)
+            ? Address(person, whom.Referral)
+            : null;
+
+    public static bool May(Who who) => CareRecord.Access.May.Embedded.Ever(who.Actor, Act.Create, "risk_task") is Answer.Yes;
+
+    public static string Address(string person, string? referral) => referral is null ? $"{Page}/{person}" : $"{Page}/{person}?referral={referral}";
+}

@@ -132,6 +132,7 @@ public sealed class TheRecord : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _lane.DisposeAsync();
+        _reader.Dispose();
         await Database.DisposeAsync();
     }
 

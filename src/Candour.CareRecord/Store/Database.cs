@@ -22,6 +22,7 @@ public sealed class Database : IAsyncDisposable
         _open = open;
         _context = context;
         _held = held;
+        Statements = new(open, isPostgres);
     }
 
     /// <summary>The provider code, 3 to 6 letters and digits.</summary>
@@ -31,6 +32,9 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>The SQLite file, or null on PostgreSQL.</summary>
     public string? File { get; private init; }
+
+    /// <summary>Reading statements, prepared once.</summary>
+    internal Statements Statements { get; }
 
     internal NpgsqlDataSource? Source { get; private init; }
 
@@ -79,6 +83,7 @@ public sealed class Database : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Statements.DisposeAsync();
         if (!IsPostgres)
             SqliteConnection.ClearAllPools();
         if (_held is not null)

@@ -2,9 +2,25 @@ using System.Data.Common;
 
 namespace Candour.CareRecord.Store;
 
-/// <summary>Reads streams. The latest commit is always seen: nothing is cached between calls.</summary>
-internal sealed class Reader(Database database)
+/// <summary>Reads streams. The latest commit is always seen: what is remembered is compared with the database's heads each time.</summary>
+internal sealed class Reader(Database database) : IDisposable
 {
+    private readonly KnownHistories _known = new();
+
+    private const string HeadsSql =
+        """
+        select coalesce((select max(sequence) from event_index where provider = @p0 and stream = @p1), 0),
+               coalesce((select max(sequence) from event_index where provider = @p0 and stream = @p2), 0)
+        """;
+
+    private const string TailSql =
+        """
+        select e.leaf, e.type, p.kind, p.bytes, p.ordinal
+        from event_index e left join part p on p.provider = e.provider and p.leaf = e.leaf
+        where e.provider = @p0 and e.stream = @p1 and e.sequence > @p2
+        order by e.sequence, p.ordinal
+        """;
+
     private const string StreamSql =
         """
         select e.leaf, e.type, p.kind, p.bytes, p.ordinal
@@ -25,63 +41,51 @@ internal sealed class Reader(Database database)
 
     public async Task<History> Load(StreamId stream)
     {
-        await using var connection = await Open();
-        return new(stream, await Read(connection, StreamSql, stream.ToString()));
+        // The service's head is read first: an erasure after this is seen by the next reader.
+        var (head, service) = await Heads(stream);
+        var known = _known.Of(stream, service);
+        if (known?.Version == head)
+            return known;
+        var history = known is not null && known.Version < head
+            ? new History(stream, [.. known.Events, .. await Read(TailSql, stream, known.Version)])
+            : new History(stream, await Read(StreamSql, stream));
+        if (history.Exists)
+            _known.Keep(history, service);
+        return history;
     }
 
     /// <summary>The stream as it will be when these parts are gone.</summary>
-    public async Task<History> LoadWithout(StreamId stream, IReadOnlyList<(long Leaf, int Ordinal)> parts)
-    {
-        await using var connection = await Open();
-        return new(stream, await Read(connection, StreamSql, stream.ToString(), parts.ToHashSet()));
-    }
+    public async Task<History> LoadWithout(StreamId stream, IReadOnlyList<(long Leaf, int Ordinal)> parts) => new(
+        stream, await database.Statements.Query(StreamSql, reader => Read(reader, parts.ToHashSet()), database.Provider, stream.ToString()));
 
     public async Task<Histories> Load(IReadOnlyCollection<StreamId> streams)
     {
-        await using var connection = await Open();
         var found = new Dictionary<StreamId, History>(streams.Count);
         foreach (var stream in streams)
-            found[stream] = new(stream, await Read(connection, StreamSql, stream.ToString()));
+            found[stream] = await Load(stream);
         return new(found);
     }
 
     /// <summary>The events of a command; null when the record holds no such command.</summary>
     public async Task<IReadOnlyList<Recorded>?> OfCommand(string commandId)
     {
-        await using var connection = await Open();
-        var events = await Read(connection, CommandSql, commandId);
+        var events = await database.Statements.Query(CommandSql, reader => Read(reader, null), database.Provider, commandId);
         return events.Count == 0 ? null : events;
     }
 
-    private async Task<DbConnection> Open()
-    {
-        try
-        {
-            return await database.Open();
-        }
-        catch (Exception e) when (e is DbException or IOException or TimeoutException)
-        {
-            throw new RecordUnavailableException(e);
-        }
-    }
+    public void Dispose() => _known.Dispose();
 
-    private async Task<IReadOnlyList<Recorded>> Read(
-        DbConnection connection, string sql, string key, HashSet<(long Leaf, int Ordinal)>? without = null)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = database.IsPostgres ? Schema.Numbered(sql) : sql;
-        AddParameter(command, "@p0", database.Provider);
-        AddParameter(command, "@p1", key);
-        try
+    private Task<(int Head, int Service)> Heads(StreamId stream) => database.Statements.Query(
+        HeadsSql,
+        async reader =>
         {
-            await using var reader = await command.ExecuteReaderAsync();
-            return await Read(reader, without);
-        }
-        catch (Exception e) when (e is DbException or IOException or TimeoutException)
-        {
-            throw new RecordUnavailableException(e);
-        }
-    }
+            await reader.ReadAsync();
+            return (reader.GetInt32(0), reader.GetInt32(1));
+        },
+        database.Provider, stream.ToString(), Streams.Service.ToString());
+
+    private Task<List<Recorded>> Read(string sql, StreamId stream, int? after = null) => database.Statements.Query(
+        sql, reader => Read(reader, null), after is { } version ? [database.Provider, stream.ToString(), version] : [database.Provider, stream.ToString()]);
 
     private static async Task<List<Recorded>> Read(DbDataReader reader, HashSet<(long Leaf, int Ordinal)>? without)
     {
@@ -107,14 +111,5 @@ internal sealed class Reader(Database database)
         if (parts.Count > 0)
             events.Add(EventCodec.Read(type, parts));
         return events;
-    }
-
-    private void AddParameter(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        if (!database.IsPostgres)
-            parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
     }
 }

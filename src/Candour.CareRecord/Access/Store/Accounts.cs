@@ -52,20 +52,10 @@ public sealed class Accounts(TheRecord record, Randomness randomness)
 
     private async Task<Account?> One(string where, string value) => (await Rows(where, value)).FirstOrDefault();
 
-    private async Task<List<Account>> Rows(string where, params object?[] values)
-    {
-        try
-        {
-            await using var connection = await record.Database.Open();
-            return await Sql.Rows(
-                connection, null, Read, $"select {Columns} from account a left join staff_list s on s.provider=a.provider and s.staff=a.staff where a.provider=@p0 and {where} order by a.name",
-                [record.Database.Provider, London.Today(record.Clock), .. values]);
-        }
-        catch (Exception e) when (e is DbException or TimeoutException)
-        {
-            throw new RecordUnavailableException(e);
-        }
-    }
+    private Task<List<Account>> Rows(string where, params object?[] values) => record.Database.Statements.Rows(
+        Read,
+        $"select {Columns} from account a left join staff_list s on s.provider=a.provider and s.staff=a.staff where a.provider=@p0 and {where} order by a.name",
+        [record.Database.Provider, London.Today(record.Clock), .. values]);
 
     private static Account Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3),

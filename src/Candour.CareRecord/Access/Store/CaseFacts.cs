@@ -1,14 +1,9 @@
 using System.Data.Common;
-using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Policies;
-using Candour.CareRecord.Questionnaires.Store;
-using Candour.CareRecord.Referrals.Store;
-using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Store;
 using Candour.Clinical;
-using Microsoft.EntityFrameworkCore;
 
 namespace Candour.CareRecord.Access.Store;
 
@@ -42,6 +37,16 @@ public sealed class CaseFacts(TheRecord record)
           case when exists (select 1 from break_glass_list where provider=@p0 and person=@p1 and staff=@p2 and until>@p6) then 1 else 0 end
         """;
 
+    /// <summary>Where each kind of thing is listed, by which column, and what it is called.</summary>
+    private static readonly Dictionary<string, (string List, string Key, string Thing)> Named = new()
+    {
+        ["Person"] = ("person_list", "person", "person"),
+        ["Referral"] = ("referral_list", "referral", "referral"),
+        ["Appointment"] = ("appointment_list", "appointment", "appointment"),
+        ["RiskTask"] = ("risk_task_list", "task", "risk"),
+        ["Questionnaire"] = ("questionnaire_list", "questionnaire", "questionnaire"),
+    };
+
     private (Moment Read, ServicePolicy? Policy) _policy;
 
     /// <summary>Whose record an id is about; null when there is no such record.</summary>
@@ -53,31 +58,18 @@ public sealed class CaseFacts(TheRecord record)
             return myself is null ? null : new Whom(myself, null, myself, $"person/{myself}");
         if (about == "TheService" || !Ids.IsOne(id))
             return null;
-        try
+        if (about == "Message")
         {
-            await using var db = record.Lists();
-            return about switch
-            {
-                "Person" => await db.Set<PersonRow>().Where(r => r.Person == id)
-                    .Select(r => new Whom(r.Person, null, null, "person/" + id)).FirstOrDefaultAsync(),
-                "Referral" => await db.Set<ReferralRow>().Where(r => r.Referral == id)
-                    .Select(r => new Whom(r.Person, r.Referral, null, "referral/" + id)).FirstOrDefaultAsync(),
-                "Appointment" => await db.Set<AppointmentRow>().Where(r => r.Appointment == id)
-                    .Select(r => new Whom(r.Person, r.Referral, null, "appointment/" + id)).FirstOrDefaultAsync(),
-                "RiskTask" => await db.Set<RiskTaskRow>().Where(r => r.Task == id)
-                    .Select(r => new Whom(r.Person, r.Referral, null, "risk/" + id)).FirstOrDefaultAsync(),
-                "Questionnaire" => await db.Set<QuestionnaireRow>().Where(r => r.Questionnaire == id)
-                    .Select(r => new Whom(r.Person, r.Referral, null, "questionnaire/" + id)).FirstOrDefaultAsync(),
-                "Message" => MessageState.WhoseOf(await record.Read(Streams.Message(id))) is { Person: { } person } whose
-                    ? new Whom(person, whose.Referral, null, "message/" + id)
-                    : null,
-                _ => throw new ArgumentOutOfRangeException(nameof(about), about, "Nobody's record."),
-            };
+            return MessageState.WhoseOf(await record.Read(Streams.Message(id))) is { Person: { } writtenTo } whose
+                ? new Whom(writtenTo, whose.Referral, null, "message/" + id)
+                : null;
         }
-        catch (Exception e) when (e is DbException or TimeoutException)
-        {
-            throw new RecordUnavailableException(e);
-        }
+
+        var (list, key, thing) = Named[about];
+        var referral = about == "Person" ? "null" : "referral";
+        return (await record.Database.Statements.Rows(
+            row => new Whom(row.GetString(0), row.Text(1), null, $"{thing}/{id}"),
+            $"select person, {referral} from {list} where provider=@p0 and {key}=@p1", record.Database.Provider, id)).FirstOrDefault();
     }
 
     /// <param name="patient">The patient's session when the actor is a patient.</param>
@@ -105,9 +97,9 @@ public sealed class CaseFacts(TheRecord record)
     /// <summary>Staff ids of those with a present supervision agreement naming this supervisor, among the given.</summary>
     private async Task<bool> Supervises(string supervisor, string person)
     {
-        await using var db = record.Lists();
-        var clinicians = await db.Set<Treatment.PeopleRow>().Where(r => r.Person == person && r.Clinician != null)
-            .Select(r => r.Clinician!).Distinct().ToListAsync();
+        var clinicians = await record.Database.Statements.Rows(
+            row => row.GetString(0), "select distinct clinician from people_list where provider=@p0 and person=@p1 and clinician is not null",
+            record.Database.Provider, person);
         foreach (var clinician in clinicians)
         {
             var staff = await record.Read(Streams.Staff(clinician));
@@ -121,19 +113,10 @@ public sealed class CaseFacts(TheRecord record)
     private async Task<(Facts Facts, bool AwaitsClinician)> Standing(string person, string staff, Moment now)
     {
         var today = London.DayOf(now);
-        try
-        {
-            await using var connection = await record.Database.Open();
-            return (await Sql.Rows(
-                connection, null,
-                row => (new Facts { Caseload = Yes(row, 0), WorkItem = Yes(row, 1), OwnFamilyOrColleague = Yes(row, 3), BreakGlass = Yes(row, 4) }, Yes(row, 2)),
-                StandingSql, record.Database.Provider, person, staff, today.AddDays(-DaysAfterEnd), today.AddDays(-DaysBack),
-                today.AddDays(DaysAhead), now.Milliseconds))[0];
-        }
-        catch (Exception e) when (e is DbException or TimeoutException)
-        {
-            throw new RecordUnavailableException(e);
-        }
+        return (await record.Database.Statements.Rows(
+            row => (new Facts { Caseload = Yes(row, 0), WorkItem = Yes(row, 1), OwnFamilyOrColleague = Yes(row, 3), BreakGlass = Yes(row, 4) }, Yes(row, 2)),
+            StandingSql, record.Database.Provider, person, staff, today.AddDays(-DaysAfterEnd), today.AddDays(-DaysBack),
+            today.AddDays(DaysAhead), now.Milliseconds))[0];
     }
 
     private static bool Yes(DbDataReader row, int column) =>

@@ -118,20 +118,8 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
         return now < session.Ends && now.Since(session.Seen) < LastsFor(session.Kind).Idle;
     }
 
-    private async Task<List<WebSession>> Rows(string where, params object?[] values)
-    {
-        try
-        {
-            await using var connection = await record.Database.Open();
-            return await Sql.Rows(
-                connection, null, Read, $"select {Columns} from web_session where provider=@p0 and ended is null and {where}",
-                [record.Database.Provider, .. values]);
-        }
-        catch (Exception e) when (e is DbException or TimeoutException)
-        {
-            throw new RecordUnavailableException(e);
-        }
-    }
+    private Task<List<WebSession>> Rows(string where, params object?[] values) => record.Database.Statements.Rows(
+        Read, $"select {Columns} from web_session where provider=@p0 and ended is null and {where}", [record.Database.Provider, .. values]);
 
     private static WebSession Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7),

@@ -59,6 +59,9 @@ public static class Streams
     /// <summary>One message: queued, handed over, delivered, bounced, cancelled.</summary>
     public static StreamId Message(string id) => new("message", id);
 
+    /// <summary>One picture and nothing else: it is read only to be shown.</summary>
+    public static StreamId Picture(string id) => new("picture", id);
+
     /// <summary>Two people who may be one: the same stream whichever is named first.</summary>
     public static StreamId Pair(string personA, string personB) => string.CompareOrdinal(personA, personB) < 0
         ? new("pair", $"{personA}-{personB}")

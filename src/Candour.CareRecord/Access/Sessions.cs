@@ -21,5 +21,6 @@ public sealed record StaffSession(
 /// <summary>A patient on their own pages.</summary>
 /// <param name="Link">The link it was opened with.</param>
 /// <param name="Target">With <see cref="PatientStrength.Answer"/>, the one thing it opens ("questionnaire/7K…"); nothing else.</param>
+/// <param name="HandedOver">On a device of the service that staff handed to the person: its own channel, ended by giving it back.</param>
 public sealed record PatientSession(
-    string Session, string Person, PatientStrength Strength, string? Link, string? Target, Moment Started);
+    string Session, string Person, PatientStrength Strength, string? Link, string? Target, Moment Started, bool HandedOver = false);

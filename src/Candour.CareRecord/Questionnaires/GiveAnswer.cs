@@ -13,6 +13,12 @@ namespace Candour.CareRecord.Questionnaires;
 /// <param name="Page">Id of the page it was shown on: every command of that page begins with it.</param>
 public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment? Shown, string Page)
 {
+    /// <summary>The channel this answer came by, where the page knows it; null: the one the form was started with.</summary>
+    public AnswerMode? Mode { get; init; }
+
+    /// <summary>Somebody else fills the form in and the person was alone with this question: the answer is the person's own.</summary>
+    public bool InPrivate { get; init; }
+
     /// <summary>
     /// Writes it. An ordinary answer reads and appends one stream; only a safety question reads the person, the referral and
     /// the rota as well.
@@ -46,7 +52,7 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
         if (!concern && Closed(form, now) is { } no)
             return no;
         var standing = form.Now(asked);
-        if (standing is not null && standing.Event.Value == Value)
+        if (standing is not null && standing.Event.Value == Value && standing.Event.Private == InPrivate)
             return Decision.AlreadySo;
 
         var answer = Decision.Accept(questionnaire.Stream, new AnswerGiven
@@ -55,8 +61,9 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
             Item = Item,
             Value = Value,
             Shown = Shown,
-            FilledInBy = form.FilledInBy,
-            Mode = form.Mode,
+            FilledInBy = InPrivate ? FilledInBy.Person : form.FilledInBy,
+            Mode = Mode ?? form.Mode,
+            Private = InPrivate,
             OtherTab = FromAnotherTab(form),
         });
         if (!asked.Item.Safety)

@@ -86,7 +86,7 @@ public sealed record Provenance
             Before = form.Submitted is { } sent && session is { } starts ? starts.Since(sent) : null,
             Late = form.SubmittedLate,
             FilledInBy = form.FilledInBy,
-            Mode = form.Mode,
+            Mode = form.Channel,
             Device = given.Select(g => g.Envelope.By.Device).LastOrDefault(d => d is not null),
             EnteredBy = form.EnteredBy?.Actor,
             StaffEntry = form.StaffEntry,

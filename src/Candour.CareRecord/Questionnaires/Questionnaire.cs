@@ -29,6 +29,12 @@ public sealed class Questionnaire
 
     public AnswerMode Mode { get; private set; }
 
+    /// <summary>The channel of the whole set: one answer on the service's own device makes it a set of that device.</summary>
+    public AnswerMode Channel => _given.Exists(g => g.Event.Mode == AnswerMode.Kiosk) ? AnswerMode.Kiosk : Mode;
+
+    /// <summary>Somebody other than the person types, so a question about safety is first offered to the person alone.</summary>
+    public bool IsTypedForThem => FilledInBy is FilledInBy.PersonWithHelp or FilledInBy.Carer or FilledInBy.Interpreter;
+
     /// <summary>How staff put it in; null where the person did.</summary>
     public StaffEntryStarted? StaffEntry { get; private set; }
 
@@ -48,6 +54,9 @@ public sealed class Questionnaire
     public Moment? CopiedAt { get; private set; }
 
     public HelpChoice? HelpChosen { get; private set; }
+
+    /// <summary>Photos of the paper, oldest first.</summary>
+    public IReadOnlyList<PaperPhotoAttached> Photos { get; private set; } = [];
 
     /// <summary>What the person says they said, by item.</summary>
     public IReadOnlyList<AnswerDisputed> Corrections { get; private set; } = [];
@@ -134,6 +143,9 @@ public sealed class Questionnaire
                 break;
             case QuestionnaireAgreed:
                 Agreed = at;
+                break;
+            case PaperPhotoAttached photo:
+                Photos = [.. Photos, photo];
                 break;
             case AnswerDisputed correction:
                 Corrections = [.. Corrections, correction];

@@ -131,11 +131,14 @@ public enum SignOfPerson
     ColleagueConfirmed,
 }
 
-/// <summary>The picture of a paper form came later.</summary>
+/// <summary>A picture of the paper form: with the entry, or later.</summary>
 public sealed record PaperPhotoAttached : Event
 {
     /// <summary>SHA-256 of the picture, in hex.</summary>
     public required string PhotoHash { get; init; }
+
+    /// <summary>The stream that holds the picture; null where only its hash is known.</summary>
+    public string? Picture { get; init; }
 }
 
 /// <summary>One answer, at the moment it was given. A later one for the same item stands beside it, never in its place.</summary>
@@ -158,6 +161,9 @@ public sealed record AnswerGiven : Event
 
     /// <summary>True when another page of the same form had been answered from another tab in between.</summary>
     public bool OtherTab { get; init; }
+
+    /// <summary>Somebody else fills the form in, and the person was alone with this question. It is never shown on the form again.</summary>
+    public bool Private { get; init; }
 }
 
 /// <summary>What the person chose on the help screen.</summary>

@@ -55,3 +55,15 @@ public sealed record SayIfAsked() : Refusal("Choose whether someone asked you to
 
 /// <summary>The store did not say whether it kept the answer, and reading did not settle it. Pressing again is safe.</summary>
 public sealed record StillChecking() : Refusal("We are checking whether that was saved. Press the button again: it is never counted twice.");
+
+public sealed record EnoughForThisHour() : Refusal("You have asked for 3 in the last hour. The newest still works. You can ask again in an hour.");
+
+public sealed record NoSafeWayForALink()
+    : Refusal("We have no confirmed number or address that is safe to use now, so we sent nothing. Show a code instead and write it down.");
+
+public sealed record AlreadyIn(Moment At) : Refusal($"These answers came in at {Words.Time(At)}. There is nothing left to hand over.");
+
+public sealed record EntryBegun() : Refusal("Somebody began to enter these answers for them. Finish that first: the two ways are kept apart.");
+
+public sealed record NoSafeWayToAsk(string Called)
+    : Refusal($"{Called} has no confirmed number or address that is safe to use now, so nothing was sent. Hand over this device, or read the questions aloud.");

@@ -105,9 +105,9 @@ public sealed class SendQuestions(Wordings wordings, Randomness randomness) : ID
     private static bool HomeIsOn(Histories all, Moment now) =>
         ServicePolicy.On(London.DayOf(now), all[Streams.Policy]).HomeQuestionnaires;
 
-    internal static ProblemDescriptor? MainProblem(History referral) =>
+    public static ProblemDescriptor? MainProblem(History referral) =>
         referral.Last<ProblemDescriptorRecorded>(p => p.Significance == "1") is { } problem ? ProblemDescriptor.Of(problem.Code) : null;
 
-    internal static HashSet<string> Answered(History referral) =>
+    public static HashSet<string> Answered(History referral) =>
         [.. referral.All<ScoresRecorded>().SelectMany(s => s.Instruments)];
 }

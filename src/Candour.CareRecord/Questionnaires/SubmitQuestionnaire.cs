@@ -47,7 +47,7 @@ public sealed record SubmitQuestionnaire
                 RepeatReason = form.Issued.RepeatReason,
                 Late = late,
                 FilledInBy = form.FilledInBy,
-                Mode = form.Mode,
+                Mode = form.Channel,
                 StaffReason = form.StaffEntry?.Reason,
                 Sign = form.StaffEntry?.Sign,
                 FilledAt = form.StaffEntry?.FilledAt ?? now,

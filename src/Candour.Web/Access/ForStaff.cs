@@ -35,3 +35,21 @@ public sealed class ForPatientsAttribute : Attribute, IResourceFilter
     {
     }
 }
+
+/// <summary>
+/// A page on which a person answers for themselves, by link or on a device handed to them. Staff who put answers in do so on
+/// their own pages, where it is marked: nobody answers as the person.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForThePersonAttribute : Attribute, IResourceFilter
+{
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        if (context.HttpContext.RequestServices.GetRequiredService<Who>().Patient is null)
+            context.Result = new NotFoundResult();
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+}

@@ -36,7 +36,8 @@ internal sealed class KnowsWho(RequestDelegate next)
         if (session.Kind == WebSessions.Patient)
         {
             who.Is(new PatientSession(
-                session.Id, session.Subject, Enum.Parse<PatientStrength>(session.Strength!), session.Link, session.Target, session.Started));
+                session.Id, session.Subject, Enum.Parse<PatientStrength>(session.Strength!), session.Link, session.Target, session.Started,
+                HandedOver: session.Role == WebSessions.HandedOver));
         }
         else if (session.Kind == WebSessions.Staff
             && await accounts.Find(session.Subject) is { Disabled: false } account

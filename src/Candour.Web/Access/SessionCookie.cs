@@ -27,11 +27,23 @@ public sealed class SignedIn(WebSessions sessions, Who who, IHttpContextAccessor
     /// <summary>The patient's session begins; an earlier one of this browser ends.</summary>
     /// <param name="link">The link it was opened with; its earlier sessions end.</param>
     /// <param name="target">What an answer link opens: "questionnaire/7K…".</param>
-    public async Task AsPatient(string person, CareRecord.Access.PatientStrength strength, string? link, string? target)
+    /// <param name="handedOver">On a device of the service.</param>
+    public async Task AsPatient(
+        string person, CareRecord.Access.PatientStrength strength, string? link, string? target, bool handedOver = false)
     {
         if (link is not null)
             await sessions.EndOfLink(link);
-        await Begin(WebSessions.Patient, person, strength: strength.ToString(), link: link, target: target);
+        await Begin(WebSessions.Patient, person, handedOver ? WebSessions.HandedOver : null, strength.ToString(), link, target);
+    }
+
+    /// <summary>
+    /// Staff hand this device to the person: the staff session ends, and what the browser kept of its pages goes; the person's
+    /// begins and opens one thing.
+    /// </summary>
+    public async Task HandOver(string person, string target)
+    {
+        await AsPatient(person, CareRecord.Access.PatientStrength.Answer, link: null, target, handedOver: true);
+        Http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
     }
 
     public Task AsStaff(string account, string role) => Begin(WebSessions.Staff, account, role);

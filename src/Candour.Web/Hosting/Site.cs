@@ -67,11 +67,13 @@ public static class Site
         site.UseMiddleware<KnowsWho>();
         site.UseRateLimiter();
         site.UseMiddleware<Gate>();
+        site.Use(TakesPicturesAttribute.Allow);
         site.UseMiddleware<SameSite>();
         site.UseMiddleware<OnceEach>();
         site.MapRazorPages();
         AuthenticatorPicture.Map(site);
         Leave.Map(site);
+        Pages.Questionnaires.PaperPicture.Map(site);
         Health.Map(site);
     }
 }

@@ -19,6 +19,9 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
 {
     public const string Staff = "staff", AwaitingCode = "staff-code", SettingUp = "staff-first", Patient = "patient";
 
+    /// <summary>In the place of a role: a patient's session on a device of the service.</summary>
+    public const string HandedOver = "handed-over";
+
     // How far the stored "last seen" may lag, so that reading a page does not write each time.
     private static readonly TimeSpan Lag = TimeSpan.FromSeconds(15);
 

@@ -106,7 +106,7 @@ public sealed class PlanModel(TheRecord record, Randomness randomness, Who who, 
             return Page();
         }
 
-        await signedIn.AsPatient(Care.Person.Id, PatientStrength.Answer, link: null, target: $"referral/{id}");
+        await signedIn.HandOver(Care.Person.Id, $"referral/{id}");
         return this.See($"/me/agree/{id}");
     }
 

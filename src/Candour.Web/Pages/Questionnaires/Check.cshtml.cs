@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Questionnaires;
 
 /// <summary>All answers of the open form, then Send.</summary>
+[ForThePerson]
 [Needs("answers", Act.View, Posting = Act.Create, About = About.Questionnaire)]
 public sealed class CheckModel(TheRecord record, Forms forms, Wordings wordings, Who who, Randomness randomness) : PageModel
 {

@@ -16,7 +16,8 @@ public sealed record CheckedAnswer(int Number, string Question, string Answer, s
                 : "Not answered";
             var said = form.Corrections.LastOrDefault(c => c.Instrument == item.Instrument && c.Item == item.Item.Number);
             return new CheckedAnswer(
-                i + 1, words.Item(item.Item.Number).Text, WordsOf(form.Now(item)?.Event.Value), said is null ? null : WordsOf(said.Said));
+                i + 1, words.Item(item.Item.Number).Text,
+                form.Now(item) is { Event.Private: true } ? "Answered in private" : WordsOf(form.Now(item)?.Event.Value), said is null ? null : WordsOf(said.Said));
         }),
     ];
 }

@@ -5,10 +5,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Questionnaires;
 
+[ForThePerson]
 [Needs("answers", Act.Create, About = About.Questionnaire)]
-public sealed class DeclinedModel(Forms forms) : PageModel
+public sealed class DeclinedModel(Forms forms, Who who) : PageModel
 {
     public string Id { get; private set; } = "";
+
+    public bool HandedOver => who.Patient is { HandedOver: true };
 
     public async Task<IActionResult> OnGet(string id)
     {

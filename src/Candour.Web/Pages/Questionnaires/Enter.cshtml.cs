@@ -1,17 +1,21 @@
 using System.Globalization;
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Pictures;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 using Candour.Clinical.Instruments;
 using Candour.Web.Access;
+using Candour.Web.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Questionnaires;
 
 /// <summary>Staff begin to put in what a person said or wrote: why, and what shows that the person was there.</summary>
+[ForStaff]
+[TakesPictures]
 [Needs("answers", Act.Create, About = About.Questionnaire)]
 public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomness randomness) : PageModel
 {
@@ -24,13 +28,17 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
     [BindProperty]
     public SignOfPerson? Sign { get; set; }
 
-    /// <summary>yyyy-MM-dd.</summary>
+    /// <summary>When the paper was filled in, by the clock in England.</summary>
     [BindProperty]
-    public string? FilledOn { get; set; }
+    public DateParts FilledOn { get; set; } = new();
 
-    /// <summary>HH:mm.</summary>
+    /// <summary>14:30 or 2:30pm.</summary>
     [BindProperty]
     public string? FilledTime { get; set; }
+
+    /// <summary>A photo of the paper; it can be added later.</summary>
+    [BindProperty]
+    public IFormFile? Photo { get; set; }
 
     public string Called { get; private set; } = "";
 
@@ -48,10 +56,20 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
         // No field of this page takes a total; one that is sent anyway is refused in words.
         if (Request.Form.Keys.FirstOrDefault(k => k.Contains("total", StringComparison.OrdinalIgnoreCase)) is not null)
             return await Refuse(form, new TotalIsAddedUp(Instrument.Find(form.Issued.Instruments[0])));
+        var filled = Reason == StaffEntryReason.PaperForm ? Filled() : null;
+        var (picture, because) = Reason == StaffEntryReason.PaperForm && Photo is not null
+            ? CleanPicture.Of(await TakesPicturesAttribute.Read(Photo)) : (null, null);
+        if (because is not null)
+            ModelState.Add(because);
+        if (ModelState.ErrorCount > 0)
+            return await Show(form);
         var stream = Streams.Questionnaire(id);
-        var command = new EnterForPerson(Reason, ModeOf(Reason, Sign), Filled(), null, Sign, await entry.CalledName(form));
+        var command = new EnterForPerson(Reason, ModeOf(Reason, Sign), filled, picture?.Hash, Sign, await entry.CalledName(form));
+        var keep = picture is null ? null : new KeepPaperPicture(Ids.New(randomness), picture);
         var outcome = await record.Write(
-            who.OrderFor(Once, onBehalfOf: form.Issued.Person), [stream], (all, now) => command.Decide(all[stream], now));
+            who.OrderFor(Once, onBehalfOf: form.Issued.Person), [stream],
+            (all, now) => command.Decide(all[stream], now) is not Accepted entered || keep is null ? command.Decide(all[stream], now)
+                : keep.Decide(all[stream].With(entered.Events.Select(e => e.Event), who.By, now)) is Accepted kept ? entered.And(kept) : entered);
         return outcome is Outcome.No no ? await Refuse(form, no.Because) : Redirect(Entry.AddressOf(form, $"/{form.NextOpen ?? 1}"));
     }
 
@@ -83,11 +101,23 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
         return Page();
     }
 
-    private Moment? Filled() =>
-        DateOnly.TryParseExact(FilledOn?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && TimeOnly.TryParseExact(FilledTime?.Trim(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? London.At(day, time)
-            : null;
+    private Moment? Filled()
+    {
+        var now = Moment.Now(record.Clock);
+        var answer = FilledOn.Read(new("the date on which it was filled in", "the date") { NotInFuture = true }, London.DayOf(now));
+        if (answer is DateAnswer.Wrong wrong)
+            ModelState.AddModelError($"{nameof(FilledOn)}.{wrong.Part}", wrong.Message);
+        if (!TimeOnly.TryParse(FilledTime?.Trim().Replace('.', ':'), CultureInfo.InvariantCulture, out var time))
+            ModelState.AddModelError(nameof(FilledTime), "Enter the time it was filled in, like 14:30 or 2:30pm");
+        else if (answer is DateAnswer.Right { Date: var day } && London.At(day, time) is var filled)
+        {
+            if (filled <= now)
+                return filled;
+            ModelState.AddModelError(nameof(FilledTime), new SayWhenFilled().Message);
+        }
+
+        return null;
+    }
 
     private static AnswerMode ModeOf(StaffEntryReason? reason, SignOfPerson? sign) => (reason, sign) switch
     {

@@ -4,6 +4,7 @@ using Candour.CareRecord.Policies;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
+using Candour.Web.Access;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Candour.Web.Pages.Questionnaires;
@@ -20,6 +21,9 @@ public sealed class Forms(TheRecord record, Accounts accounts)
 
     public async Task<string?> NameOf(Questionnaire form) =>
         form.Issued.Clinician is { } staff ? (await accounts.OfStaff(staff))?.Name : null;
+
+    /// <summary>The channel of what is answered in this session: a device of the service is a channel of its own.</summary>
+    public static AnswerMode ModeOf(Who who) => who.Patient is { HandedOver: true } ? AnswerMode.Kiosk : AnswerMode.Link;
 
     public async Task<ServicePolicy> Policy(Moment now) => ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy));
 

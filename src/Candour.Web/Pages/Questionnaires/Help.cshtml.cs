@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Questionnaires;
 
 /// <summary>The help screen after item 9, and what the person chooses there. Nothing chosen: carries on, no error here.</summary>
+[ForThePerson]
 [Needs("answers", Act.Create, About = About.Questionnaire)]
 public sealed class HelpModel(TheRecord record, Forms forms, Who who, Randomness randomness) : PageModel
 {
@@ -42,7 +43,12 @@ public sealed class HelpModel(TheRecord record, Forms forms, Who who, Randomness
             HelpChoice.StopHere => Redirect($"/q/{id}/saved"),
             HelpChoice.SafetyPlan => Redirect("/me/safety-plan"),
             _ when form.IsSent => Redirect($"/q/{id}/sent"),
+            _ when WasPrivate(form) => Redirect($"/q/{id}/{Number}?alone=done"),
             _ => Redirect(Number >= 1 && Number < form.Items.Count ? $"/q/{id}/{Number + 1}" : $"/q/{id}/check"),
         };
     }
+
+    /// <summary>The person was alone with the question: the device goes back before the next one.</summary>
+    private bool WasPrivate(Questionnaire form) =>
+        Number >= 1 && Number <= form.Items.Count && form.Now(form.Items[Number - 1]) is { Event.Private: true };
 }

@@ -11,6 +11,7 @@ namespace Candour.Web.Pages.Questionnaires;
 
 /// <summary>One question. Saved on choosing (script) and on Continue (always); item 9 looks like every other.</summary>
 [SavesAsYouType]
+[ForThePerson]
 [Needs("answers", Act.Create, About = About.Questionnaire)]
 public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, ShownPages pages, Who who, Randomness randomness) : PageModel
 {
@@ -31,6 +32,11 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
     [BindProperty]
     public int Choice { get; set; }
 
+    /// <summary>Where somebody else types, on a question about safety: "yes", the person is alone with it; "no", they cannot be;
+    /// "done", they have answered. Null: it is offered.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Alone { get; set; }
+
     public string Id { get; private set; } = "";
 
     public int Number { get; private set; }
@@ -47,6 +53,11 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
 
     public bool OpenTwice { get; private set; }
 
+    /// <summary>Somebody else types, and this question is first offered to the person alone.</summary>
+    public bool OffersPrivacy { get; private set; }
+
+    public string Next { get; private set; } = "";
+
     /// <summary>Not null: the response to this answer is the help screen.</summary>
     public HelpWords? Help { get; private set; }
 
@@ -56,7 +67,9 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
     {
         if (await forms.Find(id) is not { } form || number < 1 || number > form.Items.Count)
             return NotFound();
-        return form.IsSent || form.Opened is null || form.IsClosed(Moment.Now(record.Clock)) ? Redirect($"/q/{id}") : Show(form, number);
+        // Begun on another kind of device: who fills it in is asked again, so that the channel of each answer is true.
+        var elsewhere = form.Mode != Forms.ModeOf(who);
+        return form.IsSent || form.Opened is null || elsewhere || form.IsClosed(Moment.Now(record.Clock)) ? Redirect($"/q/{id}") : Show(form, number);
     }
 
     public async Task<IActionResult> OnPost(string id, int number)
@@ -97,7 +110,10 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
     private async Task<Outcome> Save(Questionnaire form, AskedItem asked, int? value, string what)
     {
         var page = pages.Open(Shown);
-        var answer = new GiveAnswer(asked.Instrument, asked.Item.Number, value, page.At, page.Id);
+        var answer = new GiveAnswer(asked.Instrument, asked.Item.Number, value, page.At, page.Id)
+        {
+            Mode = Forms.ModeOf(who), InPrivate = IsPrivate(form, asked),
+        };
         var outcome = await answer.Write(record, who.OrderFor(page.CommandOf(what)), form.Id, randomness);
         // The page was sent before with this answer and another has been given since: what is sent now is what counts.
         if (outcome is Outcome.Done { Again: true } && (await forms.Find(form.Id))?.Now(asked) is { } standing && standing.Event.Value != value)
@@ -105,7 +121,12 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
         return outcome;
     }
 
+    private bool IsPrivate(Questionnaire form, AskedItem asked) => asked.Item.Safety && form.IsTypedForThem && Alone == "yes";
+
     private string After(Questionnaire form, int number) =>
+        IsPrivate(form, form.Items[number - 1]) ? $"/q/{form.Id}/{number}?alone=done" : Following(form, number);
+
+    private string Following(Questionnaire form, int number) =>
         From == "check" || number == form.Items.Count ? $"/q/{form.Id}/check" : $"/q/{form.Id}/{number + 1}";
 
     private PageResult Refuse(Questionnaire form, int number, Refusal because)
@@ -134,7 +155,10 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
         Text = words.Item(asked.Item.Number).Text;
         Source = $"{words.Source} {words.Permission}";
         Choices = [.. words.ChoicesOf(asked.Item.Number).Select(c => new Components.Choice { Value = c.Value.ToString(), Label = c.Text })];
-        Answer ??= form.Now(asked)?.Event.Value;
+        OffersPrivacy = asked.Item.Safety && form.IsTypedForThem && Alone is not ("yes" or "no");
+        Next = Following(form, number);
+        if (form.Now(asked) is { Event.Private: false } standing)
+            Answer ??= standing.Event.Value;
         OpenTwice = form.Given is [.., { Event.OtherTab: true }];
         Shown = pages.Now();
         ModelState.Remove(nameof(Shown));

@@ -8,14 +8,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Questionnaires;
 
 /// <summary>After sending. No score, no band, no judgement, no name.</summary>
+[ForThePerson]
 [Needs("answers", Act.Create, About = About.Questionnaire)]
-public sealed class SentModel(TheRecord record, Forms forms) : PageModel
+public sealed class SentModel(TheRecord record, Forms forms, Who who, SignedIn signedIn) : PageModel
 {
     public string Clinician { get; private set; } = "";
 
     public string? Next { get; private set; }
 
     public string? ReadBy { get; private set; }
+
+    public bool HandedOver => who.Patient is { HandedOver: true };
 
     public async Task<IActionResult> OnGet(string id)
     {
@@ -31,5 +34,13 @@ public sealed class SentModel(TheRecord record, Forms forms) : PageModel
         if ((await forms.Policy(now)).NextStaffedMinute(now) is { } open && open > now)
             ReadBy = $"{Words.Time(open)} on {Words.LongDay(London.DayOf(open))}";
         return Page();
+    }
+
+    /// <summary>In the room: the person's session ends, and staff sign in anew.</summary>
+    public async Task<IActionResult> OnPost()
+    {
+        if (HandedOver)
+            await signedIn.End();
+        return Redirect("/sign-in");
     }
 }

@@ -17,6 +17,7 @@ public enum StartState
 }
 
 /// <summary>The start page of a set: what it is, who sees it, who fills it in. Asks nothing before Start.</summary>
+[ForThePerson]
 [Needs("answers", Act.Create, About = About.Questionnaire)]
 public sealed class StartModel(TheRecord record, Forms forms, Who who, SignedIn signedIn, Randomness randomness) : PageModel
 {
@@ -68,7 +69,7 @@ public sealed class StartModel(TheRecord record, Forms forms, Who who, SignedIn 
             return await Again(id, new SayWhoFirst());
         var stream = Streams.Questionnaire(id);
         var outcome = await record.Write(
-            who.OrderFor(Once), [stream], (all, now) => new StartQuestionnaire(filledIn, AnswerMode.Link).Decide(all[stream], now));
+            who.OrderFor(Once), [stream], (all, now) => new StartQuestionnaire(filledIn, Forms.ModeOf(who)).Decide(all[stream], now));
         return outcome is Outcome.No no ? await Again(id, no.Because) : Redirect(await NextOf(id));
     }
 
@@ -103,7 +104,7 @@ public sealed class StartModel(TheRecord record, Forms forms, Who who, SignedIn 
         var repeat = RepeatQuestionnaire.Open(form, await record.Read(referral)) ?? id;
         // The link opens one form: from here on it is the repeat.
         if (who.Patient is { Strength: PatientStrength.Answer } patient)
-            await signedIn.AsPatient(patient.Person, patient.Strength, patient.Link, $"questionnaire/{repeat}");
+            await signedIn.AsPatient(patient.Person, patient.Strength, patient.Link, $"questionnaire/{repeat}", patient.HandedOver);
         return Redirect($"/q/{repeat}");
     }
 

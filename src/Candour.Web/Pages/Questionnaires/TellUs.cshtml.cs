@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Questionnaires;
 
 /// <summary>"Nobody may tell you what to answer. Tell us if someone did."</summary>
+[ForThePerson]
 [Needs("answers", Act.Create, About = About.Questionnaire)]
 public sealed class TellUsModel(TheRecord record, Forms forms, Who who, Randomness randomness) : PageModel
 {

@@ -1,0 +1,135 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Messages;
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Questionnaires.Store;
+using Candour.CareRecord.Timers;
+using Candour.Clinical;
+using Candour.Clinical.Instruments;
+using Candour.Web.Access;
+using Candour.Web.Pages.Consent;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Questionnaires;
+
+/// <summary>
+/// The questions of one referral, as staff need them around a session: ask again by link, hand over this device, or enter
+/// what the person says. Answers are not here; they are on the person's page once sent.
+/// </summary>
+[ForStaff]
+[Needs("answers", Act.View, Posting = Act.Create, About = About.Referral, Key = "referral", Part = "which questions were asked")]
+public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loop, Who who, SignedIn signedIn, Randomness randomness) : PageModel
+{
+    [BindProperty]
+    public string Once { get; set; } = "";
+
+    [BindProperty]
+    public string Form { get; set; } = "";
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public CareAtHand Care { get; private set; } = null!;
+
+    public IReadOnlyList<QuestionnaireRow> Open { get; private set; } = [];
+
+    public IReadOnlyList<QuestionnaireRow> Before { get; private set; } = [];
+
+    /// <summary>Photos kept of each set that was entered from paper.</summary>
+    public Dictionary<string, int> OnPaper { get; } = [];
+
+    /// <summary>The next session, when no set belongs to it yet.</summary>
+    public Appointment? Without { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string referral) => await Load(referral) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostHandOverAsync(string referral)
+    {
+        if (!await Load(referral) || Mine() is null)
+            return NotFound();
+        var stream = Streams.Questionnaire(Form);
+        var outcome = await record.Write(
+            who.OrderFor($"{Once}/hand", onBehalfOf: Care.Person.Id), [stream], (all, now) => HandOverQuestionnaire.Decide(all[stream], now));
+        if (!this.Stored(outcome))
+            return Page();
+        await signedIn.HandOver(Care.Person.Id, $"questionnaire/{Form}");
+        return this.See($"/q/{Form}");
+    }
+
+    public async Task<IActionResult> OnPostAskAsync(string referral)
+    {
+        if (!await Load(referral) || Mine() is not { } set)
+            return NotFound();
+        var (stream, person, message) = (Streams.Questionnaire(Form), Streams.Person(Care.Person.Id), Ids.New(randomness));
+        var ends = Appointment.Of(Care.Referral).FirstOrDefault(a => a.Id == set.Appointment) is { } session
+            ? session.Ends : set.WindowTo;
+        var outcome = await record.Write(
+            who.OrderFor($"{Once}/ask"), [stream, person, Streams.Service, Streams.Policy],
+            (all, now) => new AskToAnswerNow(message).Decide(all[stream], all[person], Sender.Of(all, now), ends, now));
+        if (!this.Stored(outcome))
+            return Page();
+        loop.Nudge();
+        Said = $"{Care.Person.Called} is sent the link again.";
+        return this.See(Request.Path);
+    }
+
+    /// <summary>Opens the questions of the next session now, for answering with somebody at hand.</summary>
+    public async Task<IActionResult> OnPostOpenAsync(string referral)
+    {
+        if (!await Load(referral) || Without is not { } session)
+            return NotFound();
+        var (stream, id) = (Care.Referral.Stream, Ids.New(randomness));
+        var outcome = await record.Write(who.OrderFor($"{Once}/open"), [stream], (all, _) => new IssueQuestionnaire
+        {
+            Id = id, Referral = referral, Person = Care.Person.Id, Appointment = session.Id, Starts = session.Starts,
+            Ends = session.Ends, Clinician = session.Clinician, Wordings = wordings,
+            Instruments = InstrumentSet.For(
+                SendQuestions.MainProblem(all[stream]), wordings, SendQuestions.Answered(all[stream]), alone: false),
+        }.Decide(all[stream]));
+        return this.Stored(outcome) ? this.See(Request.Path) : Page();
+    }
+
+    public string NameOf(QuestionnaireRow set) => set switch
+    {
+        { Week: { } week } => $"Questions {week} weeks after the first treatment",
+        _ => $"Questions before {Words.LongDay(London.DayOf(set.WindowTo))}, {Words.Time(set.WindowTo)}",
+    };
+
+    public string StateOf(QuestionnaireRow set) => set switch
+    {
+        { Submitted: { } sent } => $"Sent {Words.Day(London.DayOf(sent), Care.Today)}, {Words.Time(sent)}{(set.Late ? ", late" : "")}{(set.ByStaff ? ", entered by staff" : "")}",
+        { Declined: true } => "Chose not to",
+        { ByStaff: true } => "Entered by staff, not finished",
+        { Opened: not null } => "Begun, not sent",
+        _ => "Not begun",
+    };
+
+    public string FirstInstrument => Instrument.Phq9.Token;
+
+    private QuestionnaireRow? Mine() => Open.FirstOrDefault(q => q.Questionnaire == Form);
+
+    private async Task<bool> Load(string referral)
+    {
+        if (await CareAtHand.Find(record, referral) is not { } care)
+            return false;
+        Care = care;
+        var now = Moment.Now(record.Clock);
+        await using var lists = record.Lists();
+        var all = await QuestionnaireList.OfReferral(lists, referral);
+        Open = [.. all.Where(q => q.Submitted is null && q.Closes >= now)];
+        Before = [.. all.Where(q => q.Submitted is not null || q.Closes < now).Reverse()];
+        Without = Appointment.Of(care.Referral).Where(a => a.IsLive && a.Ends > now).OrderBy(a => a.Starts.Milliseconds).FirstOrDefault() is { } next
+            && all.TrueForAll(q => q.Appointment != next.Id || q.WindowTo != next.Starts) ? next : null;
+        foreach (var set in all.Where(q => q.ByStaff))
+        {
+            if (Questionnaire.Of(await record.Read(Streams.Questionnaire(set.Questionnaire))) is { StaffEntry.Reason: StaffEntryReason.PaperForm } paper)
+                OnPaper[set.Questionnaire] = paper.Photos.Count;
+        }
+
+        if (Once.Length == 0 || HttpMethods.IsGet(Request.Method))
+            Once = Ids.New(randomness);
+        return true;
+    }
+}

@@ -128,7 +128,7 @@ public sealed record AppointmentRow
                 case ScoresRecorded { Appointment: { } id } scores when !found.TryGetValue(id, out var known) || known.At is null:
                     found[id] = (scores.Late ? AnswersState.Late : AnswersState.Sent, scores.FilledAt);
                     break;
-                case QuestionsDeclined { Appointment: { } id }:
+                case QuestionsDeclined { Appointment: { } id, Why: null or Sessions.WithoutAnswers.ChoseNotTo }:
                     found.TryAdd(id, (AnswersState.ChoseNotTo, null));
                     break;
             }

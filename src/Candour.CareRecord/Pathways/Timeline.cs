@@ -71,6 +71,7 @@ public static class Timeline
             OptInAsked x => new(x.AskedOn, TimelineKind.Letters, $"Asked by {x.Way} whether help is still wanted"),
             OptInReplied x => new(day, TimelineKind.Letters, $"{view.Person.Called} replied: {Reply(x.Reply)}"),
             ScoresRecorded x => new(London.DayOf(x.FilledAt), TimelineKind.Answers, Answers(view, x), $"/pathways/{view.Referral.Stream.Id}/answers/{x.Questionnaire}"),
+            QuestionsDeclined { Why: { } why and not WithoutAnswers.ChoseNotTo } => new(day, TimelineKind.Answers, $"Questions not done: {WithoutAnswersWords.Of(why).ToLowerInvariant()}"),
             QuestionsDeclined => new(day, TimelineKind.Answers, $"{view.Person.Called} chose not to answer"),
             ScoresDisputed => new(day, TimelineKind.Answers, $"{view.Person.Called} says \"this is not what I said\""),
             ProblemDescriptorRecorded x => new(x.RecordedOn, TimelineKind.Plan, $"{(x.Significance == "2" ? "Second" : "Main")} problem: {ProblemDescriptor.Of(x.Code).Name}"),

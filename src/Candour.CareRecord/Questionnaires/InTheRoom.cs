@@ -25,7 +25,8 @@ public sealed record HandOverQuestionnaire
 /// <param name="Message">Made before the decision.</param>
 public sealed record AskToAnswerNow(string Message)
 {
-    public Decision Decide(History questionnaire, History person, Sender sender, Moment ends, Moment now)
+    /// <param name="homeIsOn">Whether questionnaires may be answered at home: a link is never sent where they may not.</param>
+    public Decision Decide(History questionnaire, History person, Sender sender, Moment ends, bool homeIsOn, Moment now)
     {
         if (Questionnaire.Of(questionnaire) is not { } form)
             return new NoSuchQuestionnaire();
@@ -33,6 +34,8 @@ public sealed record AskToAnswerNow(string Message)
             return new AlreadyIn(form.Submitted!.Value);
         if (form.IsClosed(now))
             return new FormsOver(form.Issued.WindowTo);
+        if (!homeIsOn)
+            return new AnsweringAtHomeIsOff(Referrals.Person.Of(person)?.Called ?? "This person");
         var queued = Messages.Message.Queue(
             new NewMessage(
                 Message, Say.QuestionsBefore(form.Issued.WindowTo), form.Issued.Closes,

@@ -1,3 +1,4 @@
+using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 
 namespace Candour.CareRecord.Questionnaires;
@@ -179,8 +180,15 @@ public enum HelpChoice
     SafetyPlan,
 }
 
-/// <summary>"I do not want to answer these": care goes on.</summary>
-public sealed record QuestionnaireDeclined : Event;
+/// <summary>"I do not want to answer these": care goes on. Or staff say that it is not done, and why.</summary>
+public sealed record QuestionnaireDeclined : Event
+{
+    /// <summary>Why staff say it is not done; absent when the person chose it on their own page.</summary>
+    public WithoutAnswers? Why { get; init; }
+
+    [Words]
+    public string? InWords { get; init; }
+}
 
 /// <summary>The answers were sent. From now on the therapist sees them.</summary>
 public sealed record QuestionnaireSubmitted : Event
@@ -248,12 +256,19 @@ public sealed record QuestionsIssued : Event
     public required Moment WindowTo { get; init; }
 }
 
-/// <summary>On the referral's stream: the person chose not to answer this set.</summary>
+/// <summary>On the referral's stream: the person chose not to answer this set, or staff said why it is not done.</summary>
 public sealed record QuestionsDeclined : Event
 {
     public required string Questionnaire { get; init; }
 
     public string? Appointment { get; init; }
+
+    /// <summary>Absent when the person chose it on their own page.</summary>
+    public WithoutAnswers? Why { get; init; }
+}
+
+/// <summary>The message's id; one that may not go is on the call list.</summary>
+    public required string Message { get; init; }
 }
 
 /// <summary>

@@ -61,6 +61,9 @@ public sealed record EnoughForThisHour() : Refusal("You have asked for 3 in the 
 public sealed record NoSafeWayForALink()
     : Refusal("We have no confirmed number or address that is safe to use now, so we sent nothing. Show a code instead and write it down.");
 
+public sealed record AnsweringAtHomeIsOff(string Called)
+    : Refusal($"Answering at home is not switched on here. Hand {Called} the service's own device, or enter the answers together.");
+
 public sealed record AlreadyIn(Moment At) : Refusal($"These answers came in at {Words.Time(At)}. There is nothing left to hand over.");
 
 public sealed record EntryBegun() : Refusal("Somebody began to enter these answers for them. Finish that first: the two ways are kept apart.");

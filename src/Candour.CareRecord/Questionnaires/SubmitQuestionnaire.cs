@@ -70,20 +70,3 @@ public sealed record SubmitQuestionnaire
 
     private static bool IsComplete(Questionnaire form, string token) => form.AnswersOf(token).All(a => a is not null);
 }
-
-/// <summary>"I do not want to answer these": nothing is asked, care goes on.</summary>
-public sealed record DeclineQuestionnaire
-{
-    public Decision Decide(History questionnaire, History referral, Moment now)
-    {
-        if (Questionnaire.Of(questionnaire) is not { } form)
-            return new NoSuchQuestionnaire();
-        if (form.IsSent || form.Declined is not null)
-            return Decision.AlreadySo;
-        if (form.IsClosed(now))
-            return new FormsOver(form.Issued.WindowTo);
-        return Decision
-            .Accept(questionnaire.Stream, new QuestionnaireDeclined())
-            .And(referral.Stream, new QuestionsDeclined { Questionnaire = form.Id, Appointment = form.Issued.Appointment });
-    }
-}

@@ -42,6 +42,8 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
 
     public string Called { get; private set; } = "";
 
+    public string Sets { get; private set; } = "";
+
     public string? TotalWords { get; private set; }
 
     public async Task<IActionResult> OnGet(string referral, string id) =>
@@ -73,17 +75,6 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
         return outcome is Outcome.No no ? await Refuse(form, no.Because) : Redirect(Entry.AddressOf(form, $"/{form.NextOpen ?? 1}"));
     }
 
-    public async Task<IActionResult> OnPostNotDone(string referral, string id)
-    {
-        if (await entry.Find(referral, id) is not { } form)
-            return NotFound();
-        var (stream, other) = (Streams.Questionnaire(id), Streams.Referral(referral));
-        var outcome = await record.Write(
-            who.OrderFor($"{Once}/not", onBehalfOf: form.Issued.Person), [stream, other],
-            (all, now) => new DeclineQuestionnaire().Decide(all[stream], all[other], now));
-        return outcome is Outcome.No no ? await Refuse(form, no.Because) : Redirect($"/pathways/{referral}");
-    }
-
     private async Task<IActionResult> Refuse(Questionnaire form, Refusal because)
     {
         if (because is TotalIsAddedUp)
@@ -98,6 +89,7 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
         Once = Ids.New(randomness);
         ModelState.Remove(nameof(Once));
         Called = await entry.CalledName(form);
+        Sets = $"/pathways/{form.Issued.Referral}/questionnaires";
         return Page();
     }
 

@@ -2,11 +2,13 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Messages;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Questionnaires.Store;
+using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Timers;
 using Candour.Clinical;
-using Candour.Clinical.Instruments;
 using Candour.Web.Access;
 using Candour.Web.Pages.Consent;
 using Microsoft.AspNetCore.Mvc;
@@ -35,7 +37,17 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
 
     public IReadOnlyList<QuestionnaireRow> Open { get; private set; } = [];
 
-    public IReadOnlyList<QuestionnaireRow> Before { get; private set; } = [];
+    /// <summary>Every set there ever was, the newest first.</summary>
+    public IReadOnlyList<OneSet> Sets { get; private set; } = [];
+
+    [BindProperty]
+    public WithoutAnswers? Why { get; set; }
+
+    [BindProperty]
+    public string? InWords { get; set; }
+
+    /// <summary>The set whose "not done" was refused: its part is shown open.</summary>
+    public string? Refused { get; private set; }
 
     /// <summary>Photos kept of each set that was entered from paper.</summary>
     public Dictionary<string, int> OnPaper { get; } = [];
@@ -67,11 +79,28 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
             ? session.Ends : set.WindowTo;
         var outcome = await record.Write(
             who.OrderFor($"{Once}/ask"), [stream, person, Streams.Service, Streams.Policy],
-            (all, now) => new AskToAnswerNow(message).Decide(all[stream], all[person], Sender.Of(all, now), ends, now));
+            (all, now) => new AskToAnswerNow(message).Decide(all[stream], all[person], Sender.Of(all, now), ends, ServicePolicy.On(London.DayOf(now), all[Streams.Policy]).HomeQuestionnaires, now));
         if (!this.Stored(outcome))
             return Page();
         loop.Nudge();
         Said = $"{Care.Person.Called} is sent the link again.";
+        return this.See(Request.Path);
+    }
+
+    public async Task<IActionResult> OnPostNotDoneAsync(string referral)
+    {
+        if (!await Load(referral) || Mine() is null)
+            return NotFound();
+        var (stream, form) = (Streams.Referral(referral), Streams.Questionnaire(Form));
+        var outcome = await record.Write(
+            who.OrderFor($"{Once}/not", onBehalfOf: Care.Person.Id), [stream, form], (all, now) => new SayNotDone(Why, InWords).Decide(all[form], all[stream], now));
+        if (!this.Stored(outcome))
+        {
+            Refused = Form;
+            return Page();
+        }
+
+        Said = "Saved. No score is made of it.";
         return this.See(Request.Path);
     }
 
@@ -106,8 +135,6 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
         _ => "Not begun",
     };
 
-    public string FirstInstrument => Instrument.Phq9.Token;
-
     private QuestionnaireRow? Mine() => Open.FirstOrDefault(q => q.Questionnaire == Form);
 
     private async Task<bool> Load(string referral)
@@ -118,8 +145,9 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
         var now = Moment.Now(record.Clock);
         await using var lists = record.Lists();
         var all = await QuestionnaireList.OfReferral(lists, referral);
-        Open = [.. all.Where(q => q.Submitted is null && q.Closes >= now)];
-        Before = [.. all.Where(q => q.Submitted is not null || q.Closes < now).Reverse()];
+        Open = [.. all.Where(q => q is { Submitted: null, Declined: false } && q.Closes >= now)];
+        if (PathwayView.Of(care.Referral, care.PersonHistory, care.Today) is { } view)
+            Sets = [.. all.OrderByDescending(q => q.WindowTo).ThenByDescending(q => q.Number).Select(q => OneSet.Of(q, view, now))];
         Without = Appointment.Of(care.Referral).Where(a => a.IsLive && a.Ends > now).OrderBy(a => a.Starts.Milliseconds).FirstOrDefault() is { } next
             && all.TrueForAll(q => q.Appointment != next.Id || q.WindowTo != next.Starts) ? next : null;
         foreach (var set in all.Where(q => q.ByStaff))

@@ -12,7 +12,11 @@ public sealed partial class PageLinksTests
     private static readonly Dictionary<string, string> Exceptions = new()
     {
         ["/kept/*"] = "what was typed when a session ended: the sign-in page sends there",
-        ["/switch-role"] = "the frame's account line, for those who have two roles",
+        ["/sign-in/first/*"] = "a step of signing in, from the link in the first message",
+        ["/sign-in/authenticator"] = "a step of signing in",
+        ["/worry/*"] = "in the frame of every staff page about a person (HandOn.cs), with a test of its own",
+        ["/pathways/*/questionnaires/*/enter/*"] = "the next question, after the first page of entering answers",
+        ["/pathways/*/questionnaires/*/enter/check"] = "the last step of entering answers",
     };
 
     // Answered by something else than a page.

@@ -24,6 +24,9 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
 
     public const string Supervisors = "supervisors";
 
+    /// <summary>The page where a second person does it; null where the pathway page is the place.</summary>
+    public string? Href { get; init; }
+
     /// <summary>People who wait are written to at least this often.</summary>
     public const int WriteEveryDays = 28;
 
@@ -39,9 +42,10 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
             return null;
         var appointments = Appointment.Of(referral);
         var clinician = ClinicianOf(referral, appointments);
-        return Ending(course)
+        return Ending(referral, course)
             ?? ToFinish(appointments)
             ?? ToConfirm(appointments)
+            ?? ToAgreeKind(appointments)
             ?? Plan(referral, clinician)
             ?? Coming(appointments)
             ?? Notice(course)
@@ -57,10 +61,10 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
         return allocated ?? appointments.LastOrDefault(a => a.Cancelled is null)?.Clinician;
     }
 
-    private static NextStep? Ending(Course course) => course switch
+    private static NextStep? Ending(History referral, Course course) => course switch
     {
         { Held: { } held } => new($"Talk about the ending: {(course.Objection!.Disagrees ? "does not agree to end" : "wants to talk first")}", held.Owner, held.TalkBy),
-        { Decision.NeedsSupervisor: true, Notice: null } => new("Supervisor to agree to the ending", Supervisors, course.DecidedOn!.Value.AddDays(2)),
+        { Decision.NeedsSupervisor: true, Notice: null } => new("Supervisor to agree to the ending", Supervisors, course.DecidedOn!.Value.AddDays(2)) { Href = $"/pathways/{referral.Stream.Id}/ending" },
         _ => null,
     };
 
@@ -75,17 +79,22 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
 
     private static NextStep? ToConfirm(IReadOnlyList<Appointment> appointments) =>
         appointments.FirstOrDefault(a => a.LateEntryBy is not null) is { } late
-            ? new("A second person to confirm a late entry", Supervisors, late.Day.AddDays(7))
+            ? new("A second person to confirm a late entry", Supervisors, late.Day.AddDays(7)) { Href = $"/appointments/{late.Id}" }
+            : null;
+
+    private static NextStep? ToAgreeKind(IReadOnlyList<Appointment> appointments) =>
+        appointments.FirstOrDefault(a => a.TypeProposed is not null) is { } said
+            ? new("A second person to agree what a contact counts as", Supervisors, said.Day.AddDays(7)) { Href = $"/sessions/{said.Id}/kind" }
             : null;
 
     /// <summary>Something said about the plan or the step that somebody has to answer.</summary>
     private static NextStep? Plan(History referral, string? clinician)
     {
         if (Steps.Of(referral).Asked is not null)
-            return new("Supervisor to agree to the step", Supervisors, DayOfLast<StepChangeAsked>(referral)!.Value.AddDays(2));
+            return new("Supervisor to agree to the step", Supervisors, DayOfLast<StepChangeAsked>(referral)!.Value.AddDays(2)) { Href = $"/pathways/{referral.Stream.Id}/step/agree" };
         return PlanState.Latest(referral) switch
         {
-            { WaitsForSupervisor: true } plan => new("Supervisor to agree to the plan", Supervisors, London.DayOf(plan.Proposed.At).AddDays(2)),
+            { WaitsForSupervisor: true } plan => new("Supervisor to agree to the plan", Supervisors, London.DayOf(plan.Proposed.At).AddDays(2)) { Href = $"/pathways/{referral.Stream.Id}/plan/agree" },
             { Signed: null, Answer: { } answer, AnsweredAt: { } at } => new(
                 $"Talk about the plan: {(answer.Answer == PlanAnswer.Think ? "wants to think" : "wants something else")}",
                 clinician ?? FrontDesk, London.DayOf(at.At).AddDays(answer.Answer == PlanAnswer.Think ? 7 : 2)),

@@ -1,4 +1,5 @@
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Treatment.Store;
@@ -20,6 +21,9 @@ public enum FirstKind
     RiskAnswer,
     Correction,
     Ending,
+
+    /// <summary>Somebody's plan, step, ending or late entry waits for a second person.</summary>
+    Agreement,
 }
 
 /// <summary>A row of "Your day"; a break has no person.</summary>
@@ -43,6 +47,7 @@ public sealed record TodaysWork(
             Say(FirstKind.RiskAnswer, "risk answer", "risk answers");
             Say(FirstKind.Correction, "correction", "corrections");
             Say(FirstKind.Ending, "ending to talk about", "endings to talk about");
+            Say(FirstKind.Agreement, "thing to agree", "things to agree");
             sentences.Add(Words.Count(Finish.Count, "note to finish", "notes to finish") + ".");
             return string.Join(" ", sentences);
 
@@ -85,11 +90,20 @@ public sealed record TodaysWork(
         var href = $"/pathways/{t.Care.Referral}";
         if (t.Care.ObjectionTalkBy is { } by)
             yield return new(FirstKind.Ending, $"{t.Person.FullName} {t.Care.NextWhat?.Replace("Talk about the ending: ", "", StringComparison.Ordinal)}", $"{href}/ending", $"Talk by {Words.Day(by, today)}");
-        if (t.Care.WaitsForSupervisor)
-            yield return new(FirstKind.Ending, $"{t.Person.FullName}: an ending waits for your agreement", $"{href}/ending", "New");
+        if (t.Care is { NextOwner: NextStep.Supervisors, NextDue: { } agreeBy })
+            yield return new(FirstKind.Agreement, $"{t.Person.FullName}: {Waits(t.Care.NextWhat)}", t.Care.NextHref ?? href, $"By {Words.Day(agreeBy, today)}");
         if (t.Care.Disputed is not null)
             yield return new(FirstKind.Correction, $"{t.Person.FullName} says \"this is not what I said\"", href, "New");
     }
+
+    private static string Waits(string? what) => what switch
+    {
+        "Supervisor to agree to the ending" => "an ending waits for your agreement",
+        "Supervisor to agree to the step" => "a change of step waits for your agreement",
+        "Supervisor to agree to the plan" => "a plan waits for your agreement",
+        { Length: > 0 } other => char.ToLowerInvariant(other[0]) + other[1..],
+        _ => "waits for a second person",
+    };
 
     private static string Name(IReadOnlyDictionary<string, PersonRow> people, string person) => people.GetValueOrDefault(person)?.FullName ?? "Name not known";
 

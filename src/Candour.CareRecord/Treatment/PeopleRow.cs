@@ -5,6 +5,7 @@ using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Sessions;
+using Candour.CareRecord.Supervision;
 using Candour.Clinical;
 using Candour.Clinical.Pathways.Readings;
 
@@ -71,6 +72,27 @@ public sealed record PeopleRow
 
     public required DateOnly? NextDue { get; init; }
 
+    /// <summary>The page where a second person does the next step; null for every other step.</summary>
+    public required string? NextHref { get; init; }
+
+    /// <summary>Why it is on the supervision agenda: names of <see cref="AgendaKind"/>, a space between; empty when it is not.</summary>
+    public required string Agenda { get; init; }
+
+    /// <summary>The first contact at which the person was seen, whatever for; null before it.</summary>
+    public required DateOnly? FirstTalk { get; init; }
+
+    /// <summary>First and second treatment by the declared protocol.</summary>
+    public required DateOnly? FirstTreatment { get; init; }
+
+    /// <inheritdoc cref="FirstTreatment"/>
+    public required DateOnly? SecondTreatment { get; init; }
+
+    /// <summary>First treatment as official figures see it.</summary>
+    public required DateOnly? OfficialFirst { get; init; }
+
+    /// <summary>Ended after two treatments or more as official figures see it.</summary>
+    public required bool OfficialFinished { get; init; }
+
     public static IEnumerable<PeopleRow> RowsOf(History referral)
     {
         if (referral.First<ReferralReceived>() is not { } received)
@@ -80,8 +102,8 @@ public sealed record PeopleRow
         var plan = SignedPlan.InForce(referral);
         // Counted up to the last event: a row is a function of its stream, not of the day it is read.
         var asOf = London.DayOf(referral.Events[^1].Envelope.At);
-        var anySigned = plan is not null || SignedPlan.All(referral).Count > 0;
-        var pathway = anySigned ? PathwayProjection.Of(referral, History.Empty(Streams.Person(received.Person)), asOf) : null;
+        var anyKnown = SignedPlan.All(referral).Count > 0 || appointments.Any(a => a.Attendance is not null);
+        var pathway = anyKnown ? PathwayProjection.Of(referral, History.Empty(Streams.Person(received.Person)), asOf) : null;
         var dose = pathway is null ? null : CourseOfCare.SessionsGiven(pathway, asOf);
         var first = pathway is null ? null : Waits.FirstTreatment(pathway, TreatmentRule.Protocol, asOf);
         var next = NextStep.Of(referral);
@@ -111,6 +133,13 @@ public sealed record PeopleRow
             NextWhat = next?.What,
             NextOwner = next?.Owner,
             NextDue = next?.Due,
+            NextHref = next?.Href,
+            Agenda = pathway is null ? "" : string.Join(' ', Supervision.Agenda.Of(referral, pathway, asOf).Select(p => p.Kind)),
+            FirstTalk = appointments.FirstOrDefault(a => a.IsAttended)?.Day,
+            FirstTreatment = first,
+            SecondTreatment = pathway is null ? null : Waits.SecondTreatment(pathway, TreatmentRule.Protocol, asOf),
+            OfficialFirst = pathway is null ? null : Waits.FirstTreatment(pathway, TreatmentRule.Official, asOf),
+            OfficialFinished = pathway is not null && CourseOfCare.IsFinished(pathway, asOf),
         };
     }
 

@@ -25,12 +25,15 @@ internal sealed partial class Performance
         clock.Now = London.At(first, new TimeOnly(6, 0));
         await Do(By.Worker, nameof(Open), [Streams.Service], (h, _) =>
             new OpenService(ServiceName, "Northmere", provider, Simulated: true).Decide(h[Streams.Service]));
-        foreach (var member in scenario.Staff)
+        _staffIds.AddRange(scenario.Staff.Select(_ => Ids.New(randomness)));
+        foreach (var (member, id) in scenario.Staff.Zip(_staffIds))
         {
-            var id = Ids.New(randomness);
-            _staffIds.Add(id);
             var stream = Streams.Staff(id);
-            var joins = new JoinStaff { Name = member.Name, Title = TitleOf(member.Role), From = first.AddYears(-2), Team = "Northmere", PeopleADay = 6 };
+            var joins = new JoinStaff
+            {
+                Name = member.Name, Title = TitleOf(member.Role), From = first.AddYears(-2), Team = "Northmere", PeopleADay = 6,
+                Supervisor = member.Role is Roles.Pwp or Roles.PwpTrainee or Roles.HighIntensity ? StaffIds[NumberOf(Roles.Supervisor)] : null,
+            };
             await Do(By.Worker, nameof(Open), [stream], (h, _) => joins.Decide(h[stream]));
             await Do(By.Worker, nameof(Open), [stream], (h, _) => new AskRole(member.Role, first.AddYears(-2)).Decide(h[stream], By.Worker));
             if (member.Qualification is { } held)

@@ -34,7 +34,7 @@ internal sealed class ACourse
 
     public string JoId { get; }
 
-    public static async Task<ACourse> On(ASite site, int item9 = 0)
+    public static async Task<ACourse> On(ASite site, int item9 = 0, int first = 18, int second = 12)
     {
         var jo = await site.Staff(Roles.Pwp);
         var joId = (await site.Get<Accounts>().ByEmail("jo.pwp@northmere.example"))!.Staff;
@@ -57,8 +57,8 @@ internal sealed class ACourse
         await course.Tell("d", new By(Person, Roles.Patient), referral, new PlanSigned { Plan = "7KP1AN0000000001", How = SignedHow.ByLink, UsualSelf = "sleeping through, back at choir" });
         await course.Books(First, Moment.Utc(2026, 10, 5, 7));
         await course.Books(Second, Moment.Utc(2026, 10, 5, 8));
-        await course.Held(First, 18, 14, 0);
-        await course.Held(Second, 12, 9, 0);
+        await course.Held(First, first, 14, 0);
+        await course.Held(Second, second, 9, 0);
         await course.Books(Today, Moment.Utc(2026, 10, 5, 13));
         await course.Answered(Today, 8, 6, item9);
         return course;

@@ -94,20 +94,14 @@ public sealed class CaseFacts(TheRecord record)
         };
     }
 
-    /// <summary>Staff ids of those with a present supervision agreement naming this supervisor, among the given.</summary>
+    /// <summary>Whether a clinician of this person has a present supervision agreement naming this supervisor.</summary>
     private async Task<bool> Supervises(string supervisor, string person)
     {
-        var clinicians = await record.Database.Statements.Rows(
-            row => row.GetString(0), "select distinct clinician from people_list where provider=@p0 and person=@p1 and clinician is not null",
-            record.Database.Provider, person);
-        foreach (var clinician in clinicians)
-        {
-            var staff = await record.Read(Streams.Staff(clinician));
-            if (staff.Last<StaffJoined>()?.Supervisor == supervisor && !staff.Any<StaffLeft>())
-                return true;
-        }
-
-        return false;
+        var agreements = await record.Database.Statements.Rows(
+            row => row.GetString(0),
+            "select s.staff from people_list p join staff_list s on s.provider=p.provider and s.staff=p.clinician where p.provider=@p0 and p.person=@p1 and s.supervisor=@p2 and s.left_on is null",
+            record.Database.Provider, person, supervisor);
+        return agreements.Count > 0;
     }
 
     private async Task<(Facts Facts, bool AwaitsClinician)> Standing(string person, string staff, Moment now)

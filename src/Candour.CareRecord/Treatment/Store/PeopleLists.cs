@@ -50,14 +50,26 @@ public static class PeopleLists
     public static Task<List<PeopleRow>> ReferralsOf(this CareRecordContext db, string person) =>
         db.Set<PeopleRow>().AsNoTracking().Where(care => care.Person == person).OrderByDescending(care => care.ReceivedOn).ToListAsync();
 
-    /// <summary>Objections to talk about, corrections to read, endings to agree: what comes first on a clinician's day.</summary>
+    /// <summary>
+    /// Objections to talk about, corrections to read and, for a supervisor, what of their supervisees waits for a second person:
+    /// what comes first on a day.
+    /// </summary>
     public static Task<List<OnePerson>> FirstThings(this CareRecordContext db, string staff, bool isSupervisor) =>
         (from care in db.Set<PeopleRow>().AsNoTracking()
          where care.IsOpen && ((care.ObjectionTalkBy != null && care.ObjectionOwner == staff)
-             || (care.Disputed != null && care.Clinician == staff) || (isSupervisor && care.WaitsForSupervisor))
+             || (care.Disputed != null && care.Clinician == staff) || (isSupervisor && (care.WaitsForSupervisor || care.NextOwner == Pathways.NextStep.Supervisors)
+                 && !db.Set<Staff.StaffRow>().Any(s => s.Staff == care.Clinician && s.Supervisor != null && s.Supervisor != staff)))
          join person in db.Set<PersonRow>().AsNoTracking() on care.Person equals person.Person
          orderby care.ObjectionTalkBy, care.Referral
          select new OnePerson(care, person)).Take(200).ToListAsync();
+
+    /// <summary>A clinician's open people whose last answers came in since a moment, the newest first.</summary>
+    public static Task<List<OnePerson>> AnsweredSince(this CareRecordContext db, string clinician, Moment since) =>
+        (from care in db.Set<PeopleRow>().AsNoTracking()
+         where care.Clinician == clinician && care.IsOpen && care.LastAnswers >= since
+         join person in db.Set<PersonRow>().AsNoTracking() on care.Person equals person.Person
+         orderby care.LastAnswers descending, care.Referral
+         select new OnePerson(care, person)).Take(50).ToListAsync();
 
     /// <summary>Referrals whose notice has run out.</summary>
     public static Task<List<PeopleRow>> EndingsDue(this CareRecordContext db, DateOnly today) =>

@@ -29,13 +29,17 @@ public static class Menus
         "service_lead" =>
         [
             ("Waits", "/manage/waits"), ("Losses", "/manage/losses"), ("Capacity", "/manage/capacity"), ("Our figures", "/figures"),
-            ("Checks", "/checks"), ("People and policies", "/manage/policies"),
+            ("Checks", "/checks"), ("People and policies", "/manage/people/roles"),
         ],
         "data_manager" =>
         [
             ("The return", "/return"), ("Data quality", "/quality"), ("Our figures", "/figures"), ("Published", "/published"),
             ("Proof", "/proof"), ("Look up", "/look-up"),
         ],
+        "clinical_lead" => [("Risk", "/risk")],
+        "safeguarding_lead" => [("Safeguarding", "/safeguarding"), ("Look up", "/look-up")],
+        "privacy_officer" => [("Emergency openings", "/break-glass"), ("Who works here", "/manage/people")],
+        "account_admin" => [("Who works here", "/manage/people")],
         "commissioner" => [("Our figures", "/figures"), ("Published", "/published"), ("Checks", "/checks"), ("Proof", "/proof")],
         "followup_assessor" => [("My calls", "/calls")],
         "inspector" => [("Evidence", "/evidence"), ("What I have opened", "/evidence/opened")],

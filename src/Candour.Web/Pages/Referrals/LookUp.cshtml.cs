@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Candour.CareRecord;
+using Candour.CareRecord.Access;
 using Candour.CareRecord.Referrals.Store;
 using Candour.Clinical;
 using Candour.Web.Access;
@@ -30,6 +31,8 @@ public sealed class LookUpModel(TheRecord record, Who who, Looked looked, ILogge
 
     /// <summary>Whoever finds somebody here can hand on a worry about them, also without opening the record.</summary>
     public bool HandsOn => HandOn.May(who);
+
+    public bool OpensInAnEmergency => May.Embedded.Ever(who.Actor, CareRecord.Access.Act.Create, "break_glass") is Answer.Yes;
 
     public async Task<IActionResult> OnPost()
     {

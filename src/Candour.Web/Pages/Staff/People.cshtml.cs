@@ -26,6 +26,8 @@ public sealed class PeopleModel(TheRecord record, Randomness randomness, Who who
 
     public DateOnly Today { get; private set; }
 
+    public bool MayAgree => May.Embedded.Ever(who.Actor, Act.Approve, "staff_account") is Answer.Yes;
+
     public IReadOnlyList<StaffRow> All { get; private set; } = [];
 
     public static string RolesOf(StaffRow row)

@@ -1,8 +1,10 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Appointments.Store;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Staff;
+using Candour.CareRecord.Supervision.Store;
 using Candour.CareRecord.Today;
 using Candour.CareRecord.Treatment.Store;
 using Candour.Clinical;
@@ -14,9 +16,17 @@ namespace Candour.Web.Pages.Today;
 /// <summary>What is first, what is next, what is left, then nothing.</summary>
 [ForStaff]
 [Needs("appointment", Act.View)]
-public sealed class TodayModel(TheRecord record, Who who) : PageModel
+public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks) : PageModel
 {
+    private const int UnreadDays = 14;
+
     public TodaysWork Work { get; private set; } = null!;
+
+    /// <summary>Answers that came in and that this clinician has not looked at since.</summary>
+    public IReadOnlyList<OnePerson> Unread { get; private set; } = [];
+
+    /// <summary>People to talk about in supervision; empty for whoever supervises nobody.</summary>
+    public IReadOnlyList<OnAgenda> Agenda { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
@@ -29,6 +39,14 @@ public sealed class TodayModel(TheRecord record, Who who) : PageModel
         var things = await lists.FirstThings(me, who.Actor.Role == Roles.Supervisor);
         var people = await lists.PeopleByIds([.. day.Concat(unfinished).Select(a => a.Person).Concat(risks.Select(r => r.Person)).Distinct()]);
         var agreed = (await record.Read(Streams.Staff(me))).Last<StaffJoined>()?.PeopleADay;
+        if (who.Actor.Role == Roles.Supervisor)
+            Agenda = await lists.OfSupervisor(me);
+        foreach (var one in await lists.AnsweredSince(me, now.Minus(TimeSpan.FromDays(UnreadDays))))
+        {
+            if (!await looks.LookedSince(one.Person.Person, me, one.Care.LastAnswers!.Value))
+                Unread = [.. Unread, one];
+        }
+
         Work = TodaysWork.Of(today, day, unfinished, risks, things, people, agreed);
     }
 }

@@ -63,6 +63,9 @@ public sealed class WaitingModel(TheRecord record, Randomness randomness, Who wh
         _ => "Waiting",
     };
 
+    /// <summary>The service lead sees counts and rows without names (permissions table).</summary>
+    public bool NamesShown => who.Actor.Role != Roles.ServiceLead;
+
     public int DaysSince(DateOnly day) => Today.DayNumber - day.DayNumber;
 
     public string ForWhat(WaitingRow wait) =>

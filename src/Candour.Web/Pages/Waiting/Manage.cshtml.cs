@@ -1,0 +1,67 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Safeguards.Store;
+using Candour.CareRecord.Waiting.Store;
+using Candour.Clinical;
+using Candour.Clinical.Pathways.Readings;
+using Candour.Web.Access;
+using Candour.Web.Components.Patterns;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Candour.Web.Pages.Waiting;
+
+/// <summary>How long people wait, everybody counted; the official six and eighteen weeks beside it. Counts, no person.</summary>
+[ForStaff]
+[Needs("service_figures", Act.View)]
+public sealed class ManageModel(TheRecord record, Who who) : PageModel
+{
+    /// <summary>Fewer than so many people are too few to say a wait of.</summary>
+    private const int FewestToSay = 10;
+
+    public WaitCohort Cohort { get; private set; } = null!;
+
+    public IReadOnlyList<(string Name, HowLong Wait)> Parts { get; private set; } = [];
+
+    public IReadOnlyList<Figure> Figures { get; private set; } = [];
+
+    /// <summary>Risk answers past their time: the service lead sees that there are some, never what they say. Null for other roles.</summary>
+    public int? OverdueRisk { get; private set; }
+
+    public string Period => $"{Words.Day(Cohort.From, DateOnly.MinValue)} to {Words.Day(Cohort.To, DateOnly.MinValue)}";
+
+    public async Task OnGetAsync()
+    {
+        var now = Moment.Now(record.Clock);
+        var last = London.DayOf(now).AddDays(-1);
+        await using var lists = record.Lists();
+        Cohort = await WaitCohort.Of(lists, last.AddYears(-1).AddDays(1), last);
+        Parts =
+        [
+            .. ((string, HowLong)[])
+            [
+                ("Referral to first talk", Cohort.ReferralToTalk), ("First talk to first treatment", Cohort.TalkToFirst),
+                ("Referral to first treatment", Cohort.ReferralToFirst), ("First to second treatment", Cohort.FirstToSecond),
+            ],
+        ];
+        Figures =
+        [
+            Share("Official: began within 6 weeks (finished only)", Cohort.OfficialSix), Share("Everyone referred: began within 6 weeks", Cohort.EveryoneSix),
+            Share("Official: began within 18 weeks (finished only)", Cohort.OfficialEighteen), Share("Everyone referred: began within 18 weeks", Cohort.EveryoneEighteen),
+        ];
+        if (May.Embedded.Ever(who.Actor, Act.View, "risk_task") is Answer.Yes)
+            OverdueRisk = (await RiskTaskList.Open(lists)).Count(t => t.Due < now);
+    }
+
+    /// <summary>Enough people to say a wait of.</summary>
+    public static bool IsEnough(HowLong wait) => wait.People >= FewestToSay;
+
+    public static string InDays(int? days) => days is { } known ? Words.Wait(known) : "not yet";
+
+    private Figure Share(string label, OutOf share) => new()
+    {
+        Label = label,
+        Period = Period,
+        Value = share.Of < FewestToSay ? new FigureValue.TooFew(FewestToSay) : new FigureValue.Share(share.Met, share.Of),
+        MethodHref = "#how",
+    };
+}

@@ -1,0 +1,64 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Referrals;
+using Candour.Web.Tests.Hosting;
+using Candour.Web.Tests.Pathways;
+
+namespace Candour.Web.Tests.Pages.Waiting;
+
+public sealed class ManageWaitsTests
+{
+    [Fact]
+    public async Task With_few_people_the_page_counts_them_and_says_no_wait()
+    {
+        await using var site = await ASite.Open();
+        await ACourse.On(site);
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        var page = (await (await site.Staff(Roles.ServiceLead)).Get("/manage/waits")).Body;
+        page.ShouldContain("1 person was referred from 6 October 2025 to 5 October 2026.");
+        page.ShouldContain("Too few people to say (fewer than 10)");
+        page.ShouldNotContain("Amira");
+    }
+
+    [Fact]
+    public async Task Who_still_waits_is_counted_and_both_ways_to_say_six_weeks_stand_side_by_side()
+    {
+        await using var site = await ASite.Open();
+        for (var i = 0; i < 12; i++)
+        {
+            var (person, referral) = (Streams.Person($"WA1T00000000000{i:X}"), Streams.Referral($"WA1TR0000000000{i:X}"));
+            await site.Record.Write(new($"wait{i}", By.Worker), [person, referral], (_, _) => Decision
+                .Accept(person, new PersonRegistered { FirstName = "Wei", LastName = $"Sample {i}", BirthDate = new(1990, 1, 1), FilledBy = FilledBy.Me })
+                .And(referral, new ReferralReceived
+                {
+                    Person = person.Id, ReceivedOn = new DateOnly(2026, 7, 1).AddDays(i), Source = "B1", Commissioner = "QT1", CameBy = CameBy.Web, FilledBy = FilledBy.Me,
+                }));
+        }
+
+        var page = (await (await site.Staff(Roles.ServiceLead)).Get("/manage/waits")).Body;
+        page.ShouldContain("12 of 12");
+        page.ShouldContain("13 weeks (95 days)");
+        page.ShouldContain("Everyone referred: began within 6 weeks");
+        page.ShouldContain("0 of 12");
+        page.ShouldContain("Official: began within 6 weeks (finished only)");
+        page.ShouldNotContain("Wei");
+    }
+
+    [Fact]
+    public async Task The_service_lead_sees_the_waiting_list_without_names()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        await course.Tell("list", By.Worker, Streams.Referral(ACourse.Referral), new CareRecord.Waiting.PutOnWaitingList { Step = 3, On = new(2026, 10, 5) });
+        var page = (await (await site.Staff(Roles.ServiceLead)).Get("/waiting")).Body;
+        page.ShouldContain("Person 1");
+        page.ShouldNotContain("Amira");
+        (await (await site.Staff(Roles.Administrator)).Get("/waiting")).Body.ShouldContain("Amira Testwell");
+    }
+
+    [Fact]
+    public async Task The_front_desk_does_not_open_the_figures()
+    {
+        await using var site = await ASite.Open();
+        (await (await site.Staff(Roles.Administrator)).Get("/manage/waits")).Status.ShouldBe(403);
+    }
+}

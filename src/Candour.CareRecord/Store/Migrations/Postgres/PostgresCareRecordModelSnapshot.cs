@@ -1614,6 +1614,11 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("referral");
 
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agenda");
+
                     b.Property<string>("Clinician")
                         .HasColumnType("text")
                         .HasColumnName("clinician");
@@ -1629,6 +1634,14 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
+
+                    b.Property<DateOnly?>("FirstTalk")
+                        .HasColumnType("date")
+                        .HasColumnName("first_talk");
+
+                    b.Property<DateOnly?>("FirstTreatment")
+                        .HasColumnType("date")
+                        .HasColumnName("first_treatment");
 
                     b.Property<int?>("Given")
                         .HasColumnType("integer")
@@ -1659,6 +1672,10 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("next_due");
 
+                    b.Property<string>("NextHref")
+                        .HasColumnType("text")
+                        .HasColumnName("next_href");
+
                     b.Property<string>("NextOwner")
                         .HasColumnType("text")
                         .HasColumnName("next_owner");
@@ -1675,6 +1692,14 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("objection_talk_by");
 
+                    b.Property<bool>("OfficialFinished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("official_finished");
+
+                    b.Property<DateOnly?>("OfficialFirst")
+                        .HasColumnType("date")
+                        .HasColumnName("official_first");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1687,6 +1712,10 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
+
+                    b.Property<DateOnly?>("SecondTreatment")
+                        .HasColumnType("date")
+                        .HasColumnName("second_treatment");
 
                     b.Property<int?>("Step")
                         .HasColumnType("integer")

@@ -366,7 +366,14 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     waits_for_supervisor = table.Column<bool>(type: "INTEGER", nullable: false),
                     next_what = table.Column<string>(type: "TEXT", nullable: true),
                     next_owner = table.Column<string>(type: "TEXT", nullable: true),
-                    next_due = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    next_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    next_href = table.Column<string>(type: "TEXT", nullable: true),
+                    agenda = table.Column<string>(type: "TEXT", nullable: false),
+                    first_talk = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    first_treatment = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    second_treatment = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    official_first = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    official_finished = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -367,7 +367,14 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     waits_for_supervisor = table.Column<bool>(type: "boolean", nullable: false),
                     next_what = table.Column<string>(type: "text", nullable: true),
                     next_owner = table.Column<string>(type: "text", nullable: true),
-                    next_due = table.Column<DateOnly>(type: "date", nullable: true)
+                    next_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_href = table.Column<string>(type: "text", nullable: true),
+                    agenda = table.Column<string>(type: "text", nullable: false),
+                    first_talk = table.Column<DateOnly>(type: "date", nullable: true),
+                    first_treatment = table.Column<DateOnly>(type: "date", nullable: true),
+                    second_treatment = table.Column<DateOnly>(type: "date", nullable: true),
+                    official_first = table.Column<DateOnly>(type: "date", nullable: true),
+                    official_finished = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Candour.CareRecord.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCareRecord))]
-    [Migration("20261121234726_First")]
+    [Migration("20261122013223_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1610,6 +1610,11 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("referral");
 
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda");
+
                     b.Property<string>("Clinician")
                         .HasColumnType("TEXT")
                         .HasColumnName("clinician");
@@ -1625,6 +1630,14 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("ends_on");
+
+                    b.Property<DateOnly?>("FirstTalk")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_talk");
+
+                    b.Property<DateOnly?>("FirstTreatment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_treatment");
 
                     b.Property<int?>("Given")
                         .HasColumnType("INTEGER")
@@ -1655,6 +1668,10 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("next_due");
 
+                    b.Property<string>("NextHref")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_href");
+
                     b.Property<string>("NextOwner")
                         .HasColumnType("TEXT")
                         .HasColumnName("next_owner");
@@ -1671,6 +1688,14 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("objection_talk_by");
 
+                    b.Property<bool>("OfficialFinished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("official_finished");
+
+                    b.Property<DateOnly?>("OfficialFirst")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("official_first");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1683,6 +1708,10 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("received_on");
+
+                    b.Property<DateOnly?>("SecondTreatment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_treatment");
 
                     b.Property<int?>("Step")
                         .HasColumnType("INTEGER")

@@ -52,6 +52,9 @@ public sealed class Appointment
     /// <summary>Every note, oldest first: later ones add, they never replace.</summary>
     public List<(Envelope Envelope, SessionNoteWritten Event)> Notes { get; } = [];
 
+    /// <summary>Notes that were written here by mistake and moved to the right record.</summary>
+    public List<(Envelope Envelope, NoteMovedAway Event)> MovedAway { get; } = [];
+
     public SessionSaved? Saved { get; private set; }
 
     public SafetyTalkedAbout? Safety { get; private set; }
@@ -106,6 +109,8 @@ public sealed class Appointment
         LateEntryConfirmed x => x.Appointment,
         SessionStarted x => x.Appointment,
         SessionNoteWritten x => x.Appointment,
+        NoteMovedAway x => x.Appointment,
+        NoteMovedHere x => x.Appointment,
         SessionSaved x => x.Appointment,
         SafetyTalkedAbout x => x.Appointment,
         SessionClosed x => x.Appointment,
@@ -142,6 +147,16 @@ public sealed class Appointment
                 break;
             case SessionNoteWritten note:
                 Notes.Add((envelope, note));
+                break;
+            case NoteMovedAway moved:
+                Notes.RemoveAll(n => n.Envelope.Sequence == moved.NoteSequence);
+                MovedAway.Add((envelope, moved));
+                break;
+            case NoteMovedHere here:
+                Notes.Add((envelope with { At = here.WrittenAt, By = envelope.By with { Actor = here.WrittenBy } }, new SessionNoteWritten
+                {
+                    Appointment = here.Appointment, Note = here.Note, Why = $"moved here on {Words.LongDay(London.DayOf(envelope.At))}, first written on another record by mistake",
+                }));
                 break;
             case SessionSaved saved:
                 Saved = saved;

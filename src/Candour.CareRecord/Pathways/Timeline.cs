@@ -84,6 +84,8 @@ public static class Timeline
             ClinicianAllocated x => new(day, TimelineKind.Plan, $"{nameOf(x.Clinician)} took over"),
             ContactTypeSaid => new(day, TimelineKind.Changes, $"Another kind of contact said by {nameOf(recorded.Envelope.By.Actor)}"),
             ContactTypeAgreed x => new(day, TimelineKind.Changes, x.Agreed ? "Another kind of contact agreed" : "Another kind of contact not agreed"),
+            NoteMovedAway => new(day, TimelineKind.Changes, $"{nameOf(recorded.Envelope.By.Actor)} moved away a note written here by mistake"),
+            NoteMovedHere => new(day, TimelineKind.Changes, $"{nameOf(recorded.Envelope.By.Actor)} moved a note here that was written on another record by mistake"),
             AddedLate x => new(day, TimelineKind.Changes, $"Added {Words.Wait(x.Days)} later: {x.About.Split('/')[0]}"),
             EndingDecided => new(day, TimelineKind.Plan, $"Ending decided by {nameOf(recorded.Envelope.By.Actor)}"),
             EndingNotified x => new(x.Told, TimelineKind.Letters, $"{view.Person.Called} told: care ends on {Words.Day(x.Effective, view.Today)}"),

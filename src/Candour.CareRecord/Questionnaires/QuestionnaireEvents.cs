@@ -267,10 +267,6 @@ public sealed record QuestionsDeclined : Event
     public WithoutAnswers? Why { get; init; }
 }
 
-/// <summary>The message's id; one that may not go is on the call list.</summary>
-    public required string Message { get; init; }
-}
-
 /// <summary>
 /// On the referral's stream: a set was sent. Every answer is carried, so that every figure can be worked out again;
 /// lists are parallel, one entry an instrument.

@@ -55,6 +55,48 @@ public sealed record SessionNoteWritten : Event
     internal override string? Touches => $"note/{Appointment}";
 }
 
+/// <summary>
+/// A note had been written on the wrong record and was moved by its author. The note stays in the record, marked; no page shows
+/// its words here any more. Whose record it went to is not said here.
+/// </summary>
+public sealed record NoteMovedAway : Event
+{
+    public required string Appointment { get; init; }
+
+    /// <summary>The note's place in this stream.</summary>
+    public required int NoteSequence { get; init; }
+
+    /// <summary>The same on both records.</summary>
+    public required string Move { get; init; }
+
+    [Words]
+    public string? Why { get; init; }
+
+    internal override string? Touches => $"note/{Appointment}";
+}
+
+/// <summary>A note that its author had written on another record by mistake. Whose record it was is not said here.</summary>
+public sealed record NoteMovedHere : Event
+{
+    public required string Appointment { get; init; }
+
+    /// <summary>The same on both records.</summary>
+    public required string Move { get; init; }
+
+    [Words]
+    public required string Note { get; init; }
+
+    /// <summary>Staff id.</summary>
+    public required string WrittenBy { get; init; }
+
+    public required Moment WrittenAt { get; init; }
+
+    [Words]
+    public string? Why { get; init; }
+
+    internal override string? Touches => $"note/{Appointment}";
+}
+
 /// <summary>What was done, as ticked; each save is a new value. The care activity (IDS202) has its own id.</summary>
 public sealed record SessionSaved : Event
 {

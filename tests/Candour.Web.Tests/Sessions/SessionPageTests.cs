@@ -122,6 +122,29 @@ public sealed class SessionPageTests
         (await course.Jo.Get(Address)).Body.Split("Only you can see it").Length.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task A_script_saves_the_draft_while_somebody_types_and_only_here_may_it_send()
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        var form = await course.Jo.Get(Address);
+        form.Header("Content-Security-Policy")!.ShouldContain("connect-src 'self'");
+        (await course.Jo.Get("/today")).Header("Content-Security-Policy")!.ShouldNotContain("connect-src");
+        form.Body.ShouldContain($"data-autosave=\"{Address}?handler=Autosave\"");
+        var looks = (await site.Get<CareRecord.Access.Store.WhoLooked>().At(ACourse.Person)).Count;
+
+        var auto = form with { Body = form.Body.Replace($"action=\"{Address}?handler=Save\"", $"action=\"{Address}?handler=Autosave\"", StringComparison.Ordinal) };
+        (await course.Jo.Fill(auto, Address, ("Form.Note", "She slept"))).Body.ShouldBe("Draft saved at 10:12am. Only you can see it.");
+        (await course.Jo.Fill(auto, Address, ("Form.Note", "She slept better"))).Status.ShouldBe(200);
+        (await course.Jo.Fill(auto, Address, ("Form.Note", ""))).Body.ShouldBe("");
+        (await site.Get<CareRecord.Access.Store.WhoLooked>().At(ACourse.Person)).Count.ShouldBe(looks);
+
+        var again = (await course.Jo.Get(Address)).Body;
+        again.Split("Only you can see it").Length.ShouldBe(2);
+        (await course.Jo.Fill(form, Address, ("Form.Note", "She slept better."))).Status.ShouldBe(303);
+        (await course.Jo.Get(Address)).Body.ShouldNotContain("Open this draft");
+    }
+
     private static async Task Draft(ACourse course, Answered form, string words)
     {
         var withAction = form with { Body = form.Body.Replace($"action=\"{Address}?handler=Save\"", $"action=\"{Address}?handler=Draft\"", StringComparison.Ordinal) };

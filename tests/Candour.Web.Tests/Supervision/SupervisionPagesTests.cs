@@ -60,7 +60,7 @@ public sealed class SupervisionPagesTests
         var course = await Worse(site);
         await course.Tell("against", new By(course.JoId, Roles.Pwp), Streams.Referral(ACourse.Referral), new PlanProposed
         {
-            Plan = "7KP1AN0000000002", Therapy = "304891004", Step = 3, Sessions = 12, AgainstGuidance = "She asked for it and has tried the rest",
+            Plan = "7KP1AN0000000002", Therapy = "304891004", Step = 3, Sessions = 12, AgainstGuidance = "She asked for it and has tried the rest", NeedsSupervisor = true,
         });
         var sam = await site.Staff(Roles.Supervisor);
         var today = (await sam.Get("/today")).Body;

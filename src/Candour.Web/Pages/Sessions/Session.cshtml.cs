@@ -13,6 +13,7 @@ using Candour.CareRecord.Staff;
 using Candour.Clinical;
 using Candour.Clinical.Problems;
 using Candour.Web.Access;
+using Candour.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -20,6 +21,7 @@ namespace Candour.Web.Pages.Sessions;
 
 /// <summary>One session: start it, write it up, save it whole or in part. Its kind is worked out and shown, never asked.</summary>
 [ForStaff]
+[SavesAsYouType]
 [Needs("note", Act.View, Posting = Act.Create, About = About.Appointment)]
 public sealed class SessionModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
@@ -38,6 +40,8 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
     public int? Item9 { get; private set; }
 
     public Func<string, string> NameOf { get; private set; } = null!;
+
+    public string Me => who.Actor.Id;
 
     public IReadOnlyList<NoteDraftRow> Drafts { get; private set; } = [];
 
@@ -61,6 +65,8 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
             return NotFound();
         Shown = Shown.Now(randomness, View.Referral);
         Form = SessionForm.Of(There, Ids.New(randomness));
+        // A draft of this page's own: two tabs make two.
+        Form.Draft = Ids.New(randomness);
         if (draft is not null && await record.Read(NoteDraft.Stream(draft)) is { Exists: true } kept && kept.Events[0].Envelope.By.Actor == who.Actor.Id)
             (Form.Draft, Form.Note) = (draft, kept.Last<NoteDrafted>()?.Text);
         return Page();
@@ -97,6 +103,20 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         var outcome = await record.Write(
             who.OrderFor(Shown.Command + "/draft"), [draft], (h, _) => NoteDraft.Save(h[draft], who.By, id, Form.Note ?? ""));
         return this.Stored(outcome) ? this.See($"/sessions/{id}?draft={draft.Id}") : Page();
+    }
+
+    /// <summary>What the page's script saves while somebody types: the draft alone, answered with one sentence. No look at the record.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(string id)
+    {
+        if (!await Load(id) || !Ids.IsOne(Form.Draft))
+            return NotFound();
+        if (string.IsNullOrWhiteSpace(Form.Note) || There.Notes.LastOrDefault().Event?.Note == Form.Note.Trim())
+            return new OkObjectResult("");
+        var draft = NoteDraft.Stream(Form.Draft!);
+        var outcome = await record.Write(who.OrderFor(Ids.New(randomness)), [draft], (h, _) => NoteDraft.Save(h[draft], who.By, id, Form.Note));
+        return outcome is Outcome.Done
+            ? new OkObjectResult($"Draft saved at {Words.Time(Moment.Now(record.Clock))}. Only you can see it.")
+            : new StatusCodeResult(StatusCodes.Status409Conflict);
     }
 
     public async Task<IActionResult> OnPostNoteAsync(string id)

@@ -20,6 +20,7 @@ public static class MessageWords
         "T14" => "A code",
         "T15" => "Missed appointment",
         "T16" => "Appointment cancelled by us",
+        "T17" => "Number or address changed, to the old one",
         _ => "A task needs staff",
     };
 

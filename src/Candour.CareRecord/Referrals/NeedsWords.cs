@@ -37,6 +37,15 @@ public static class NeedsWords
         return string.Join(" ", sentences.Select(s => s.TrimEnd('.') + "."));
     }
 
+    /// <summary>One need, as the person reads it on their own page.</summary>
+    public static string Own(string need, NeedsRecorded needs) => need switch
+    {
+        NeedCodes.Interpreter when needs.Language is { } language => $"Interpreter: {Languages.NameOf(language)}",
+        NeedCodes.SomethingElse => needs.SomethingElse ?? "Something else",
+        NeedCodes.SomeoneWithMe => "Someone with me",
+        _ => Said.GetValueOrDefault(need, need),
+    };
+
     /// <summary>"Text only, no voicemail": the ways that are safe and what never to do.</summary>
     public static string SafeContact(Person person)
     {

@@ -29,6 +29,7 @@ public static class Lists
         new ListTable<OutboxRow>("outbox_list", "message", OutboxRow.RowsOf),
         new ListTable<CallRow>("call_list", "message", CallRow.RowsOf),
         new ListTable<PersonRow>("person_list", "person", PersonRow.RowsOf),
+        new ListTable<AskedRow>("asked_list", "person", AskedRow.RowsOf),
         new ListTable<ReferralRow>("referral_list", "referral", ReferralRow.RowsOf),
         new ListTable<InboxRow>("inbox_list", "referral", InboxRow.RowsOf),
         new ListTable<ReachRow>("reach_list", "referral", ReachRow.RowsOf),

@@ -1,0 +1,88 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Referrals.Store;
+using Candour.CareRecord.Treatment.Store;
+using Candour.Clinical;
+using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Candour.Web.Pages.Referrals;
+
+/// <param name="Wanted">What it should say, in the person's words.</param>
+/// <param name="Registration">Where the fact is added.</param>
+public sealed record AskedLine(string Request, string Person, string Name, string What, string Wanted, string Since, string? Registration);
+
+/// <summary>What people asked to have put right on their own page, for the front desk: change the fact, then say that it is done.</summary>
+[ForStaff]
+[Needs("identity", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Correct)]
+public sealed class AskedModel(TheRecord record, Who who, Looked looked, Randomness randomness) : PageModel
+{
+    private const int Most = 50;
+
+    [BindProperty]
+    public string Once { get; set; } = "";
+
+    [BindProperty]
+    public string Person { get; set; } = "";
+
+    [BindProperty]
+    public string Asked { get; set; } = "";
+
+    [BindProperty]
+    public string? InWords { get; set; }
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public IReadOnlyList<AskedLine> Lines { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync() => await Load() ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostDoneAsync() => Settle(done: true);
+
+    public Task<IActionResult> OnPostNotAsync() => Settle(done: false);
+
+    private async Task<IActionResult> Settle(bool done)
+    {
+        if (who.AllowedBy != Roles.Administrator || !Ids.IsOne(Person))
+            return NotFound();
+        var stream = Streams.Person(Person);
+        var outcome = await record.Write(
+            who.OrderFor($"{Once}/{Asked}"), [stream], (all, _) => ChangeDetails.Settle(all[stream], Asked, done, InWords));
+        if (!this.Stored(outcome))
+            return await Load() ? Page() : NotFound();
+        Said = done ? "Settled. They see it on their page." : "Settled. They see your words on their page.";
+        return this.See("/asked");
+    }
+
+    private async Task<bool> Load()
+    {
+        // A list of people over all caseloads is the front desk's alone.
+        if (who.AllowedBy != Roles.Administrator)
+            return false;
+        var today = London.Today(record.Clock);
+        Once = Ids.New(randomness);
+        ModelState.Remove(nameof(Once));
+        await using var lists = record.Lists();
+        var rows = await lists.Set<AskedRow>().AsNoTracking().OrderBy(a => a.Asked).Take(Most).ToListAsync();
+        var names = await FindPeople.Many(record, [.. rows.Select(r => r.Person).Distinct()]);
+        var lines = new List<AskedLine>();
+        foreach (var row in rows)
+        {
+            var person = await record.Read(Streams.Person(row.Person));
+            var referral = (await lists.ReferralsOf(row.Person)).FirstOrDefault()?.Referral;
+            lines.Add(new(
+                row.Request, row.Person, names.TryGetValue(row.Person, out var known) ? known.FullName : "Name not known",
+                row.What == DetailAsked.Name ? "Name" : "GP surgery",
+                person.First<DetailsChangeAsked>(a => a.Request == row.Request)?.Wanted ?? "erased", Words.Day(London.DayOf(row.Asked), today),
+                referral is null ? null : $"/pathways/{referral}/registration/{(row.What == DetailAsked.Name ? "name" : "gp")}"));
+            await looked.At(row.Person, referral, "name and birth date", "you asked for a change");
+        }
+
+        Lines = lines;
+        return true;
+    }
+}

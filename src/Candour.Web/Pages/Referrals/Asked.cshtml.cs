@@ -7,7 +7,6 @@ using Candour.Clinical;
 using Candour.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Candour.Web.Pages.Referrals;
 
@@ -67,7 +66,7 @@ public sealed class AskedModel(TheRecord record, Who who, Looked looked, Randomn
         Once = Ids.New(randomness);
         ModelState.Remove(nameof(Once));
         await using var lists = record.Lists();
-        var rows = await lists.Set<AskedRow>().AsNoTracking().OrderBy(a => a.Asked).Take(Most).ToListAsync();
+        var rows = await FindAsked.Open(record, Most);
         var names = await FindPeople.Many(record, [.. rows.Select(r => r.Person).Distinct()]);
         var lines = new List<AskedLine>();
         foreach (var row in rows)

@@ -852,6 +852,35 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     b.ToTable("questionnaire_list", (string)null);
                 });
 
+            modelBuilder.Entity("Candour.CareRecord.Referrals.Store.AskedRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Request")
+                        .HasColumnType("text")
+                        .HasColumnName("request");
+
+                    b.Property<long>("Asked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Provider", "Request");
+
+                    b.ToTable("asked_list", (string)null);
+                });
+
             modelBuilder.Entity("Candour.CareRecord.Referrals.Store.DraftRow", b =>
                 {
                     b.Property<string>("Provider")

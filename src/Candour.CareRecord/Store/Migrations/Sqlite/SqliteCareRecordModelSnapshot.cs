@@ -847,6 +847,35 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     b.ToTable("questionnaire_list", (string)null);
                 });
 
+            modelBuilder.Entity("Candour.CareRecord.Referrals.Store.AskedRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Request")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<long>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Provider", "Request");
+
+                    b.ToTable("asked_list", (string)null);
+                });
+
             modelBuilder.Entity("Candour.CareRecord.Referrals.Store.DraftRow", b =>
                 {
                     b.Property<string>("Provider")

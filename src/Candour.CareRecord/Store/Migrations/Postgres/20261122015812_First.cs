@@ -69,6 +69,21 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "asked_list",
+                columns: table => new
+                {
+                    request = table.Column<string>(type: "text", nullable: false),
+                    provider = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    asked = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_asked_list", x => new { x.provider, x.request });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "break_glass_list",
                 columns: table => new
                 {
@@ -1012,6 +1027,9 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "appointment_list");
+
+            migrationBuilder.DropTable(
+                name: "asked_list");
 
             migrationBuilder.DropTable(
                 name: "break_glass_list");

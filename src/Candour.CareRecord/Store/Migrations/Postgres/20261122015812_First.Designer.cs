@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Candour.CareRecord.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCareRecord))]
-    [Migration("20261122013236_First")]
+    [Migration("20261122015812_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -853,6 +853,35 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     b.HasIndex("Provider", "Referral");
 
                     b.ToTable("questionnaire_list", (string)null);
+                });
+
+            modelBuilder.Entity("Candour.CareRecord.Referrals.Store.AskedRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Request")
+                        .HasColumnType("text")
+                        .HasColumnName("request");
+
+                    b.Property<long>("Asked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Provider", "Request");
+
+                    b.ToTable("asked_list", (string)null);
                 });
 
             modelBuilder.Entity("Candour.CareRecord.Referrals.Store.DraftRow", b =>

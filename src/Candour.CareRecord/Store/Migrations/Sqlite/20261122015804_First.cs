@@ -68,6 +68,21 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "asked_list",
+                columns: table => new
+                {
+                    request = table.Column<string>(type: "TEXT", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    asked = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_asked_list", x => new { x.provider, x.request });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "break_glass_list",
                 columns: table => new
                 {
@@ -1011,6 +1026,9 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "appointment_list");
+
+            migrationBuilder.DropTable(
+                name: "asked_list");
 
             migrationBuilder.DropTable(
                 name: "break_glass_list");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Candour.CareRecord.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCareRecord))]
-    [Migration("20261122013223_First")]
+    [Migration("20261122015804_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -848,6 +848,35 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     b.HasIndex("Provider", "Referral");
 
                     b.ToTable("questionnaire_list", (string)null);
+                });
+
+            modelBuilder.Entity("Candour.CareRecord.Referrals.Store.AskedRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Request")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<long>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Provider", "Request");
+
+                    b.ToTable("asked_list", (string)null);
                 });
 
             modelBuilder.Entity("Candour.CareRecord.Referrals.Store.DraftRow", b =>

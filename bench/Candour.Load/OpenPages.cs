@@ -1,5 +1,8 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access.Store;
+using Candour.CareRecord.Messages;
+using Candour.CareRecord.OptIn.Store;
+using Candour.CareRecord.Store;
 using Candour.CareRecord.Treatment;
 using Candour.Testing;
 
@@ -44,6 +47,16 @@ internal static class OpenPages
         }
 
         return lines;
+    }
+
+    /// <summary>Ids of those being reached, of their referrals and of the messages to them.</summary>
+    public static async Task<IReadOnlySet<string>> BeingReached(Database database)
+    {
+        await using var lists = database.Lists();
+        var rows = lists.Set<ReachRow>().ToList();
+        var people = rows.Select(r => r.Person).ToHashSet();
+        var messages = lists.Set<OutboxRow>().Where(m => m.Person != null && people.Contains(m.Person)).Select(m => m.Message).ToList();
+        return rows.Select(r => r.Referral).Concat(people).Concat(messages).ToHashSet();
     }
 
     private static async Task<string?> Session(TheRecord record, string staff, string? role) =>

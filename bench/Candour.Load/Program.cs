@@ -6,13 +6,14 @@ using Candour.Clinical;
 using Candour.Load;
 using Candour.Testing;
 
-if (args.Length < 3 || args.Length > 4)
+if (args.Length < 5 || args.Length > 6)
 {
     Console.Error.WriteLine(
         """
-        Candour.Load FOLDER PEOPLE FORMS [postgres]
+        Candour.Load FOLDER PEOPLE COPIES ROWS FORMS [postgres]
 
-        Makes a simulated year of so many referrals, on SQLite in FOLDER/data or in a new database of the server that
+        Makes a simulated year of so many referrals, so many more like it of other people, and the list rows
+        alone of so many more, on SQLite in FOLDER/data or in a new database of the server that
         CANDOUR_TEST_POSTGRES names, and puts so many more questionnaires before invented people. Writes into FOLDER
           serve       the arguments with which 'candour serve' opens it
           pages.txt   a line for each pathway: the session of its clinician, the address
@@ -22,8 +23,8 @@ if (args.Length < 3 || args.Length > 4)
     return 2;
 }
 
-var (folder, people, forms) = (Path.GetFullPath(args[0]), Number(args[1]), Number(args[2]));
-var postgres = args.ElementAtOrDefault(3) == "postgres" ? await FreshDatabase.Create() : null;
+var (folder, people, copies, rows, forms) = (Path.GetFullPath(args[0]), Number(args[1]), Number(args[2]), Number(args[3]), Number(args[4]));
+var postgres = args.ElementAtOrDefault(5) == "postgres" ? await FreshDatabase.Create() : null;
 var data = Path.Combine(folder, "data");
 if (postgres is not null)
     await Preparing.Postgres(postgres.Owner, postgres.ApplicationRole);
@@ -33,6 +34,15 @@ await using (var database = Open())
         await Preparing.Sqlite(database);
     var seeded = await Seeding.Run(database, 1, London.Today(TimeProvider.System), people, _ => { });
     Console.WriteLine($"seeded {seeded.Events} events of {seeded.People} people in {seeded.Took.TotalSeconds:N1} s");
+    var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+    await new Copies(database).Write(1, copies, null, done =>
+        Console.Error.Write($"\r{done} of {copies} copies, {seeded.Events * done / System.Diagnostics.Stopwatch.GetElapsedTime(begun).TotalSeconds:N0} events a second "));
+    if (rows > 0)
+    {
+        // The page of those being reached reads their streams too.
+        await new Copies(database).Write(copies + 1, copies + rows, await OpenPages.BeingReached(database), _ => { });
+        await RowCopies.Write(database, copies + 1, copies + rows);
+    }
 }
 
 await using (var record = await TheRecord.Open(Open(), TimeProvider.System, new SeededRandomness(29)))

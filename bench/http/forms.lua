@@ -70,6 +70,9 @@ function response(status, headers, body)
     elseif step == "check" then field = hidden(body) step = "send"
     elseif step == "send" then finished, step = finished + 1, nil end
 end
+-- PAUSE: milliseconds that a connection rests before each request.
+local pause = tonumber(os.getenv("PAUSE")) or 0
+if pause > 0 then function delay() return pause end end
 function done(summary, latency)
     local a, f, w, why = 0, 0, 0, ""
     for _, thread in ipairs(threads) do

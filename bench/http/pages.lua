@@ -16,6 +16,9 @@ function request()
     next_page = next_page + 1
     return pages[next_page % #pages + 1]
 end
+-- PAUSE: milliseconds that a connection rests before each request.
+local pause = tonumber(os.getenv("PAUSE")) or 0
+if pause > 0 then function delay() return pause end end
 function done(summary, latency)
     io.write(string.format("%d requests, %.0f a second, %d not 2xx, p50 %.1f ms, p99 %.1f ms\n", summary.requests,
         summary.requests / (summary.duration / 1e6), summary.errors.status + summary.errors.timeout + summary.errors.read,

@@ -48,7 +48,14 @@ internal static class EventField
     private static EventCodec.Field Day(PropertyInfo p) => Value(
         p,
         (to, v) => CanonicalJson.Write(to, v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        (ref r) => DateOnly.ParseExact(r.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        (ref r) => DayOf(r.GetString()!));
+
+    // Not the general reader, which asks the culture about every dash.
+    private static DateOnly DayOf(string text) => text.Length == 10 && text[4] == '-' && text[7] == '-'
+        ? new(Whole(text.AsSpan(0, 4)), Whole(text.AsSpan(5, 2)), Whole(text.AsSpan(8, 2)))
+        : throw new FormatException($"'{text}' is not a day.");
+
+    private static int Whole(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static EventCodec.Field At(PropertyInfo p) =>
         Value(p, (to, v) => CanonicalJson.Write(to, v.ToString()), (ref r) => Moment.Parse(r.GetString()!));

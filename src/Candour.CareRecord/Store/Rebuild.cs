@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using System.Threading.Channels;
 using Candour.Clinical;
 
 namespace Candour.CareRecord.Store;
@@ -29,6 +30,8 @@ public sealed class Rebuild(Database database)
         order by e.stream, e.sequence, p.ordinal
         """;
 
+    private const int EventsInABatch = 1000;
+
     private readonly Dictionary<string, long> _rows = [];
     private long _events;
     private long _misplaced;
@@ -47,18 +50,17 @@ public sealed class Rebuild(Database database)
         await using (var transaction = await writing.BeginTransactionAsync())
         {
             await using var staging = new Staging(writing, transaction, database);
-            await foreach (var history in Histories(reading, last))
+            await foreach (var made in Made(reading, last))
             {
-                foreach (var list in Lists.Of(history.Stream.Kind))
+                _events += made.Events;
+                _misplaced += made.Misplaced;
+                foreach (var (list, row) in made.Rows)
                 {
-                    foreach (var row in list.RowsOf(history))
-                    {
-                        _rows[list.Name] = _rows.GetValueOrDefault(list.Name) + 1;
-                        await staging.Add(list, row);
-                    }
+                    _rows[list.Name] = _rows.GetValueOrDefault(list.Name) + 1;
+                    await staging.Add(list, row);
                 }
 
-                if (_events / 50_000 != (_events - history.Events.Count) / 50_000)
+                if (_events / 50_000 != (_events - made.Events) / 50_000)
                     progress?.Invoke(_events);
             }
 
@@ -128,49 +130,60 @@ public sealed class Rebuild(Database database)
     private async Task<int> FirstEvents(DbConnection connection, StreamId stream, long last) => Convert.ToInt32(await Scalar(
         connection, "select count(*) from event_index where provider=@p0 and stream=@p1 and leaf <= @p2", database.Provider, stream.ToString(), last));
 
-    private async IAsyncEnumerable<History> Histories(DbConnection connection, long last)
+    /// <summary>Rows from events: one thread reads, as many as there are cores make rows, the caller writes them.</summary>
+    private async IAsyncEnumerable<Made> Made(DbConnection connection, long last)
+    {
+        var made = Channel.CreateBounded<Made>(64);
+        var making = Task.Run(async () =>
+        {
+            try
+            {
+                await Parallel.ForEachAsync(Batches(connection, last), async (batch, stop) => await made.Writer.WriteAsync(Store.Made.Of(batch), stop));
+                made.Writer.Complete();
+            }
+            catch (Exception e)
+            {
+                made.Writer.Complete(e);
+            }
+        });
+        await foreach (var batch in made.Reader.ReadAllAsync())
+            yield return batch;
+        await making;
+    }
+
+    private async IAsyncEnumerable<List<StoredStream>> Batches(DbConnection connection, long last)
     {
         await using var command = Command(connection, EverySql, database.Provider, last);
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync();
-        var events = new List<Recorded>();
-        var parts = new List<(PartKind, byte[])>(3);
-        var (stream, sequence, leaf, type) = ("", 0, -1L, "");
+        var batch = new List<StoredStream>();
+        var (count, leaf) = (0, -1L);
         while (await reader.ReadAsync())
         {
             if (reader.GetInt64(2) != leaf)
             {
-                Finish();
-                if (reader.GetString(0) != stream)
+                leaf = reader.GetInt64(2);
+                if (reader.GetInt32(1) == 1 || batch.Count == 0 || reader.GetString(0) != batch[^1].Stream)
                 {
-                    if (events.Count > 0)
-                        yield return new(StreamId.Parse(stream), events);
-                    events = [];
-                    stream = reader.GetString(0);
+                    if (count >= EventsInABatch)
+                    {
+                        yield return batch;
+                        (batch, count) = ([], 0);
+                    }
+
+                    batch.Add(new(reader.GetString(0), []));
                 }
 
-                (sequence, leaf, type) = (reader.GetInt32(1), reader.GetInt64(2), reader.GetString(3));
-                _events++;
+                batch[^1].Events.Add(new(reader.GetInt32(1), reader.GetString(3), new(1)));
+                count++;
             }
 
             if (!reader.IsDBNull(4))
-                parts.Add(((PartKind)reader.GetInt32(4), reader.GetFieldValue<byte[]>(5)));
+                batch[^1].Events[^1].Parts.Add(((PartKind)reader.GetInt32(4), reader.GetFieldValue<byte[]>(5)));
         }
 
-        Finish();
-        if (events.Count > 0)
-            yield return new(StreamId.Parse(stream), events);
-
-        void Finish()
-        {
-            if (parts.Count == 0)
-                return;
-            var e = EventCodec.Read(type, parts);
-            if (e.Envelope.Stream.ToString() != stream || e.Envelope.Sequence != sequence || e.Envelope.Type != type)
-                _misplaced++;
-            events.Add(e);
-            parts.Clear();
-        }
+        if (batch.Count > 0)
+            yield return batch;
     }
 
     private DbCommand Command(DbConnection connection, string sql, params object[] values)

@@ -9,11 +9,19 @@ internal sealed class Staging(DbConnection connection, DbTransaction transaction
     private const int RowsInABatch = 400;
 
     private readonly Dictionary<string, DbCommand> _statements = [];
+    private readonly Dictionary<ListTable, string> _inserts = [];
     private NpgsqlBatch? _batch;
 
-    public Task Add(ListTable list, object row) => Run(
-        $"insert into rebuilt_{list.Name} ({string.Join(", ", list.Columns.Select(c => c.Quoted).Prepend("provider"))}) values ({Places(list.Columns.Count + 1)})",
-        Schema.UpsertValues(list, row, database.Provider));
+    public Task Add(ListTable list, object row)
+    {
+        if (!_inserts.TryGetValue(list, out var sql))
+        {
+            var columns = string.Join(", ", list.Columns.Select(c => c.Quoted).Prepend("provider"));
+            _inserts[list] = sql = $"insert into rebuilt_{list.Name} ({columns}) values ({Places(list.Columns.Count + 1)})";
+        }
+
+        return Run(sql, Schema.UpsertValues(list, row, database.Provider));
+    }
 
     /// <summary>Replaces or removes the row of the same key.</summary>
     public async Task Change(RowChange change)

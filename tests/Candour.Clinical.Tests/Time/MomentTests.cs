@@ -9,6 +9,8 @@ public sealed class MomentTests
     [InlineData(-1, "1969-12-31T23:59:59.999Z")]
     [InlineData(951_782_400_000, "2000-02-29T00:00:00.000Z")]
     [InlineData(1_791_191_553_120, "2026-10-05T09:12:33.120Z")]
+    [InlineData(-62_135_596_800_000, "0001-01-01T00:00:00.000Z")]
+    [InlineData(253_402_300_799_999, "9999-12-31T23:59:59.999Z")]
     public void It_is_written_and_read_in_one_form(long milliseconds, string text)
     {
         new Moment(milliseconds).ToString().ShouldBe(text);
@@ -22,6 +24,12 @@ public sealed class MomentTests
     [InlineData("2026-10-05 09:12:33.120Z")]
     [InlineData("2026-02-29T00:00:00.000Z")]
     [InlineData("2026-13-01T00:00:00.000Z")]
+    [InlineData("x026-10-05T09:12:33.120Z")]
+    [InlineData("2026-1x-05T09:12:33.120Z")]
+    [InlineData("2026-10-05T24:00:00.000Z")]
+    [InlineData("2026-10-05T09:60:00.000Z")]
+    [InlineData("0000-10-05T09:00:00.000Z")]
+    [InlineData("2026-10-05T09:12:33.1/0Z")]
     [InlineData("")]
     public void Any_other_form_and_no_real_date_is_refused(string text) =>
         Should.Throw<FormatException>(() => Moment.Parse(text));

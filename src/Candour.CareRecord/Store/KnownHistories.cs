@@ -5,22 +5,28 @@ namespace Candour.CareRecord.Store;
 /// <summary>
 /// Histories read before. Events never change, so a history is good as long as its stream's head is the one in the database,
 /// which is asked each time; only an erasure takes something away, and each writes to the service's stream, so that stream's
-/// head is asked too. The least used go first.
+/// head is asked too. The least used go first; what is large, as the photo of a paper form, is not remembered.
 /// </summary>
 internal sealed class KnownHistories : IDisposable
 {
-    private const int MostEvents = 40_000;
+    // Of stored bytes; in memory they take some three times that.
+    private const int MostBytes = 16 * 1024 * 1024, MostBytesOfOne = 512 * 1024;
 
-    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = MostEvents });
+    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
     /// <summary>What is known of a stream as of this head of the service's stream; null when nothing is.</summary>
-    public History? Of(StreamId stream, int service) =>
-        _known.TryGetValue(stream, out Known? known) && known!.Service == service ? known.History : null;
+    public Known? Of(StreamId stream, int service) =>
+        _known.TryGetValue(stream, out Known? known) && known!.Service == service ? known : null;
 
-    public void Keep(History history, int service) => _known.Set(
-        history.Stream, new Known(history, service), new MemoryCacheEntryOptions { Size = history.Events.Count + 1 });
+    public void Keep(Known known)
+    {
+        if (known is { History.Exists: true, Bytes: <= MostBytesOfOne })
+            _known.Set(known.History.Stream, known, new MemoryCacheEntryOptions { Size = known.Bytes });
+    }
 
     public void Dispose() => _known.Dispose();
 
-    private sealed record Known(History History, int Service);
+    /// <param name="Service">The head of the service's stream when it was read.</param>
+    /// <param name="Bytes">Stored bytes of its events.</param>
+    public sealed record Known(History History, int Service, long Bytes);
 }

@@ -44,19 +44,22 @@ internal sealed class Reader(Database database) : IDisposable
         // The service's head is read first: an erasure after this is seen by the next reader.
         var (head, service) = await Heads(stream);
         var known = _known.Of(stream, service);
-        if (known?.Version == head)
-            return known;
-        var history = known is not null && known.Version < head
-            ? new History(stream, [.. known.Events, .. await Read(TailSql, stream, known.Version)])
-            : new History(stream, await Read(StreamSql, stream));
-        if (history.Exists)
-            _known.Keep(history, service);
+        if (known?.History.Version == head)
+            return known.History;
+        var (events, bytes) = known is not null && known.History.Version < head
+            ? Joined(known, await Read(TailSql, stream, known.History.Version))
+            : await Read(StreamSql, stream);
+        var history = new History(stream, events);
+        _known.Keep(new(history, service, bytes));
         return history;
     }
 
+    private static (List<Recorded> Events, long Bytes) Joined(KnownHistories.Known known, (List<Recorded> Events, long Bytes) tail) =>
+        ([.. known.History.Events, .. tail.Events], known.Bytes + tail.Bytes);
+
     /// <summary>The stream as it will be when these parts are gone.</summary>
     public async Task<History> LoadWithout(StreamId stream, IReadOnlyList<(long Leaf, int Ordinal)> parts) => new(
-        stream, await database.Statements.Query(StreamSql, reader => Read(reader, parts.ToHashSet()), database.Provider, stream.ToString()));
+        stream, (await database.Statements.Query(StreamSql, reader => Read(reader, parts.ToHashSet()), database.Provider, stream.ToString())).Events);
 
     public async Task<Histories> Load(IReadOnlyCollection<StreamId> streams)
     {
@@ -69,7 +72,7 @@ internal sealed class Reader(Database database) : IDisposable
     /// <summary>The events of a command; null when the record holds no such command.</summary>
     public async Task<IReadOnlyList<Recorded>?> OfCommand(string commandId)
     {
-        var events = await database.Statements.Query(CommandSql, reader => Read(reader, null), database.Provider, commandId);
+        var (events, _) = await database.Statements.Query(CommandSql, reader => Read(reader, null), database.Provider, commandId);
         return events.Count == 0 ? null : events;
     }
 
@@ -84,14 +87,14 @@ internal sealed class Reader(Database database) : IDisposable
         },
         database.Provider, stream.ToString(), Streams.Service.ToString());
 
-    private Task<List<Recorded>> Read(string sql, StreamId stream, int? after = null) => database.Statements.Query(
+    private Task<(List<Recorded> Events, long Bytes)> Read(string sql, StreamId stream, int? after = null) => database.Statements.Query(
         sql, reader => Read(reader, null), after is { } version ? [database.Provider, stream.ToString(), version] : [database.Provider, stream.ToString()]);
 
-    private static async Task<List<Recorded>> Read(DbDataReader reader, HashSet<(long Leaf, int Ordinal)>? without)
+    private static async Task<(List<Recorded> Events, long Bytes)> Read(DbDataReader reader, HashSet<(long Leaf, int Ordinal)>? without)
     {
         var events = new List<Recorded>();
-        var parts = new List<(PartKind, byte[])>(3);
-        long leaf = -1;
+        var parts = new List<(PartKind Kind, byte[] Bytes)>(3);
+        var (leaf, bytes) = (-1L, 0L);
         var type = "";
         while (await reader.ReadAsync())
         {
@@ -105,11 +108,14 @@ internal sealed class Reader(Database database) : IDisposable
             }
 
             if (!reader.IsDBNull(2) && without?.Contains((leaf, reader.GetInt32(4))) != true)
+            {
                 parts.Add(((PartKind)reader.GetInt32(2), reader.GetFieldValue<byte[]>(3)));
+                bytes += parts[^1].Bytes.Length;
+            }
         }
 
         if (parts.Count > 0)
             events.Add(EventCodec.Read(type, parts));
-        return events;
+        return (events, bytes);
     }
 }

@@ -30,7 +30,7 @@ public sealed class Rebuild(Database database)
         order by e.stream, e.sequence, p.ordinal
         """;
 
-    private const int EventsInABatch = 1000;
+    private const int EventsInABatch = 1000, BytesInABatch = 1024 * 1024;
 
     private readonly Dictionary<string, long> _rows = [];
     private long _events;
@@ -157,7 +157,7 @@ public sealed class Rebuild(Database database)
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync();
         var batch = new List<StoredStream>();
-        var (count, leaf) = (0, -1L);
+        var (count, bytes, leaf) = (0, 0L, -1L);
         while (await reader.ReadAsync())
         {
             if (reader.GetInt64(2) != leaf)
@@ -165,10 +165,10 @@ public sealed class Rebuild(Database database)
                 leaf = reader.GetInt64(2);
                 if (reader.GetInt32(1) == 1 || batch.Count == 0 || reader.GetString(0) != batch[^1].Stream)
                 {
-                    if (count >= EventsInABatch)
+                    if (count >= EventsInABatch || bytes >= BytesInABatch)
                     {
                         yield return batch;
-                        (batch, count) = ([], 0);
+                        (batch, count, bytes) = ([], 0, 0);
                     }
 
                     batch.Add(new(reader.GetString(0), []));
@@ -179,7 +179,11 @@ public sealed class Rebuild(Database database)
             }
 
             if (!reader.IsDBNull(4))
-                batch[^1].Events[^1].Parts.Add(((PartKind)reader.GetInt32(4), reader.GetFieldValue<byte[]>(5)));
+            {
+                var part = reader.GetFieldValue<byte[]>(5);
+                batch[^1].Events[^1].Parts.Add(((PartKind)reader.GetInt32(4), part));
+                bytes += part.Length;
+            }
         }
 
         if (batch.Count > 0)

@@ -25,11 +25,15 @@ public static class Agenda
     private static readonly IReadOnlyList<Instrument> Read = [Instrument.Phq9, Instrument.Gad7];
 
     /// <summary>The points that stand: not decided since they came up.</summary>
-    public static IReadOnlyList<AgendaPoint> Of(History referral, Pathway pathway, DateOnly asOf)
+    public static IReadOnlyList<AgendaPoint> Of(History referral, Pathway pathway, DateOnly asOf) =>
+        Of(referral, Course.Of(referral), Appointment.Of(referral), pathway, asOf);
+
+    /// <inheritdoc cref="Of(History, Pathway, DateOnly)"/>
+    internal static IReadOnlyList<AgendaPoint> Of(
+        History referral, Course course, IReadOnlyList<Appointment> appointments, Pathway pathway, DateOnly asOf)
     {
-        if (!Course.Of(referral).IsOpen)
+        if (!course.IsOpen)
             return [];
-        var appointments = Appointment.Of(referral);
         var series = Read.Select(i => (Instrument: i, Points: Counted(pathway, i, asOf))).Where(s => s.Points.Count > 1).ToList();
         AgendaPoint?[] points = [Worse(series), TwoMissed(appointments), NoChange(pathway, series, asOf), Asked(appointments)];
         return [.. points.OfType<AgendaPoint>().Where(p => !Decided(referral, p))];

@@ -134,7 +134,7 @@ public sealed record PeopleRow
             NextOwner = next?.Owner,
             NextDue = next?.Due,
             NextHref = next?.Href,
-            Agenda = pathway is null ? "" : string.Join(' ', Supervision.Agenda.Of(referral, pathway, asOf).Select(p => p.Kind)),
+            Agenda = pathway is null ? "" : string.Join(' ', Supervision.Agenda.Of(referral, course, appointments, pathway, asOf).Select(p => p.Kind)),
             FirstTalk = appointments.FirstOrDefault(a => a.IsAttended)?.Day,
             FirstTreatment = first,
             SecondTreatment = pathway is null ? null : Waits.SecondTreatment(pathway, TreatmentRule.Protocol, asOf),

@@ -11,7 +11,7 @@ namespace Candour.Web.Components.Charts;
 public sealed record WaitBars(IReadOnlyList<(string Name, HowLong Wait)> Parts) : Component
 {
     private const string Blue = "#005eb8", Light = "#aeb7bd", Ink = "#212b32";
-    private const double BarHeight = 20, RowHeight = 92;
+    private const double BarHeight = 20;
 
     public override Markup? Render() => Parts.Any(p => p.Wait.Half is not null) ? Join(Drawing(720, isWide: true), Drawing(360, isWide: false)) : null;
 
@@ -20,21 +20,25 @@ public sealed record WaitBars(IReadOnlyList<(string Name, HowLong Wait)> Parts) 
     private Element Drawing(int width, bool isWide)
     {
         var id = isWide ? "waits-wide" : "waits-narrow";
+        var height = isWide ? 92.0 : 116.0;
         return El("svg", "candour-chart", isWide ? "candour-chart--wide" : "candour-chart--narrow")
-            .Attr("viewBox", $"0 0 {width} {N(Parts.Count * RowHeight)}").Attr("role", "img").Attr("aria-labelledby", $"{id}-title {id}-description")
+            .Attr("viewBox", $"0 0 {width} {N(Parts.Count * height)}").Attr("role", "img").Attr("aria-labelledby", $"{id}-title {id}-description")
             .Add(El("title").Attr("id", $"{id}-title").Add("How long each part of the way takes"))
             .Add(El("desc").Attr("id", $"{id}-description").Add("The same numbers are in the table below."))
-            .Add(Parts.Select((part, row) => Row(part.Name, part.Wait, row * RowHeight, width, isWide ? 16 : 15)));
+            .Add(Parts.Select((part, row) => Row(part.Name, part.Wait, row * height, width, isWide)));
     }
 
-    private Markup Row(string name, HowLong wait, double top, int width, int size)
+    private Markup Row(string name, HowLong wait, double top, int width, bool isWide)
     {
+        // On a telephone each of the two has a line of its own.
+        var lines = isWide ? [Said(wait)] : Said(wait).Split(", ");
+        var size = isWide ? 16 : 15;
         double Wide(int days) => Math.Max(2, days / Longest * (width - 2));
         return Join(
             Text(0, top + 20, name, size, bold: true),
             wait.NineInTen is { } nine ? Bar(top, Wide(nine), Light) : null,
             wait.Half is { } half ? Bar(top, Wide(half), Blue) : null,
-            Text(0, top + 32 + BarHeight + 20, Said(wait), size, bold: false));
+            Join(lines.Select((line, i) => Text(0, top + 52 + BarHeight + (i * 22), line, size, bold: false))));
     }
 
     /// <summary>"half within 12 days, 9 in 10 within 31 days".</summary>

@@ -96,6 +96,9 @@ public sealed class RegistrationModel(TheRecord record, Randomness randomness, W
 
     public bool MayAdd(Fact fact) => May.Embedded.Ever(who.Actor, CareRecord.Access.Act.Correct, fact.Resource) is Answer.Yes;
 
+    /// <summary>Who wrote it, in the words for their role; the person themselves where they did.</summary>
+    public static string Who(By by) => by.Role is CareRecord.Roles.Patient or CareRecord.Roles.Public ? "The person" : RoleWords.One(by.Role);
+
     /// <summary>The names and birth date given at registration stand until a new value is added.</summary>
     public string AtFirst(Fact fact) => (fact.Slug, _person.First<PersonRegistered>()) switch
     {

@@ -230,6 +230,7 @@ public sealed class FrontDeskTests
         found.Body.ShouldContain("1 person matches. Opening a record is shown to the person.");
         found.Body.ShouldContain("Gil Invented");
         found.Body.ShouldNotContain("07700");
+        found.Body.ShouldContain($"href=\"/inbox/{GilsReferral}\"");
         (await desk.Fill("/look-up", ("Number", "12345"))).Body.ShouldContain("neither an NHS number nor a reference");
     }
 

@@ -8,8 +8,8 @@ internal static class HandOn
     private const string Page = "/worry";
 
     /// <summary>The address; null where the page is about nobody, or the role hands on nothing by the permissions table.</summary>
-    public static string? Of(HttpContext http, Who who) =>
-        who.Staff is not null && http.Features.Get<Look>()?.Whom is { Person: { } person } whom
+    public static string? Of(HttpContext http) =>
+        http.RequestServices.GetService<Who>() is { Staff: not null } who && http.Features.Get<Look>()?.Whom is { Person: { } person } whom
         && !http.Request.Path.StartsWithSegments(Page, StringComparison.Ordinal) && May(who)
             ? Address(person, whom.Referral)
             : null;

@@ -121,6 +121,26 @@ public sealed class RiskPageTests
     }
 
     [Fact]
+    [Trait("Hazard", "H17")]
+    public async Task Two_people_writing_one_safety_plan_lose_neither_text()
+    {
+        await using var a = await Disclosed(1);
+        var jo = await a.Jo();
+        var mine = await jo.Get($"/safety-plan/{ASession.Person}");
+        mine.Body.ShouldContain("Amira Testwell");
+        var person = Streams.Person(ASession.Person);
+        await a.Site.Record.Write(new("dee", new("dee", Roles.Pwp)), [person], (h, _) => new WriteSafetyPlan(null, null, null, "Her neighbour Bo", null, null).Decide(h[person]));
+
+        var page = await jo.Fill(mine, $"/safety-plan/{ASession.Person}", ("Support", "My sister"));
+        page.Body.ShouldContain("after you opened it. Nothing you wrote is lost.");
+        page.Body.ShouldContain("Her neighbour Bo");
+        page.Body.ShouldContain("My sister");
+        (await a.OfPerson()).All<SafetyPlanWritten>().Select(p => p.Support).ShouldBe(["Her neighbour Bo"]);
+        (await jo.Fill(page, $"/safety-plan/{ASession.Person}", ("Support", "My sister, her neighbour Bo"))).Status.ShouldBe(303);
+        (await a.OfPerson()).All<SafetyPlanWritten>().Last().Support.ShouldBe("My sister, her neighbour Bo");
+    }
+
+    [Fact]
     public async Task Staff_put_answers_in_one_by_one_and_the_risk_prompts_come_before_the_next_question()
     {
         await using var a = await ASession.Open();

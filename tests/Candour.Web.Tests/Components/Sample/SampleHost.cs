@@ -38,6 +38,8 @@ public sealed class SampleHost : IAsyncLifetime
             options.PageViewLocationFormats.Add("/Pages/Shared/{0}.cshtml"));
         builder.Services.AddCandourComponents(Face, CrisisLines.England);
         builder.Services.AddSingleton<TimeProvider>(new FixedClock());
+        // Nobody is signed in by a session here; layouts ask all the same.
+        builder.Services.AddScoped<Candour.Web.Access.Who>();
         app = builder.Build();
         app.UseStaticFiles();
         app.Use((context, next) =>

@@ -1,6 +1,7 @@
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Consent;
 using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Letters;
 using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Problem;
 using Candour.CareRecord.Questionnaires;
@@ -80,6 +81,7 @@ public static class Timeline
             ConsentWithdrawn => new(day, TimelineKind.Plan, $"{view.Person.Called} took consent back"),
             PutOnWaitingList x => new(x.On, TimelineKind.Plan, $"On the list for step {x.Step}"),
             LeftWaitingList x => new(x.On, TimelineKind.Plan, $"Off the list for step {x.Step}"),
+            LetterPosted x => new(x.PostedOn, TimelineKind.Letters, "Letter posted", $"/pathways/{view.Referral.Stream.Id}/letters/{x.Letter}"),
             WroteWhileWaiting x => new(x.On, TimelineKind.Letters, "Wrote about the wait"),
             ClinicianAllocated x => new(day, TimelineKind.Plan, $"{nameOf(x.Clinician)} took over"),
             ContactTypeSaid => new(day, TimelineKind.Changes, $"Another kind of contact said by {nameOf(recorded.Envelope.By.Actor)}"),

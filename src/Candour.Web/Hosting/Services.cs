@@ -51,6 +51,7 @@ internal static class Services
     {
         services.AddSingleton(Wordings.Shipped);
         services.AddSingleton<Forms>();
+        services.AddSingleton<Pages.Letters.LetterDesk>();
         services.AddSingleton<Entry>();
         services.AddSingleton<ShownPages>();
         services.AddSingleton<IDueWork, RiskLadder>();

@@ -496,6 +496,39 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     b.ToTable("diary", (string)null);
                 });
 
+            modelBuilder.Entity("Candour.CareRecord.Letters.LetterRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Referral")
+                        .HasColumnType("text")
+                        .HasColumnName("referral");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("text")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.HasKey("Provider", "Referral", "Letter");
+
+                    b.ToTable("letter_list", (string)null);
+                });
+
             modelBuilder.Entity("Candour.CareRecord.Links.LinkCodeRow", b =>
                 {
                     b.Property<string>("Provider")

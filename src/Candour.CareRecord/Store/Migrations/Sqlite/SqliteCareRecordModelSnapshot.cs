@@ -491,6 +491,39 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     b.ToTable("diary", (string)null);
                 });
 
+            modelBuilder.Entity("Candour.CareRecord.Letters.LetterRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Referral")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("Provider", "Referral", "Letter");
+
+                    b.ToTable("letter_list", (string)null);
+                });
+
             modelBuilder.Entity("Candour.CareRecord.Links.LinkCodeRow", b =>
                 {
                     b.Property<string>("Provider")

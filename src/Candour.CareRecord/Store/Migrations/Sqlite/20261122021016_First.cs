@@ -246,6 +246,22 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_list",
+                columns: table => new
+                {
+                    referral = table.Column<string>(type: "TEXT", nullable: false),
+                    letter = table.Column<string>(type: "TEXT", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_list", x => new { x.provider, x.referral, x.letter });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "link_code_list",
                 columns: table => new
                 {
@@ -1059,6 +1075,9 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "leaf");
+
+            migrationBuilder.DropTable(
+                name: "letter_list");
 
             migrationBuilder.DropTable(
                 name: "link_code_list");

@@ -247,6 +247,22 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_list",
+                columns: table => new
+                {
+                    referral = table.Column<string>(type: "text", nullable: false),
+                    letter = table.Column<string>(type: "text", nullable: false),
+                    provider = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_list", x => new { x.provider, x.referral, x.letter });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "link_code_list",
                 columns: table => new
                 {
@@ -1060,6 +1076,9 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "leaf");
+
+            migrationBuilder.DropTable(
+                name: "letter_list");
 
             migrationBuilder.DropTable(
                 name: "link_code_list");

@@ -1,0 +1,58 @@
+namespace Candour.CareRecord.Letters;
+
+// On the referral's stream: a letter to the person, from its making to the post.
+
+/// <summary>A letter was made. Its words are kept as they were printed.</summary>
+public sealed record LetterMade : Event
+{
+    /// <summary>Made once; names this letter.</summary>
+    public required string Letter { get; init; }
+
+    public required LetterKind Kind { get; init; }
+
+    public required LetterFormat Format { get; init; }
+
+    /// <summary>One paragraph a line; "# " begins a heading, "- " an item. <c>{code}</c> stands where the code to reply is printed.</summary>
+    [Words]
+    public string? Body { get; init; }
+
+    /// <summary>Name and address as in the window of the envelope, one line each.</summary>
+    [Identity]
+    public string? To { get; init; }
+
+    /// <summary>Who else gets a copy: gp, or nobody.</summary>
+    public IReadOnlyList<string> CopyTo { get; init; } = [];
+}
+
+/// <summary>The letters of this journey.</summary>
+public enum LetterKind
+{
+    PleaseReply,
+    YourPlan,
+    CareIsEnding,
+    NotForUs,
+}
+
+/// <summary>The size of print.</summary>
+public enum LetterFormat
+{
+    Print12,
+    Print18,
+}
+
+/// <summary>It was put into the post.</summary>
+public sealed record LetterPosted : Event
+{
+    public required string Letter { get; init; }
+
+    public required DateOnly PostedOn { get; init; }
+}
+
+/// <summary>It will not be posted: said in another way, or not safe any more.</summary>
+public sealed record LetterNotPosted : Event
+{
+    public required string Letter { get; init; }
+
+    [Words]
+    public string? Why { get; init; }
+}

@@ -1,0 +1,37 @@
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Letters;
+
+public sealed record NothingToWriteAbout(string Letter) : Refusal($"There is nothing to write in this letter yet: {Letter}.");
+
+public sealed record LetterNotSafe(string Called, string Why)
+    : Refusal($"No letter may go to {Called}: {Why} Tell them in a way that is safe, then write down what you did.");
+
+public sealed record AskedForLargePrint(string Called) : Refusal($"{Called} asked for 18 point print.")
+{
+    public override string Field => "Format";
+}
+
+public sealed record PrintCannotDoThis(string Called, string Need)
+    : Refusal($"{Called} asked for {Need}. Print alone does not meet that. Make it in that form, or call, then write down what you did.");
+
+public sealed record ChooseAFormat() : Refusal("Choose the size of print")
+{
+    public override string Field => "Format";
+}
+
+public sealed record LetterWaitsAlready(DateOnly Made) : Refusal($"This letter was made on {Words.LongDay(Made)} and is not posted yet. Post that one, or say why not.");
+
+public sealed record NoSuchLetter() : Refusal("We cannot find that letter.");
+
+public sealed record LetterDone() : Refusal("This letter is settled already. A colleague may have been quicker.");
+
+public sealed record PostedOnWrong(DateOnly Made) : Refusal($"The day of posting must be from {Words.LongDay(Made)} to today")
+{
+    public override string Field => "PostedOn.Day";
+}
+
+public sealed record SayWhyNotPosted() : Refusal("Say why it is not posted, and how they were told instead")
+{
+    public override string Field => "Why";
+}

@@ -1,0 +1,113 @@
+using Candour.CareRecord.Links;
+using Candour.CareRecord.OptIn;
+using Candour.CareRecord.Referrals;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Letters;
+
+/// <summary>What every letter says besides its own words.</summary>
+/// <param name="ReplyAddress">Where the code to reply is typed, as printed.</param>
+/// <param name="Crisis">Where to get help now, one line each.</param>
+public sealed record LetterSettings(string Phone, string ReplyAddress, int NoReplyDays, IReadOnlyList<string> Crisis);
+
+/// <summary>
+/// Makes a letter of this journey in the person's format. A letter in the wrong format is refused, and so is one to a home
+/// where letters are not safe. It waits for the front desk until it is posted.
+/// </summary>
+/// <param name="Id">Made before the decision.</param>
+public sealed record MakeLetter(string Id, LetterKind Kind, LetterFormat? Format)
+{
+    public Decision Decide(History referral, History person, LetterSettings settings, DateOnly today)
+    {
+        if (Person.Of(person) is not { } who)
+            return new NobodyThere();
+        if (who.HasDied)
+            return new PersonHasDied(who.Called);
+        if (WhyNotSafe(who) is { } no)
+            return no;
+        if (Format is not { } format)
+            return new ChooseAFormat();
+        if (who.Needs?.Needs.Contains(NeedCodes.LargePrint) == true && format != LetterFormat.Print18)
+            return new AskedForLargePrint(who.Called);
+        if (NeedsMoreThanPrint(who) is { } need)
+            return new PrintCannotDoThis(who.Called, need);
+        if (Letter.All(referral).FirstOrDefault(l => l.Waits && l.Made.Kind == Kind) is { } waiting)
+            return new LetterWaitsAlready(waiting.MadeOn);
+        if (LetterWords.Of(Kind, referral, who, settings, today) is not { } words)
+            return new NothingToWriteAbout(LetterWords.Needs(Kind));
+        return Decision.Accept(referral.Stream, new LetterMade
+        {
+            Letter = Id, Kind = Kind, Format = format, Body = string.Join('\n', words), To = AddressOf(who),
+        });
+    }
+
+    /// <summary>The format the person needs; null when print alone does not meet it.</summary>
+    public static LetterFormat? FormatFor(Person person) =>
+        NeedsMoreThanPrint(person) is not null ? null
+        : person.Needs?.Needs.Contains(NeedCodes.LargePrint) == true ? LetterFormat.Print18 : LetterFormat.Print12;
+
+    /// <summary>The facts this letter writes about are there.</summary>
+    public static bool IsPossible(LetterKind kind, History referral, Person person, LetterSettings settings, DateOnly today) =>
+        !person.HasDied && LetterWords.Of(kind, referral, person, settings, today) is not null;
+
+    internal static Refusal? WhyNotSafe(Person who) =>
+        who.WhyNot(Ways.Letter) is { } why ? new LetterNotSafe(who.Called, why)
+        : who.AddressFor(Ways.Letter) is null ? new LetterNotSafe(who.Called, "We have no address.") : null;
+
+    private static string? NeedsMoreThanPrint(Person who) =>
+        who.Needs?.Needs.Contains(NeedCodes.BrailleOrAudio) == true ? "braille or audio"
+        : who.Needs?.Needs.Contains(NeedCodes.EasyRead) == true ? "easy read" : null;
+
+    private static string AddressOf(Person who) => string.Join('\n', new[] { who.FullName, who.Contact!.Address, who.Contact.Postcode }.OfType<string>());
+}
+
+/// <summary>"I have posted it", with the day. A letter that asks for a reply is a try from that day on.</summary>
+public sealed record PostLetter(string Letter, DateOnly On)
+{
+    public Decision Decide(History referral, History person, int noReplyDays, DateOnly today)
+    {
+        if (Letters.Letter.All(referral).FirstOrDefault(l => l.Id == Letter) is not { } letter || Person.Of(person) is not { } who)
+            return new NoSuchLetter();
+        if (!letter.Waits)
+            return new LetterDone();
+        // Rules may have changed since it was printed; a letter already in the post box is still written down.
+        if (On == today && MakeLetter.WhyNotSafe(who) is { } no)
+            return no;
+        if (On > today || On < letter.MadeOn)
+            return new PostedOnWrong(letter.MadeOn);
+        var posted = Decision.Accept(referral.Stream, new LetterPosted { Letter = Letter, PostedOn = On });
+        return letter.Made.Kind != LetterKind.PleaseReply ? posted : posted.And(referral.Stream, new OptInAsked
+        {
+            Way = Ways.Letter, Wording = "L1", AskedOn = On, ReplyBy = On.AddDays(noReplyDays),
+            NeedsMet = who.Needs is { Needs.Count: > 0 } ? MakeLetter.FormatFor(who) == letter.Made.Format : null,
+        });
+    }
+}
+
+/// <summary>It is not posted, or not even made: why, and how they were told instead.</summary>
+public sealed record DropLetter(string Letter, string? Why)
+{
+    public Decision Decide(History referral)
+    {
+        var owed = Letter == LetterRow.Owed && LetterRow.OwesNotForUs(referral);
+        var letter = Letters.Letter.All(referral).FirstOrDefault(l => l.Id == Letter);
+        if (!owed && letter is null)
+            return new NoSuchLetter();
+        if (letter is { Waits: false })
+            return new LetterDone();
+        return string.IsNullOrWhiteSpace(Why)
+            ? new SayWhyNotPosted()
+            : Decision.Accept(referral.Stream, new LetterNotPosted { Letter = Letter, Why = Why.Trim() });
+    }
+}
+
+/// <summary>The code to reply, made at the moment of printing: a second printing ends the code of the first. It is kept nowhere.</summary>
+public sealed record PrintReplyCode(string Letter, NewLink Code)
+{
+    public Decision Decide(History referral, string person, Moment now)
+    {
+        if (Letters.Letter.All(referral).FirstOrDefault(l => l.Id == Letter) is not { Made.Kind: LetterKind.PleaseReply } letter)
+            return new NoSuchLetter();
+        return letter.Waits ? Link.Issue(Code, new(LinkPurpose.ReplyToOptIn, referral.Stream.Id), person, now) : new LetterDone();
+    }
+}

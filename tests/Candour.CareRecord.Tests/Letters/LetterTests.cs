@@ -1,0 +1,164 @@
+using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Letters;
+using Candour.CareRecord.Letters.Store;
+using Candour.CareRecord.OptIn;
+using Candour.CareRecord.Referrals;
+using Candour.Clinical;
+using Candour.Testing;
+
+namespace Candour.CareRecord.Tests.Letters;
+
+public sealed class LetterTests
+{
+    private const string Id = "1V0MADEUP0000001";
+    private static readonly StreamId Ivo = Streams.Person(Id), Referral = Streams.Referral("1V0REFERRA100001");
+    private static readonly By Alex = new("alex", Roles.Administrator);
+    private static readonly LetterSettings Northmere = new("01632 960 123", "northmere.example/l", 21, ["Call 111, choose option 2"]);
+
+    [Fact]
+    public async Task A_person_who_asked_for_18_point_gets_18_point_and_nothing_else()
+    {
+        await using var a = await Reached(NeedCodes.LargePrint);
+        (await Make(a, LetterKind.PleaseReply, LetterFormat.Print12)).ShouldBeOfType<Outcome.No>().Because.Message.ShouldBe("Ivo asked for 18 point print.");
+        (await Make(a, LetterKind.PleaseReply, null)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<ChooseAFormat>();
+        (await Make(a, LetterKind.PleaseReply, LetterFormat.Print18)).ShouldBeOfType<Outcome.Done>();
+        (await Letters(a)).ShouldHaveSingleItem().Made.Format.ShouldBe(LetterFormat.Print18);
+    }
+
+    [Theory]
+    [InlineData(NeedCodes.BrailleOrAudio, "braille or audio")]
+    [InlineData(NeedCodes.EasyRead, "easy read")]
+    public async Task What_print_cannot_do_is_not_printed(string need, string words)
+    {
+        await using var a = await Reached(need);
+        (await Make(a, LetterKind.PleaseReply, LetterFormat.Print18)).ShouldBeOfType<Outcome.No>().Because.Message.ShouldStartWith($"Ivo asked for {words}. Print alone does not meet that.");
+    }
+
+    [Fact]
+    public async Task No_letter_goes_to_a_home_where_letters_are_not_safe()
+    {
+        await using var a = await Reached(null, homeSafe: false);
+        (await Make(a, LetterKind.PleaseReply, LetterFormat.Print12)).ShouldBeOfType<Outcome.No>().Because.Message
+            .ShouldStartWith("No letter may go to Ivo: They did not say that letters home are safe.");
+    }
+
+    [Fact]
+    public async Task Please_reply_says_what_we_tried_how_to_answer_and_until_when_and_where_help_is()
+    {
+        await using var a = await Reached(null);
+        await Make(a, LetterKind.PleaseReply, LetterFormat.Print12);
+        var letter = (await Letters(a)).ShouldHaveSingleItem();
+        letter.Made.To.ShouldBe("Ivo Madeup\n1 Sample Street\nNM1 4AB");
+        var body = letter.Made.Body!;
+        foreach (var words in new[]
+        {
+            "Monday 23 November 2026", "Dear Ivo,", "On Tuesday 3 November 2026 you were referred to us. We tried to text you on Sunday 8 November and call you on Thursday 12 November.",
+            "Go to northmere.example/l, type {code} and your date of birth. Or call 01632 960 123. Or tick and post the slip.",
+            "If we hear nothing by Monday 14 December 2026 we may close this. You can come back until Monday 14 June 2027 and keep your first date.",
+            "Call 111, choose option 2", "Large print, easy read, audio or another language: call 01632 960 123.",
+        })
+            body.ShouldContain(words);
+        (await Make(a, LetterKind.PleaseReply, LetterFormat.Print12)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<LetterWaitsAlready>();
+    }
+
+    [Fact]
+    public async Task Posted_is_a_day_between_making_and_today_and_a_reply_letter_is_then_a_try()
+    {
+        await using var a = await Reached(null);
+        await Make(a, LetterKind.PleaseReply, LetterFormat.Print12);
+        var letter = (await Letters(a))[0].Id;
+        (await Waiting(a)).ShouldBe(1);
+        (await Post(a, letter, new(2026, 11, 22))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<PostedOnWrong>();
+        (await Post(a, letter, new(2026, 11, 24))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<PostedOnWrong>();
+        (await Post(a, letter, new(2026, 11, 23))).ShouldBeOfType<Outcome.Done>();
+        var asked = (await a.Record.Read(Referral)).Last<OptInAsked>()!;
+        (asked.Way, asked.Wording, asked.AskedOn, asked.ReplyBy).ShouldBe((Ways.Letter, "L1", new(2026, 11, 23), new(2026, 12, 14)));
+        (await Waiting(a)).ShouldBe(0);
+        (await Post(a, letter, new(2026, 11, 23))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<LetterDone>();
+    }
+
+    [Fact]
+    public async Task A_letter_whose_home_became_unsafe_since_it_was_printed_is_not_posted()
+    {
+        await using var a = await Reached(null);
+        await Make(a, LetterKind.PleaseReply, LetterFormat.Print12);
+        await Write(a, _ => Decision.Accept(Ivo, new SafeContactRulesGiven { LetterHomeSafe = true, HomeHeld = true, NeutralName = true }));
+        var letter = (await Letters(a))[0].Id;
+        (await Post(a, letter, new(2026, 11, 23))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<LetterNotSafe>();
+        (await Write(a, all => new DropLetter(letter, "").Decide(all[Referral]))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<SayWhyNotPosted>();
+        (await Write(a, all => new DropLetter(letter, "told at the next call").Decide(all[Referral]))).ShouldBeOfType<Outcome.Done>();
+        (await Waiting(a)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Not_for_us_owes_a_letter_until_it_is_made_or_they_were_told_in_another_way()
+    {
+        await using var a = await Reached(null);
+        await Write(a, _ => Decision.Accept(Referral, new ReferralNotForUs
+        {
+            EndCode = "50", DecidedOn = new(2026, 11, 23), Because = "you need help we do not have", WhereInstead = "Madeup Centre, 01632 960 777, 2 weeks",
+        }));
+        (await Waiting(a)).ShouldBe(1);
+        await Make(a, LetterKind.NotForUs, LetterFormat.Print12);
+        var body = (await Letters(a))[0].Made.Body!;
+        body.ShouldContain("We do not think we are the right help, because: you need help we do not have");
+        body.ShouldContain("Madeup Centre, 01632 960 777, 2 weeks");
+        body.ShouldContain("another person will look.");
+        await Post(a, (await Letters(a))[0].Id, new(2026, 11, 23));
+        (await Waiting(a)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_ending_is_written_with_its_day_its_reason_and_how_to_come_back()
+    {
+        await using var a = await Reached(null);
+        (await Make(a, LetterKind.CareIsEnding, LetterFormat.Print12)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<NothingToWriteAbout>();
+        await Write(a, _ => Decision.Accept(
+            Referral,
+            new EndingDecided
+            {
+                Decision = "D1AAAAAAAAAAAAAA", Reason = EndingReason.FinishedTogether, EndCode = "46", SessionsGiven = 8, SessionsPlanned = 8, BelowInARow = 2,
+                Why = "you have had the 8 sessions in your plan", StayingWell = "Choir on Thursdays", FollowUpMonths = [1, 6],
+            },
+            new EndingNotified { Decision = "D1AAAAAAAAAAAAAA", Told = new(2026, 11, 23), Effective = new(2026, 12, 7) }));
+        await Make(a, LetterKind.CareIsEnding, LetterFormat.Print12);
+        var body = (await Letters(a))[0].Made.Body!;
+        foreach (var words in new[] { "Your care ends on Monday 7 December 2026 because: you have had the 8 sessions in your plan", "8 of 8 sessions", "Choir on Thursdays", "until Monday 7 June 2027" })
+            body.ShouldContain(words);
+    }
+
+    private static async Task<IReadOnlyList<Letter>> Letters(ARecord a) => Letter.All(await a.Record.Read(Referral));
+
+    private static async Task<int> Waiting(ARecord a) => (await FindLetters.Waiting(a.Record, 10)).All;
+
+    private static Task<Outcome> Make(ARecord a, LetterKind kind, LetterFormat? format)
+    {
+        var id = Ids.New(a.Randomness);
+        return Write(a, all => new MakeLetter(id, kind, format).Decide(all[Referral], all[Ivo], Northmere, London.Today(a.Clock)));
+    }
+
+    private static Task<Outcome> Post(ARecord a, string letter, DateOnly on) =>
+        Write(a, all => new PostLetter(letter, on).Decide(all[Referral], all[Ivo], 21, London.Today(a.Clock)));
+
+    private static Task<Outcome> Write(ARecord a, Func<Histories, Decision> decide) =>
+        a.Record.Write(new(Ids.New(a.Randomness), Alex), [Ivo, Referral], (all, _) => decide(all));
+
+    /// <summary>Ivo was referred on 3 November, texted on the 8th and called on the 12th; today is Monday 23 November 2026.</summary>
+    private static async Task<ARecord> Reached(string? need, bool homeSafe = true)
+    {
+        var a = await ARecord.On(Kept.InSqlite, new FixedClock(Moment.Utc(2026, 11, 23, 10)));
+        await Write(a, _ => Decision.Accept(
+                Ivo,
+                new PersonRegistered { FirstName = "Ivo", LastName = "Madeup", BirthDate = new(1988, 2, 29), FilledBy = FilledBy.Me },
+                new ContactDetailsGiven { Chosen = [Ways.Letter], Address = "1 Sample Street", Postcode = "NM1 4AB" },
+                new SafeContactRulesGiven { LetterHomeSafe = homeSafe, NeutralName = true },
+                new NeedsRecorded { Needs = need is null ? [] : [need], ReviewOn = new(2027, 11, 1) })
+            .And(
+                Referral,
+                new ReferralReceived { Person = Id, ReceivedOn = new(2026, 11, 3), Source = "B1", Commissioner = "QT1", CameBy = CameBy.Web, FilledBy = FilledBy.Me },
+                new ReferralAccepted(),
+                new OptInAsked { Way = Ways.Text, Wording = "T2", AskedOn = new(2026, 11, 8) },
+                new ContactTried { Try = "C1AAAAAAAAAAAAAA", Way = Ways.Call, TriedAt = Moment.Utc(2026, 11, 12, 11), Outcome = TryOutcome.NoAnswer }));
+        return a;
+    }
+}

@@ -27,6 +27,7 @@ public sealed class ItemNineJourney(Chromium chromium)
             await amira.Presses("Start");
             await amira.Answers(1, 8, "Several days");
             await amira.Sees("Question 9 of 16");
+            await amira.SeesWithoutScrolling("Continue");
             if (width == Screen.Phone && script)
                 await amira.Picture("question-9-phone");
             await amira.Chooses("Several days");
@@ -44,13 +45,15 @@ public sealed class ItemNineJourney(Chromium chromium)
         await using var jo = await Someone.With(chromium, site, screen);
         await jo.SignsIn(Northmere.JoEmail);
         await jo.Opens("/today");
-        await jo.Sees("Today, Monday 23 November", "1 risk answer");
+        await jo.Sees("Today, Monday 23 November", "1 risk answer", "Amira Testwell: question 9, \"several days\"");
         if (width == Screen.Desk && script)
             await jo.Picture("today");
         await jo.Opens("/risk");
         await jo.Sees("Jo Demo");
         await jo.Follows("Open");
         await jo.Sees("several days", "Due 10am");
+        if (width == Screen.Desk)
+            await jo.SeesWithoutScrolling("I am dealing with this");
         if (width == Screen.Desk && script)
             await jo.Picture("risk-answer", whole: true);
         await jo.Presses("I am dealing with this");
@@ -65,7 +68,7 @@ public sealed class ItemNineJourney(Chromium chromium)
         if (script)
         {
             await jo.Opens($"/pathways/{Northmere.AmirasReferral}");
-            await jo.Sees("Amira Testwell");
+            await jo.Sees("Amira Testwell", "22 November Risk answer: question 9, \"several days\"");
             await jo.Picture(width == Screen.Phone ? "pathway-phone" : "pathway", whole: true);
         }
     }

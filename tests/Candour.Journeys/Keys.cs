@@ -31,7 +31,8 @@ internal static class Keys
 
     /// <summary>Tab, Tab, Tab … to the field, link or button of that name.</summary>
     /// <param name="field">Only a field or button will do, not a link of the same name.</param>
-    public static async Task TabsTo(this Someone one, string name, bool field = false)
+    /// <param name="begins">Its name begins so and goes on.</param>
+    public static async Task TabsTo(this Someone one, string name, bool field = false, bool begins = false)
     {
         var stops = new List<string>();
         while (stops.Count < MostStops)
@@ -39,12 +40,22 @@ internal static class Keys
             await one.Page.Keyboard.PressAsync("Tab");
             (await one.Page.EvaluateAsync<string>(Unseen)).ShouldBeEmpty($"focus not seen on {one.Page.Url}");
             var stop = await one.Page.EvaluateAsync<string>(Name);
-            if (stop == name && (!field || await one.Page.EvaluateAsync<bool>(IsField)))
+            if ((begins ? stop.StartsWith(name, StringComparison.Ordinal) : stop == name) && (!field || await one.Page.EvaluateAsync<bool>(IsField)))
                 return;
             stops.Add(stop);
         }
 
         throw new InvalidOperationException($"Tab never comes to '{name}' on {one.Page.Url}, only to: {string.Join(" | ", stops.Distinct())}");
+    }
+
+    /// <summary>The first stop of a page jumps over what every page begins with.</summary>
+    public static async Task SkipsToMain(this Someone one)
+    {
+        await one.Page.Keyboard.PressAsync("Tab");
+        (await one.Page.EvaluateAsync<string>(Name)).ShouldBe("Skip to main content");
+        await one.Page.Keyboard.PressAsync("Enter");
+        await one.Page.Keyboard.PressAsync("Tab");
+        (await one.Page.EvaluateAsync<bool>("() => !!document.activeElement.closest('main')")).ShouldBeTrue(one.Page.Url);
     }
 
     public static Task Key(this Someone one, string key) => one.Page.Keyboard.PressAsync(key);

@@ -12,14 +12,7 @@ public sealed class MyPageJourney(Chromium chromium)
         await using var site = await RunningSite.Open(Moment.Utc(2026, 10, 1, 9));
         await site.HasAmira();
         await using var amira = await Someone.With(chromium, site, new(width, script));
-        await amira.Opens("/new-link");
-        await amira.WritesDate(4, 3, 1991);
-        await amira.Writes("Your phone number or e-mail address", "07700 900123");
-        await amira.Presses("Send me a new link");
-        await amira.Sees("If we know you, a new link is on its way.");
-        await amira.OpensLink(await site.LinkIn("here is the new link you asked for"));
-        await amira.Writes("Enter the code we sent you", await site.CodeIn("is your Northmere code"));
-        await amira.Presses("Continue");
+        await amira.ComesToHerPage(site);
         await amira.Sees("Hello Amy", "Next: Monday 23 November 2026, 2pm, video, with Jo Demo.");
         await amira.Opens("/me/scores");
         await amira.Sees("Your low mood score was", "Does this match how you feel?");

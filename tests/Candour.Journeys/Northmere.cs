@@ -40,7 +40,7 @@ internal static class Northmere
         await site.Told("duty", By.Worker, Streams.Policy, new DutySet { Staff = Jo, From = Moment.Utc(2026, 1, 1), Until = Moment.Utc(2027, 12, 31) });
         await site.Told("jo", By.Worker, Streams.Staff(Jo),
             new StaffJoined { Name = "Jo Demo", Title = "psychological wellbeing practitioner", From = new(2024, 1, 8), PeopleADay = 5 },
-            new QualificationAwarded { Qualification = "10", AwardedOn = new(2023, 7, 1) });
+            new RoleGranted { RoleName = Roles.Pwp, From = new(2024, 1, 8) }, new QualificationAwarded { Qualification = "10", AwardedOn = new(2023, 7, 1) });
         await site.Told("sam", By.Worker, Streams.Staff(Sam), new StaffJoined { Name = "Sam Demo", Title = "clinical lead", From = new(2020, 1, 6) });
         await site.Told("al", By.Worker, Streams.Staff(Al), new StaffJoined { Name = "Al Demo", Title = "administrator", From = new(2022, 4, 4) });
         (await site.Get<ReadyAccounts>().Add(

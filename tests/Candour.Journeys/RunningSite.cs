@@ -68,6 +68,20 @@ internal sealed partial class RunningSite : IAsyncDisposable
         await Get<TimerLoop>().Turn();
     }
 
+    /// <summary>Time passes until a moment by which the clock has brought something about; the site's own round may be at it.</summary>
+    public async Task Until(Moment moment, Func<Task<bool>> so)
+    {
+        Clock.AdvanceTo(moment);
+        for (var tries = 0; tries < 500; tries++)
+        {
+            await Get<TimerLoop>().Turn();
+            if (await so())
+                return;
+        }
+
+        throw new InvalidOperationException($"By {moment} it had not come about. {Errors}");
+    }
+
     /// <summary>The newest unread message that says this, as its reader would see it.</summary>
     public async Task<string> Message(string saying)
     {

@@ -9,8 +9,8 @@ namespace Candour.Journeys;
 
 /// <summary>
 /// Somebody with a browser of their own. Every page they reach is looked at: it answered 200, has one heading, does not
-/// scroll sideways, wrote nothing to the console (a report of the content policy is written there), asked no other host, and,
-/// where script runs, axe finds nothing against WCAG 2.2 AA or good practice.
+/// scroll sideways, wrote nothing to the console (a report of the content policy is written there), asked no other host, and
+/// axe finds nothing against WCAG 2.2 AA or good practice, with script and without.
 /// </summary>
 internal sealed partial class Someone : IAsyncDisposable
 {
@@ -25,12 +25,13 @@ internal sealed partial class Someone : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly Screen _screen;
     private readonly RunningSite _site;
+    private readonly LookingGlass _glass;
     private readonly ConcurrentQueue<string> _wrong = new();
     private int _status;
 
     private Someone(IBrowserContext context, IPage page, Screen screen, RunningSite site)
     {
-        (_context, Page, _screen, _site) = (context, page, screen, site);
+        (_context, Page, _screen, _site, _glass) = (context, page, screen, site, new(context.Browser!, screen));
         context.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
@@ -87,8 +88,17 @@ internal sealed partial class Someone : IAsyncDisposable
     {
         var text = Spaces().Replace(await Page.InnerTextAsync("body"), " ");
         foreach (var one in words)
-            text.ShouldContain(one, Case.Sensitive, $"on {Page.Url}");
+            text.Contains(one, StringComparison.Ordinal).ShouldBeTrue($"'{one}' is not on {Page.Url}, which says: {text}");
     }
+
+    /// <summary>The whole button is on the screen before anybody scrolls.</summary>
+    public async Task SeesWithoutScrolling(string button)
+    {
+        var box = await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).BoundingBoxAsync();
+        (box!.Y + box.Height).ShouldBeLessThanOrEqualTo(_screen.Height, $"{button} on {Page.Url}");
+    }
+
+    public async Task DoesNotSee(string words) => (await Page.InnerTextAsync("body")).ShouldNotContain(words, Case.Sensitive, $"on {Page.Url}");
 
     /// <summary>A picture for the documents: written when they are made anew, otherwise only shown to be possible and small.</summary>
     public async Task Picture(string name, bool whole = false)
@@ -122,7 +132,11 @@ internal sealed partial class Someone : IAsyncDisposable
     }
 
     /// <summary>Closes the browser as it is, with whatever was not sent.</summary>
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _glass.DisposeAsync();
+        await _context.DisposeAsync();
+    }
 
     private async Task Look()
     {
@@ -132,9 +146,9 @@ internal sealed partial class Someone : IAsyncDisposable
         (await Page.Locator("h1").CountAsync()).ShouldBe(1, $"headings of the first level on {where}");
         (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
             .ShouldBeLessThanOrEqualTo(0, $"scrolls sideways at {_screen.Width}: {where}");
-        if (!_screen.Script || !Looked.TryAdd($"{_screen.Width} {Ids().Replace(where, "…")}", true))
+        if (!Looked.TryAdd($"{_screen} {Ids().Replace(where, "…")}", true))
             return;
-        var found = await Page.RunAxe(Rules);
+        var found = await (_screen.Script ? Page : await _glass.Of(Page)).RunAxe(Rules);
         found.Violations.Select(v => $"{where}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
     }
 

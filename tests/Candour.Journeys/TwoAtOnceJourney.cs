@@ -1,7 +1,5 @@
 using Candour.CareRecord;
-using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Questionnaires;
-using Candour.CareRecord.Staff;
 using Candour.CareRecord.Waiting;
 using Candour.Clinical;
 using Candour.Testing;
@@ -11,8 +9,6 @@ namespace Candour.Journeys;
 /// <summary>Two colleagues have one session open and both write. The second is shown both texts and loses nothing.</summary>
 public sealed class TwoAtOnceJourney(Chromium chromium)
 {
-    private const string Pat = "PATDEM0000000001", PatEmail = "pat.demo@northmere.example";
-
     [Theory]
     [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
     public async Task The_second_of_two_writers_is_told_who_changed_the_record_and_sees_both_texts(int width, bool script)
@@ -24,7 +20,7 @@ public sealed class TwoAtOnceJourney(Chromium chromium)
         await using var jo = await Someone.With(chromium, site, new(width, script));
         await using var pat = await Someone.With(chromium, site, new(width, script));
         await jo.SignsIn(Northmere.JoEmail);
-        await pat.SignsIn(PatEmail);
+        await pat.SignsIn(Others.PatEmail);
         await jo.Opens(session);
         await pat.Opens(session);
 
@@ -47,13 +43,12 @@ public sealed class TwoAtOnceJourney(Chromium chromium)
     /// <summary>Pat takes over, and Jo still has the risk answer that was hers: both are there for Amira.</summary>
     private static async Task BothLookAfterAmira(RunningSite site)
     {
-        await site.Told("pat", By.Worker, Streams.Staff(Pat), new StaffJoined { Name = "Pat Demo", Title = "psychological wellbeing practitioner", From = new(2025, 1, 6) });
-        (await site.Get<ReadyAccounts>().Add([(Pat, PatEmail, "Pat Demo", [Roles.Pwp])])).ShouldBeNull();
+        await site.HasPat();
         await site.Until(London.At(new(2026, 11, 20), new(14, 0)));
         var referral = Streams.Referral(Northmere.AmirasReferral);
         var form = (await site.Record.Read(referral)).Last<QuestionsIssued>()!.Questionnaire;
         (await new GiveAnswer("PHQ9", 9, 1, null, "page").Write(
             site.Record, new("worry", new By(Northmere.Amira, Roles.Patient)), form, new SeededRandomness(3))).ShouldBeOfType<Outcome.Done>();
-        await site.Told("allocated", new By(Northmere.Sam, Roles.Supervisor), referral, new ClinicianAllocated { Clinician = Pat, Why = "Jo is away next week" });
+        await site.Told("allocated", new By(Northmere.Sam, Roles.Supervisor), referral, new ClinicianAllocated { Clinician = Others.Pat, Why = "Jo is away next week" });
     }
 }

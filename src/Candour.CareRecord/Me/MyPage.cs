@@ -12,7 +12,9 @@ namespace Candour.CareRecord.Me;
 public sealed record ToDo(string Words, string Href, string Status);
 
 /// <summary>The person's hub: what is next, what there is to do, how long they have waited. Pure; in the person's words.</summary>
-public sealed class MyPage(PathwayView view)
+/// <param name="view">All that is shown of one referral.</param>
+/// <param name="half">Days half of the people wait on the list this person is on; null: on none, or too few people to say.</param>
+public sealed class MyPage(PathwayView view, int? half = null)
 {
     public PathwayView View { get; } = view;
 
@@ -30,7 +32,7 @@ public sealed class MyPage(PathwayView view)
         get
         {
             var (pathway, today) = (View.Pathway, View.Today);
-            var came = $"You came to us {Words.Wait(Waits.DaysOpen(pathway, today))} ago.";
+            var came = $"You came to us {Words.Wait(today.DayNumber - pathway.Referral.Received.DayNumber)} ago.";
             if (Waits.ToTreatment(pathway, TreatmentRule.Protocol, today) is { } first)
             {
                 var second = Waits.FirstToSecond(pathway, TreatmentRule.Protocol, today);
@@ -41,7 +43,7 @@ public sealed class MyPage(PathwayView view)
             {
                 var name = Clinical.Problems.Therapy.OfCode(stay.Therapy)?.PlainName;
                 var days = today.DayNumber - Stay.CountsFrom(View.Referral)!.Value.DayNumber;
-                return WaitSentence.Of(days, name, half: null, Heard.Last(View.Referral).AddDays(NextStep.WriteEveryDays), today);
+                return WaitSentence.Of(days, name, half, Heard.Last(View.Referral).AddDays(NextStep.WriteEveryDays), today);
             }
 
             var waited = Words.Wait(Waits.DaysOpen(pathway, today));

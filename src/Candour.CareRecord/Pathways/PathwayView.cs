@@ -28,7 +28,8 @@ public sealed class PathwayView
         Appointments = Appointment.Of(referral);
         Plan = SignedPlan.InForce(referral);
         Next = NextStep.Of(referral);
-        Risk = RiskTask.OpenOf(person);
+        Worries = RiskTask.Of(person);
+        Risk = Worries.LastOrDefault(t => t.IsOpen);
         _numbers = SessionNumbers.Of(Appointments);
         var seen = new HashSet<string>();
         foreach (ref readonly var m in Pathway.Measurements)
@@ -51,6 +52,9 @@ public sealed class PathwayView
     public SignedPlan? Plan { get; }
 
     public NextStep? Next { get; }
+
+    /// <summary>Every risk task of the person, oldest first.</summary>
+    public IReadOnlyList<RiskTask> Worries { get; }
 
     /// <summary>The open risk task; null when there is none.</summary>
     public RiskTask? Risk { get; }

@@ -6,6 +6,7 @@ using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Problem;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Waiting;
 using Candour.Clinical;
@@ -42,7 +43,23 @@ public static class Timeline
 
         if (only is null or TimelineKind.Contacts)
             lines.AddRange(view.Appointments.Where(a => a.Attendance is not null || a.Cancelled is not null || a.Started is not null).Select(a => Contact(view, a, nameOf)));
+        if (only is null or TimelineKind.Answers)
+            lines.AddRange(view.Worries.SelectMany(w => Worry(view, w, nameOf)));
         return [.. lines.Select((line, i) => (line, i)).OrderByDescending(x => x.line.Day).ThenByDescending(x => x.i).Select(x => x.line)];
+    }
+
+    /// <summary>What was told about safety in this referral, and that it was dealt with.</summary>
+    private static IEnumerable<TimelineLine> Worry(PathwayView view, RiskTask task, Func<string, string> nameOf)
+    {
+        if (task.Told.All(t => t.Referral is { } other && other != view.Referral.Stream.Id))
+            yield break;
+        foreach (var (envelope, e) in task.Events.Select(r => (r.Envelope, r.Event)))
+        {
+            if (e is RiskDisclosed told)
+                yield return new(London.DayOf(envelope.At), TimelineKind.Answers, $"Risk answer: {WhatWasTold.InShort(told)}", $"/risk/{task.Id}");
+            else if (e is RiskTaskClosed)
+                yield return new(London.DayOf(envelope.At), TimelineKind.Answers, $"Risk answer closed by {nameOf(envelope.By.Actor)}", $"/risk/{task.Id}");
+        }
     }
 
     private static TimelineLine Contact(PathwayView view, Appointment a, Func<string, string> nameOf)

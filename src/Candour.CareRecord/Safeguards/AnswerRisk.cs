@@ -36,7 +36,7 @@ public sealed record HandOnRiskTask(string Task, string? To, string? Why, string
 
 /// <summary>What a member of staff did, in words. Never closes; holds the ladder until the next step.</summary>
 /// <param name="NextStep">At most 24 hours off; null: in 60 minutes.</param>
-public sealed record TakeRiskAction(string Task, RiskContact? Contact, Moment When, string? Said, Moment? NextStep)
+public sealed record TakeRiskAction(string Task, RiskContact? Contact, Moment? When, string? Said, Moment? NextStep)
 {
     public Decision Decide(History person, Moment now)
     {
@@ -46,16 +46,18 @@ public sealed record TakeRiskAction(string Task, RiskContact? Contact, Moment Wh
             return new RiskTaskIsClosed(closed);
         if (Contact is not { } contact)
             return new RecordAContact();
-        if (string.IsNullOrWhiteSpace(Said))
-            return new SayWhatYouDid();
-        if (When > now)
+        if (When is not { } when)
+            return new SayWhenYouDidIt();
+        if (when > now)
             return new WhenIsInTheFuture();
+        if (string.IsNullOrWhiteSpace(Said))
+            return new SayWhatWasSaid();
         if (NextStep is { } next && next > now.Plus(Ladder.LongestHold))
             return new NextStepTooFar();
         var until = now.Plus(Ladder.Hold);
         return Decision.Accept(person.Stream, new RiskActionTaken
         {
-            Task = Task, Contact = contact, When = When, Said = Said.Trim(), HeldUntil = NextStep is { } later && later > until ? later : until,
+            Task = Task, Contact = contact, When = when, Said = Said.Trim(), HeldUntil = NextStep is { } later && later > until ? later : until,
         });
     }
 }

@@ -34,14 +34,24 @@ public sealed record OneMoreWayIsNeeded() : Refusal("One more way is needed: a c
 
 public sealed record OnlyAClinicianCloses() : Refusal("A clinician closes this. Hand it to someone who can.");
 
+public sealed record SayWhenYouDidIt() : Refusal("Enter how many minutes ago you did this, up to a week. 0 is just now.")
+{
+    public override string? Field => "MinutesAgo";
+}
+
+public sealed record SayWhatWasSaid() : Refusal("Write what was said, or what you did.")
+{
+    public override string? Field => "ActSaid";
+}
+
 public sealed record WhenIsInTheFuture() : Refusal("The time you did this must be in the past.")
 {
-    public override string? Field => "When";
+    public override string? Field => "MinutesAgo";
 }
 
 public sealed record NextStepTooFar() : Refusal("The next step has to be within 24 hours. Choose an earlier time.")
 {
-    public override string? Field => "NextStep";
+    public override string? Field => "NextHours";
 }
 
 public sealed record ChooseWhoTakesIt() : Refusal("Choose who takes this over.")

@@ -64,17 +64,19 @@ public sealed record TodaysWork(
         ? $"{Words.Count(PeopleToSee, "person", "people")} today. Your agreed number is {agreed}."
         : null;
 
+    /// <param name="told">Per risk task what was told last, for those that may be read here; the others are named only.</param>
     public static TodaysWork Of(
         DateOnly today,
         IReadOnlyList<AppointmentRow> day,
         IReadOnlyList<AppointmentRow> unfinished,
         IReadOnlyList<RiskTaskRow> risks,
+        IReadOnlyDictionary<string, string> told,
         IReadOnlyList<OnePerson> things,
         IReadOnlyDictionary<string, PersonRow> people,
         int? agreedNumber)
     {
         var atRisk = risks.Select(r => r.Person).ToHashSet();
-        var first = risks.Select(r => new FirstThing(FirstKind.RiskAnswer, $"{Name(people, r.Person)}: a risk answer", $"/risk/{r.Task}", Due(r.Due, today)))
+        var first = risks.Select(r => new FirstThing(FirstKind.RiskAnswer, $"{Name(people, r.Person)}: {told.GetValueOrDefault(r.Task, "a risk answer")}", $"/risk/{r.Task}", Due(r.Due, today)))
             .Concat(things.SelectMany(t => Things(t, today)));
         var lines = day.Select(a => new DayLine(
             a.Starts, Name(people, a.Person), $"/pathways/{a.Referral}", What(a, today), NeedsOf(people.GetValueOrDefault(a.Person), a), Answers(a, today), atRisk.Contains(a.Person)));

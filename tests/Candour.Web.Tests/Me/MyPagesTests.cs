@@ -1,6 +1,10 @@
+using System.Globalization;
 using Candour.CareRecord;
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Sessions;
+using Candour.CareRecord.Waiting;
+using Candour.Clinical;
 using Candour.Web.Tests.Hosting;
 using Candour.Web.Tests.Pathways;
 
@@ -17,6 +21,23 @@ public sealed class MyPagesTests
         page.Body.ShouldContain("Hello <bdi>Amy</bdi>");
         page.Body.ShouldContain("Monday 5 October 2026, 2pm, video, with <bdi>Jo Demo</bdi>");
         page.Body.ShouldContain("You came to us 11 weeks (79 days) ago. You waited 11 weeks (79 days) for your first treatment and 0 days for your second.");
+    }
+
+    [Fact]
+    public async Task While_waiting_my_page_says_how_long_half_of_people_wait()
+    {
+        await using var site = await ASite.Open();
+        var others = Enumerable.Range(1, 20).Select(n => $"7K0THER{n:D9}").ToList();
+        foreach (var other in others)
+            await Waits(site, other, new(2026, 8, 24));
+        await Waits(site, ACourse.Person, new(2026, 9, 1));
+        var amy = await site.Patient(ACourse.Person);
+        (await amy.Get("/me")).Body.ShouldContain("You have waited 34 days for self-help with a book and a helper. We will write by ");
+
+        // 11 of 21 begin after 42 days, on the site's today: at that day no more than half still wait.
+        foreach (var other in others.Take(11))
+            await Begins(site, other);
+        (await amy.Get("/me")).Body.ShouldContain("You have waited 34 days for self-help with a book and a helper. Half of people wait 42 days. We will write by ");
     }
 
     [Fact]
@@ -77,6 +98,34 @@ public sealed class MyPagesTests
         var course = await ACourse.On(site);
         await course.Jo.Get($"/pathways/{ACourse.Referral}");
         (await (await site.Patient(ACourse.Person)).Get("/me/looked")).Body.ShouldContain("<bdi>Jo Demo</bdi>, psychological wellbeing practitioner: scores, sessions and notes");
+    }
+
+    /// <summary>On the list for self-help with a helper since the day they were referred; the person's id serves as the referral's.</summary>
+    private static Task Waits(ASite site, string person, DateOnly since) => Tell(site, person,
+        (Streams.Person(person), [new PersonRegistered { FirstName = "Somebody", LastName = "Madeup", BirthDate = new(1991, 3, 4), FilledBy = FilledBy.Me }]),
+        (Streams.Referral(person),
+        [
+            new ReferralReceived { Person = person, ReceivedOn = since, Source = "B1", Commissioner = "QT1", CameBy = CameBy.Web, FilledBy = FilledBy.Me },
+            new PutOnWaitingList { Step = 2, Therapy = ACourse.GuidedSelfHelp, On = since },
+        ]));
+
+    private static Task Begins(ASite site, string person)
+    {
+        var (appointment, starts) = ($"7KB{person[3..]}", Moment.Utc(2026, 10, 5, 8).Plus(TimeSpan.FromMinutes(45 * int.Parse(person[7..], CultureInfo.InvariantCulture))));
+        return Tell(site, person, (Streams.Referral(person),
+        [
+            new AppointmentBooked { Appointment = appointment, Person = person, Clinician = person, Starts = starts, Ends = starts.Plus(TimeSpan.FromMinutes(45)), Kind = "02", Medium = Media.Video },
+            new SessionClosed { Appointment = appointment, ContactType = "02", Number = 1 },
+        ]));
+    }
+
+    private static async Task Tell(ASite site, string command, params (StreamId Stream, Event[] Events)[] told)
+    {
+        foreach (var (stream, events) in told)
+        {
+            (await site.Record.Write(new($"{command}/{stream.Id}/{events[0].GetType().Name}", By.Worker), [stream], (_, _) => Decision.Accept(stream, events)))
+                .ShouldBeOfType<Outcome.Done>();
+        }
     }
 
     [Theory]

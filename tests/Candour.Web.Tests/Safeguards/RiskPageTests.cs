@@ -1,5 +1,6 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 using Candour.Web.Tests.Hosting;
@@ -15,7 +16,7 @@ public sealed class RiskPageTests
         await using var a = await Disclosed(1);
         var page = await (await a.Jo()).Get($"/risk/{await Task(a)}");
         page.Status.ShouldBe(200);
-        page.Body.ShouldContain("Amy answered question 9: &quot;several days&quot;");
+        page.Body.Split("Amy answered question 9: &quot;several days&quot;").Length.ShouldBe(2, "it is said once, as the heading");
         page.Body.ShouldContain("Answered 10:12am today, through a link, by Amy. Amy was shown the crisis numbers. Form not sent.");
         page.Body.ShouldContain("Due 11:12am today.");
         page.Body.ShouldContain("If nobody looks: the duty clinician at 11:12am");
@@ -51,6 +52,52 @@ public sealed class RiskPageTests
         await Post(jo, task, "Act", ("Contact", "Spoke"), ("MinutesAgo", "0"), ("ActSaid", "We spoke."));
         (await Post(jo, task, "Close", ("Said", "Safe."), ("Plan", "Call."), ("Informed", "GP"))).Status.ShouldBe(302);
         RiskTask.OpenOf(await a.OfPerson()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_done_says_when_and_nothing_stands_there_before()
+    {
+        await using var a = await Disclosed(1);
+        var jo = await a.Jo();
+        var task = await Task(a);
+        (await jo.Get($"/risk/{task}")).Body.ShouldNotContain("value=\"0\"");
+        foreach (var typed in new[] { "", "a while", "-3", "20000" })
+        {
+            var refused = await Post(jo, task, "Act", ("Contact", "Spoke"), ("MinutesAgo", typed), ("ActSaid", "We spoke."));
+            refused.Body.ShouldContain("href=\"#MinutesAgo\"");
+            refused.Body.Split("Enter how many minutes ago you did this, up to a week. 0 is just now.").Length.ShouldBe(3, "in the summary and at the field");
+            refused.Body.ShouldContain("We spoke.");
+        }
+
+        (await Post(jo, task, "Act", ("Contact", "Spoke"), ("MinutesAgo", "5"))).Body.ShouldContain("href=\"#ActSaid\"");
+        (await Post(jo, task, "Act", ("Contact", "Spoke"), ("MinutesAgo", "5"), ("ActSaid", "We spoke."))).Status.ShouldBe(302);
+        (await a.OfPerson()).All<RiskActionTaken>().ShouldHaveSingleItem().When.ShouldBe(a.Clock.Now.Minus(TimeSpan.FromMinutes(5)));
+    }
+
+    [Fact]
+    public async Task Today_names_the_answer_to_whose_task_it_is_and_the_person_sees_the_look()
+    {
+        await using var a = await Disclosed(1);
+        var jo = await a.Jo();
+        (await jo.Get("/today")).Body.ShouldContain("Amira Testwell: question 9, &quot;several days&quot;");
+        (await (await a.Site.Patient(ASession.Person)).Get("/me/looked")).Body.ShouldContain("worries about your safety");
+    }
+
+    [Fact]
+    public async Task The_timeline_says_that_a_risk_answer_came_and_who_closed_it()
+    {
+        await using var a = await Disclosed(1);
+        var referral = Streams.Referral(ASession.Referral);
+        await a.Site.Record.Write(new("came", By.Worker), [referral], (_, _) => Decision.Accept(referral, new ReferralReceived
+        {
+            Person = ASession.Person, ReceivedOn = new(2026, 9, 7), Source = "B1", Commissioner = "QT1", CameBy = CameBy.Web, FilledBy = FilledBy.Me,
+        }));
+        var jo = await a.Jo();
+        var task = await Task(a);
+        (await jo.Get($"/pathways/{ASession.Referral}")).Body.ShouldContain($"<a href=\"/risk/{task}\">Risk answer: question 9, &quot;several days&quot;</a>");
+        await Post(jo, task, "Act", ("Contact", "Spoke"), ("MinutesAgo", "0"), ("ActSaid", "We spoke."));
+        await Post(jo, task, "Close", ("Said", "Safe."), ("Plan", "Call."), ("Informed", "GP"));
+        (await jo.Get($"/pathways/{ASession.Referral}?only=Answers")).Body.ShouldContain($"<a href=\"/risk/{task}\">Risk answer closed by ");
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Me;
 using Candour.CareRecord.Questionnaires.Store;
+using Candour.CareRecord.Waiting;
+using Candour.CareRecord.Waiting.Store;
 using Candour.Clinical;
 using Candour.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -28,8 +30,9 @@ public sealed class HubModel(TheRecord record, MyRecord mine, Colleagues colleag
         NameOf = await colleagues.Names();
         if (await mine.View() is not { } view)
             return Page();
-        My = new(view);
         await using var lists = record.Lists();
+        var half = Stay.Open(view.Referral) is { } stay ? HalfWait.Of(await lists.WaitsFor(stay.Step, stay.Therapy, view.Today)) : null;
+        My = new(view, half);
         var todo = new List<ToDo>();
         foreach (var form in await QuestionnaireList.OpenOfPerson(lists, view.Person.Id, Now))
             todo.Add(new($"Questions before {Words.LongDay(London.DayOf(form.WindowTo))}", $"/q/{form.Questionnaire}", "To do, 6 minutes"));

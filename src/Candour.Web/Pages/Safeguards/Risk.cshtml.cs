@@ -9,6 +9,7 @@ using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 using Candour.Web.Access;
+using Candour.Web.Components;
 using Candour.Web.Pages.Questionnaires;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,6 +20,8 @@ namespace Candour.Web.Pages.Safeguards;
 [Needs("risk_task", CareRecord.Access.Act.View, About = About.RiskTask, Key = "task")]
 public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Randomness randomness) : PageModel
 {
+    private const int MostMinutesAgo = 7 * 24 * 60;
+
     private IReadOnlyList<Account> _staff = [];
 
     [BindProperty]
@@ -28,7 +31,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Rand
     public RiskContact? Contact { get; set; }
 
     [BindProperty]
-    public int MinutesAgo { get; set; }
+    public int? MinutesAgo { get; set; }
 
     [BindProperty]
     public int? NextHours { get; set; }
@@ -104,9 +107,14 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Rand
     public Task<IActionResult> OnPostClaim(string task) =>
         Do(task, "claim", (person, by, now) => new ClaimRiskTask(task).Decide(person, by, now));
 
-    public Task<IActionResult> OnPostAct(string task) => Do(task, "act", (person, _, now) => new TakeRiskAction(
-        task, Contact, now.Minus(TimeSpan.FromMinutes(Math.Clamp(MinutesAgo, 0, 24 * 60))), ActSaid,
-        NextHours is { } hours ? now.Plus(TimeSpan.FromHours(hours)) : null).Decide(person, now));
+    public Task<IActionResult> OnPostAct(string task)
+    {
+        // What cannot be read as a number is refused in the words of the decision.
+        ModelState[nameof(MinutesAgo)]?.Errors.Clear();
+        return Do(task, "act", (person, _, now) => new TakeRiskAction(
+            task, Contact, MinutesAgo is >= 0 and <= MostMinutesAgo and var ago ? now.Minus(TimeSpan.FromMinutes(ago)) : null, ActSaid,
+            NextHours is { } hours ? now.Plus(TimeSpan.FromHours(hours)) : null).Decide(person, now));
+    }
 
     public Task<IActionResult> OnPostClose(string task) =>
         Do(task, "close", (person, by, _) => new CloseRiskTask(task, Said, Plan, Informed).Decide(person, by));
@@ -192,7 +200,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Rand
             var item = score.Instrument.Items.First(i => i.Safety).Number;
             var day = Words.Day(London.DayOf(sent.Envelope.At), London.DayOf(now));
             lines.Add(score.Answers[item - 1] is { } value
-                ? $"Before: \"{RiskWords.AnswerWords(score.Instrument.Token, item, value)}\" on {day}."
+                ? $"Before: \"{WhatWasTold.Answer(score.Instrument.Token, item, value)}\" on {day}."
                 : $"Before: question {item} was not answered on {day}.");
         }
 

@@ -2,7 +2,6 @@ using Candour.CareRecord;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
-using Candour.Clinical.Instruments;
 
 namespace Candour.Web.Pages.Safeguards;
 
@@ -16,22 +15,10 @@ internal static class RiskWords
     public static string What(RiskDisclosed told, string called) => told switch
     {
         { Source: RiskSource.Item9, Instrument: { } token, Item: { } item, Value: { } value } =>
-            $"{called} answered question {item}: \"{AnswerWords(token, item, value)}\"",
-        { Source: RiskSource.Referral } => $"{called} told us in the referral",
-        { Source: RiskSource.FeelsWorse } => $"{called} told us: I feel worse",
-        { Source: RiskSource.Assessment } => $"{called} spoke of it in the assessment",
-        { Source: RiskSource.Session } => $"{called} spoke of it in a session",
-        { Source: RiskSource.Message } => $"{called} wrote to us",
-        { Source: RiskSource.Complaint } => $"{called} told us in a complaint",
-        { Source: RiskSource.Experience } => $"{called} told us in a form about their care",
-        { Source: RiskSource.FrontDesk } => $"{called} told the front desk",
-        { Source: RiskSource.Employment } => $"{called} told the employment adviser",
-        { Source: RiskSource.FollowUp } => $"{called} told the follow-up assessor",
-        _ => $"A worry about {called} was handed on",
+            $"{called} answered question {item}: \"{WhatWasTold.Answer(token, item, value)}\"",
+        { Source: RiskSource.HandedOn } => $"A worry about {called} was handed on",
+        _ => $"{called} {WhatWasTold.InShort(told)}",
     };
-
-    public static string AnswerWords(string token, int item, int value) =>
-        (Instrument.Find(token).Wording?.ChoicesOf(item).FirstOrDefault(c => c.Value == value)?.Text ?? $"{value}").ToLowerInvariant();
 
     /// <summary>Answered 11:42pm Sunday, at home, by Amy. She was shown … Form sent 11:50pm.</summary>
     public static string Where(Envelope envelope, RiskDisclosed told, Questionnaire? form, string called, Moment now)

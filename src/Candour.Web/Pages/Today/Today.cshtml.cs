@@ -2,6 +2,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Appointments.Store;
+using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Supervision.Store;
@@ -16,7 +17,7 @@ namespace Candour.Web.Pages.Today;
 /// <summary>What is first, what is next, what is left, then nothing.</summary>
 [ForStaff]
 [Needs("appointment", Act.View)]
-public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks) : PageModel
+public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks, Looked looked) : PageModel
 {
     private const int UnreadDays = 14;
 
@@ -47,6 +48,21 @@ public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks) : Pag
                 Unread = [.. Unread, one];
         }
 
-        Work = TodaysWork.Of(today, day, unfinished, risks, things, people, agreed);
+        Work = TodaysWork.Of(today, day, unfinished, risks, await Told(risks.Where(r => r.Owner == me || r.HeldBy == me)), things, people, agreed);
+    }
+
+    /// <summary>What was told last in tasks that are one's own. Each is a look at that person's record, stored and shown to them.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> Told(IEnumerable<RiskTaskRow> mine)
+    {
+        var told = new Dictionary<string, string>();
+        foreach (var row in mine)
+        {
+            if (RiskTask.Find(await record.Read(Streams.Person(row.Person)), row.Task) is not { Told: [.., var last] })
+                continue;
+            await looked.At(row.Person, row.Referral, Parts.Of("risk_task"));
+            told[row.Task] = WhatWasTold.InShort(last);
+        }
+
+        return told;
     }
 }

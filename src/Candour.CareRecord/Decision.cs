@@ -46,7 +46,4 @@ public abstract record Outcome
     public sealed record Done(IReadOnlyList<Recorded> Events, bool Again) : Outcome;
 
     public sealed record No(Refusal Because) : Outcome;
-
-    /// <summary>The database did not say whether it stored this. Never shown as saved or failed: ask again by command id.</summary>
-    public sealed record Unknown(string CommandId) : Outcome;
 }

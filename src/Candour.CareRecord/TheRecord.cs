@@ -17,8 +17,9 @@ public sealed class TheRecord : IAsyncDisposable
     private readonly Turns _turns = new();
     private Overlay? _overlay;
 
-    private TheRecord(Database database, Lane lane, TimeProvider clock, Randomness randomness)
+    private TheRecord(Database database, Lane lane, TimeProvider clock, Randomness randomness, ClockWatch watch)
     {
+        Watch = watch;
         Database = database;
         Clock = clock;
         _lane = lane;
@@ -30,8 +31,15 @@ public sealed class TheRecord : IAsyncDisposable
 
     public TimeProvider Clock { get; }
 
-    public static async Task<TheRecord> Open(Database database, TimeProvider clock, Randomness randomness) =>
-        new(database, new Lane(await database.NewAppend(randomness)), clock, randomness);
+    /// <summary>Refuses writes while the clock is wrong.</summary>
+    public ClockWatch Watch { get; }
+
+    /// <param name="databaseClockToo">Whether the database's clock has to agree; by default when the clock is the machine's.</param>
+    public static async Task<TheRecord> Open(Database database, TimeProvider clock, Randomness randomness, bool? databaseClockToo = null)
+    {
+        var watch = new ClockWatch(clock, databaseClockToo ?? ReferenceEquals(clock, TimeProvider.System));
+        return new(database, new Lane(await database.NewAppend(randomness, watch)), clock, randomness, watch);
+    }
 
     public Task<History> Read(StreamId stream) => _overlay?.Load(stream, _reader.Load) ?? _reader.Load(stream);
 
@@ -69,6 +77,7 @@ public sealed class TheRecord : IAsyncDisposable
     /// <param name="streams">The streams the decision reads; it may append to these and to streams that do not exist yet.</param>
     /// <param name="decide">Pure: may be called several times.</param>
     /// <param name="shown">The stream and version the form showed: changes by others to the same thing since then refuse.</param>
+    /// <exception cref="CommitUnansweredException">Nobody knows whether it was stored; the same order again gives the first result.</exception>
     /// <exception cref="RecordUnavailableException">Nothing was stored.</exception>
     public async Task<Outcome> Write(
         Order order,
@@ -94,6 +103,9 @@ public sealed class TheRecord : IAsyncDisposable
         Order order, IReadOnlyCollection<StreamId> streams, Func<Histories, Moment, Decision> decide, (StreamId Stream, int Version)? shown)
     {
         var histories = await Read(streams);
+        // A script that seeds moves its own clock.
+        if (_overlay is null && Watch.Jumped() is { } off)
+            throw new RecordUnavailableException(new ClockIsWrongException(off));
         var now = Moment.Now(Clock);
         var decision = decide(histories, now);
         if (decision is Accepted { Events.Count: > 0 } asked && SomeoneElse.Changed(histories, asked, order.By, shown) is { } changed)
@@ -148,8 +160,7 @@ public sealed class TheRecord : IAsyncDisposable
     private async Task<Outcome?> Store(Order order, Pending pending) => await _lane.Write(pending) switch
     {
         Stored.Yes => new Outcome.Done([.. pending.Events.Select(e => e.Recorded)], Again: false),
-        Stored.Before => await FirstResult(order) ?? new Outcome.Unknown(order.CommandId),
-        Stored.Unknown => await Settle(order),
+        Stored.Before or Stored.Unknown => await Settle(order),
         Stored.Taken => new Outcome.No(new JustTaken()),
         _ => null,
     };
@@ -157,16 +168,26 @@ public sealed class TheRecord : IAsyncDisposable
     private async Task<Outcome?> FirstResult(Order order) =>
         await _reader.OfCommand(order.CommandId) is { } events ? new Outcome.Done(events, Again: true) : null;
 
+    // COMMIT did not answer: only the record can tell. A server that was cut off may take a moment to finish what it had begun.
     private async Task<Outcome> Settle(Order order)
     {
-        try
+        Exception because = new TimeoutException("COMMIT was not answered, and the record does not hold the command yet.");
+        for (var look = 0; look < 5; look++)
         {
-            return await FirstResult(order) ?? new Outcome.Unknown(order.CommandId);
+            try
+            {
+                if (await FirstResult(order) is { } found)
+                    return found;
+            }
+            catch (RecordUnavailableException e)
+            {
+                because = e;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(200));
         }
-        catch (RecordUnavailableException)
-        {
-            return new Outcome.Unknown(order.CommandId);
-        }
+
+        throw new CommitUnansweredException(order.CommandId, because);
     }
 
     private Pending Seal(Order order, Histories histories, Accepted accepted, Moment now)

@@ -12,6 +12,7 @@ internal static class CommandLine
         AccountCommand.Command,
         BackUp.Command,
         RebuildLists.Command,
+        VerifyRecord.Command,
     ];
 
     /// <returns>0 done, 1 refused or failed, 2 not understood.</returns>

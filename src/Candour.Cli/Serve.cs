@@ -1,3 +1,4 @@
+using System.Globalization;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Store;
 using Candour.Web.Hosting;
@@ -24,12 +25,14 @@ internal static class Serve
           --neutral-name NAME the name on messages and tabs, for a new record (default: the first word of the name)
           --messages FILE     how messages leave this machine; see docs/how-to/send-messages.md (default: files
                               in the folder "messages" beside the record)
+          --ballast MB        size of a file that only takes room, beside a SQLite record; delete it when the disk is
+                              full, and saving works again (default 256; 0: none)
           --proxy ADDRESS     a proxy in front of this site; may be given more than once
 
         /healthz answers while the process lives, /readyz while what is saved can be promised.
         It stops with Ctrl-C.
         """,
-        ["--urls", "--data", "--database", "--owner", "--provider", "--name", "--neutral-name", "--messages", "--proxy"],
+        ["--urls", "--data", "--database", "--owner", "--provider", "--name", "--neutral-name", "--messages", "--ballast", "--proxy"],
         Run);
 
     public static async Task<int> Run(Options options)
@@ -41,10 +44,16 @@ internal static class Serve
                 ? MessageSettings.Read(file, Path.Combine(given.Data ?? Environment.CurrentDirectory, "messages"))
                 : null,
             Urls = options["--urls"] ?? given.Urls,
+            Ballast = Megabytes(options["--ballast"] ?? "256") * 1024 * 1024,
             Provider = options["--provider"] ?? (given.Data is { } folder ? ProviderInFile.Of(folder) : null) ?? given.Provider,
             NewService = (options["--name"] ?? "Talking Therapies", options["--neutral-name"] ?? (options["--name"] ?? "Talking Therapies").Split(' ')[0]),
         });
         await site.RunAsync();
         return 0;
     }
+
+    private static long Megabytes(string given) =>
+        long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1024 * 1024
+            ? number
+            : throw new OptionException("--ballast takes a whole number of megabytes.");
 }

@@ -9,6 +9,7 @@ namespace Candour.Crash;
 /// told is saved is there once; what was in flight is there once or not at all, and once after the browser tries again.
 /// <c>CANDOUR_CRASHES</c> says how often; <c>CANDOUR_CRASH_SEED</c> where the dice begin.
 /// </summary>
+[Collection("one at a time")]
 public sealed class CrashTests(ITestOutputHelper output)
 {
     private const int PeopleAtOnce = 8, FormsACrash = 24;

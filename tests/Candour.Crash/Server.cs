@@ -19,9 +19,11 @@ internal sealed partial class Server : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts <c>candour serve</c> on a free port and waits until it says where it listens.</summary>
-    public static async Task<Server> Start(Store store)
+    public static Task<Server> Start(Store store) => Start(store.Where);
+
+    public static async Task<Server> Start(IReadOnlyList<string> where)
     {
-        var process = Candour(["serve", "--urls", "http://127.0.0.1:0", .. store.Where]);
+        var process = Candour(["serve", "--urls", "http://127.0.0.1:0", .. where]);
         var wrong = process.StandardError.ReadToEndAsync();
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var errors = new ConcurrentQueue<string>();
@@ -68,7 +70,8 @@ internal sealed partial class Server : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Candour(IEnumerable<string> arguments) => Process.Start(
+    /// <summary>The program with these arguments, its output to be read.</summary>
+    public static Process Candour(IEnumerable<string> arguments) => Process.Start(
         new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "candour.dll"), .. arguments])
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,

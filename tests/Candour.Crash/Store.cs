@@ -27,9 +27,10 @@ internal sealed class Store : IAsyncDisposable
         _postgres is null ? ["--data", _folder!.Path] : ["--database", _postgres.Application];
 
     /// <summary>A new store of a service that is open every hour of the week, so that a worry told at any time has an owner.</summary>
-    public static async Task<Store> New(Kept kept)
+    /// <param name="server">Another PostgreSQL server than the test run's.</param>
+    public static async Task<Store> New(Kept kept, string? server = null)
     {
-        var postgres = kept == Kept.InPostgres ? await FreshDatabase.Create() : null;
+        var postgres = kept == Kept.InPostgres ? await FreshDatabase.Create(server) : null;
         var store = new Store(postgres is null ? new SqliteFolder() : null, postgres);
         if (postgres is null)
         {

@@ -4,8 +4,8 @@ namespace Candour.Testing;
 
 /// <summary>
 /// A clock that stands still until a test moves it. Timers made from it fire in order while it is moved, each at its own
-/// time, on the thread that moves it. Two ways of moving: <see cref="Advance"/> lets time pass;
-/// <see cref="Jump"/> puts the wall clock elsewhere, as an operator or a faulty time server would, and no time passes.
+/// time, on the thread that moves it. Ways of moving: <see cref="Advance"/> and <see cref="Skip"/>
+/// let time pass; <see cref="Jump"/> puts the wall clock elsewhere, as an operator or a faulty time server would, and no time passes.
 /// </summary>
 public sealed class FixedClock(Moment start) : TimeProvider
 {
@@ -57,6 +57,14 @@ public sealed class FixedClock(Moment start) : TimeProvider
 
     /// <summary>Lets time pass until the wall clock shows the moment; it must not lie in the past.</summary>
     public void AdvanceTo(Moment moment) => Advance(moment.Since(Now));
+
+    /// <summary>Lets time pass unwatched: both clocks move, and timers that came due wait until time passes again.</summary>
+    public void Skip(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        lock (_lock)
+            MoveElapsedTo(_elapsed + by.Ticks);
+    }
 
     /// <summary>Puts the wall clock forward or back. No time passes: no timer fires and elapsed time stays.</summary>
     public void Jump(TimeSpan by)

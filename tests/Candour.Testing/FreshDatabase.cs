@@ -11,9 +11,12 @@ public sealed class FreshDatabase : IAsyncDisposable, IDisposable
 {
     private static int _count;
 
-    private FreshDatabase(string name)
+    private readonly string _server;
+
+    private FreshDatabase(string name, string server)
     {
         Name = name;
+        _server = server;
         Owner = For($"{name}_owner");
         Application = For(ApplicationRole);
     }
@@ -29,12 +32,13 @@ public sealed class FreshDatabase : IAsyncDisposable, IDisposable
 
     public string ApplicationRole => $"{Name}_app";
 
-    public static async Task<FreshDatabase> Create()
+    /// <param name="server">Connection string of another server's superuser than the test run's.</param>
+    public static async Task<FreshDatabase> Create(string? server = null)
     {
         // The process id keeps two test programs on one server apart.
-        var database = new FreshDatabase($"t{Environment.ProcessId}_{Interlocked.Increment(ref _count)}");
+        var database = new FreshDatabase($"t{Environment.ProcessId}_{Interlocked.Increment(ref _count)}", server ?? PrivatePostgres.Superuser);
         var password = Password(database.Owner);
-        await Tell(
+        await database.Tell(
             $"create role {database.Name}_owner login password '{password}' nosuperuser nobypassrls",
             $"create role {database.ApplicationRole} login password '{password}' nosuperuser nobypassrls",
             $"create database {database.Name} owner {database.Name}_owner");
@@ -48,7 +52,7 @@ public sealed class FreshDatabase : IAsyncDisposable, IDisposable
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private string For(string role) => new NpgsqlConnectionStringBuilder(PrivatePostgres.Superuser)
+    private string For(string role) => new NpgsqlConnectionStringBuilder(_server)
     {
         Database = Name,
         Username = role,
@@ -56,9 +60,9 @@ public sealed class FreshDatabase : IAsyncDisposable, IDisposable
 
     private static string Password(string connection) => new NpgsqlConnectionStringBuilder(connection).Password!;
 
-    private static async Task Tell(params string[] orders)
+    private async Task Tell(params string[] orders)
     {
-        await using var connection = new NpgsqlConnection(PrivatePostgres.Superuser);
+        await using var connection = new NpgsqlConnection(_server);
         await connection.OpenAsync();
         foreach (var order in orders)
         {

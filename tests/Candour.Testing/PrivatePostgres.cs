@@ -24,7 +24,7 @@ public static class PrivatePostgres
         return lines[1];
     }
 
-    private static string Run(params string[] arguments)
+    internal static string Run(params string[] arguments)
     {
         using var script = Process.Start(new ProcessStartInfo(Checkout.At("build", "private-postgres"), arguments)
         {

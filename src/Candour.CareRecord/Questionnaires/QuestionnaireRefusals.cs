@@ -53,9 +53,6 @@ public sealed record SayIfAsked() : Refusal("Choose whether someone asked you to
     public override string? Field => "AskedFor";
 }
 
-/// <summary>The store did not say whether it kept the answer, and reading did not settle it. Pressing again is safe.</summary>
-public sealed record StillChecking() : Refusal("We are checking whether that was saved. Press the button again: it is never counted twice.");
-
 public sealed record EnoughForThisHour() : Refusal("You have asked for 3 in the last hour. The newest still works. You can ask again in an hour.");
 
 public sealed record NoSafeWayForALink()

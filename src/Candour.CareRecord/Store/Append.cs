@@ -21,6 +21,14 @@ internal abstract class Append : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>Tells every command that nothing was stored; none is left to store. Looks still are.</summary>
+    private protected static IReadOnlyList<Pending> Refuse(IReadOnlyList<Pending> commands, Exception because)
+    {
+        foreach (var command in commands)
+            command.Ended.TrySetException(new RecordUnavailableException(because));
+        return [];
+    }
+
     private protected const string NumberSql =
         """
         insert into position (provider, position, leaf)

@@ -10,7 +10,7 @@ namespace Candour.CareRecord.Store;
 /// appends) and reads the heads; the second inserts everything and commits. No timeout and no cancellation on the COMMIT:
 /// a server that answers it with a warning has not promised anything (it may have given up waiting for its standby).
 /// </summary>
-internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, Randomness salts) : Append
+internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, Randomness salts, ClockWatch watch) : Append
 {
     private NpgsqlConnection? _connection;
     private bool _warned;
@@ -74,7 +74,9 @@ internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, R
     {
         var connection = await Open();
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
-        var (heads, before, lastLeaf) = await ReadHeads(connection, transaction, commands);
+        var (heads, before, lastLeaf, clockIsApart) = await ReadHeads(connection, transaction, commands);
+        if (clockIsApart is { } apart)
+            commands = Refuse(commands, new ClockIsWrongException(apart));
         // Answered only after the commit: "stored before" and "stale" may rest on what this very batch stores.
         var answers = commands.Select(c => (Command: c, Answer: AnswerTo(c, heads, before))).ToList();
         var chosen = answers.Where(a => a.Answer == Stored.Yes).Select(a => a.Command).ToList();
@@ -99,22 +101,24 @@ internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, R
         answers.ForEach(a => a.Command.Ended.TrySetResult(_warned ? Stored.Unknown : a.Answer));
     }
 
-    private async Task<(Dictionary<string, int> Heads, HashSet<string> Before, long LastLeaf)> ReadHeads(
+    private async Task<(Dictionary<string, int> Heads, HashSet<string> Before, long LastLeaf, TimeSpan? ClockIsApart)> ReadHeads(
         NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<Pending> commands)
     {
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(LockCommand());
         batch.BatchCommands.Add(NumberCommand());
-        batch.BatchCommands.Add(Sql("select coalesce(max(id), 0) from leaf where provider=$1", provider));
+        batch.BatchCommands.Add(Sql("select coalesce(max(id), 0), (extract(epoch from clock_timestamp()) * 1000)::bigint from leaf where provider=$1", provider));
         batch.BatchCommands.Add(Sql(
             "select stream, max(sequence) from event_index where provider=$1 and stream = any($2) group by stream",
             provider, commands.SelectMany(c => c.Expected.Keys).Select(s => s.ToString()).Distinct().ToArray()));
         batch.BatchCommands.Add(Sql(
             "select id from command where provider=$1 and id = any($2)", provider, commands.Select(c => c.CommandId).ToArray()));
+        var asked = watch.Now;
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.NextResultAsync();
         await reader.ReadAsync();
         var lastLeaf = reader.GetInt64(0);
+        var apart = watch.Apart(new(reader.GetInt64(1)), asked, watch.Now);
         await reader.NextResultAsync();
         var heads = new Dictionary<string, int>();
         while (await reader.ReadAsync())
@@ -123,7 +127,7 @@ internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, R
         var before = new HashSet<string>();
         while (await reader.ReadAsync())
             before.Add(reader.GetString(0));
-        return (heads, before, lastLeaf);
+        return (heads, before, lastLeaf, apart);
     }
 
     private static Stored AnswerTo(Pending command, Dictionary<string, int> heads, HashSet<string> before)

@@ -4,13 +4,15 @@ using Microsoft.Data.Sqlite;
 namespace Candour.CareRecord.Store;
 
 /// <summary>The append on SQLite: one connection, one writer, <c>BEGIN IMMEDIATE</c>, a savepoint a command.</summary>
-internal sealed class AppendSqlite(SqliteConnection connection, string provider, Randomness salts) : Append
+internal sealed class AppendSqlite(SqliteConnection connection, string provider, Randomness salts, Room room) : Append
 {
     private readonly Dictionary<string, SqliteCommand> _statements = [];
     private long _lastLeaf = -1;
 
     public override Task Store(IReadOnlyList<Pending> commands, IReadOnlyList<View> views)
     {
+        if (room.IsShort)
+            commands = Refuse(commands, new NoRoomException());
         // Answered only after the commit: "stored before" and "stale" may rest on what this very batch stores.
         var answers = new List<(Pending Command, Stored Answer)>(commands.Count);
         Run("begin immediate");

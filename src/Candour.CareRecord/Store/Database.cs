@@ -36,6 +36,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Reading statements, prepared once.</summary>
     internal Statements Statements { get; }
 
+    /// <summary>The disk of the SQLite file; null on PostgreSQL, whose disk is on its own machine.</summary>
+    public Room? Room { get; private init; }
+
     internal NpgsqlDataSource? Source { get; private init; }
 
     /// <summary>
@@ -49,7 +52,7 @@ public sealed class Database : IAsyncDisposable
         var file = Path.Combine(folder, "candour.db");
         var connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 5 }.ToString();
         var options = new DbContextOptionsBuilder<SqliteCareRecord>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options;
-        return new(provider, false, () => OpenSqlite(connection), () => new SqliteCareRecord(options, provider), held) { File = file };
+        return new(provider, false, () => OpenSqlite(connection), () => new SqliteCareRecord(options, provider), held) { File = file, Room = new(folder) };
     }
 
     /// <param name="connectionString">The application role's; not the owner's. The provider is set by this method.</param>
@@ -60,7 +63,10 @@ public sealed class Database : IAsyncDisposable
             Options = $"-c app.provider={provider}",
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
+            // A page waits five seconds at the most, whether the server is slow, silent or out of connections.
             CommandTimeout = 5,
+            Timeout = 5,
+            CancellationTimeout = 500,
         };
         var source = NpgsqlDataSource.Create(builder);
         var options = new DbContextOptionsBuilder<PostgresCareRecord>().UseNpgsql(source).Options;
@@ -77,9 +83,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>A context for reading lists; dispose it.</summary>
     public CareRecordContext Lists() => _context();
 
-    internal async Task<Append> NewAppend(Randomness salts) => Source is not null
-        ? new AppendPostgres(Source, Provider, salts)
-        : new AppendSqlite((SqliteConnection)await Open(), Provider, salts);
+    internal async Task<Append> NewAppend(Randomness salts, ClockWatch watch) => Source is not null
+        ? new AppendPostgres(Source, Provider, salts, watch)
+        : new AppendSqlite((SqliteConnection)await Open(), Provider, salts, Room!);
 
     public async ValueTask DisposeAsync()
     {

@@ -143,12 +143,3 @@ internal sealed class Lane : IAsyncDisposable
         public bool IsApart => Command is null && View is null;
     }
 }
-
-/// <summary>The database cannot be written or read now: stopped, full, or out of reach. Nothing was stored.</summary>
-public sealed class RecordUnavailableException(Exception inner)
-    : Exception("We cannot save anything right now.", inner)
-{
-    /// <summary>The disk is full: reading still works.</summary>
-    public bool DiskFull => InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 }
-        or Npgsql.PostgresException { SqlState: "53100" };
-}

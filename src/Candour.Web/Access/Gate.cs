@@ -71,7 +71,7 @@ internal sealed class Gate(RequestDelegate next)
         }
     }
 
-    private static bool IsOfPatients(PathString path) =>
+    internal static bool IsOfPatients(PathString path) =>
         path.StartsWithSegments("/me", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/q", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/reply", StringComparison.OrdinalIgnoreCase);
 

@@ -8,7 +8,22 @@ namespace Candour.Web.Access;
 public sealed record KeptForm(string Path, IReadOnlyList<KeptField> Fields);
 
 /// <param name="Value">As typed.</param>
-public sealed record KeptField(string Name, string Value);
+public sealed record KeptField(string Name, string Value)
+{
+    /// <summary>"Input.SessionNote" as "Session note".</summary>
+    public string Label
+    {
+        get
+        {
+            var last = Name.Split('.')[^1];
+            var words = string.Concat(last.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
+            return words.Length == 0 ? "What you wrote" : words;
+        }
+    }
+
+    /// <summary>Somebody wrote this, rather than chose it: it is shown, to be checked or copied. A seal of ours has no spaces.</summary>
+    public bool IsWriting => (Value.Length > 40 && Value.Contains(' ', StringComparison.Ordinal)) || Value.Contains('\n', StringComparison.Ordinal);
+}
 
 /// <summary>
 /// Keeps what a member of staff sent from a page of ours after their session ended or its token went stale; shown again to the

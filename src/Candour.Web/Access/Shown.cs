@@ -22,22 +22,13 @@ public sealed class Shown
 /// <summary>How a page answers a write that did not go through: the same page, the words at their field, what was typed kept.</summary>
 public static class Answering
 {
-    public const string NotSure = "We do not know yet whether this was saved. Press the button again: it cannot be saved twice.";
-
     /// <summary>True when it is stored; otherwise the model state holds why.</summary>
     public static bool Stored(this PageModel page, Outcome outcome)
     {
-        switch (outcome)
-        {
-            case Outcome.Done:
-                return true;
-            case Outcome.No no:
-                page.ModelState.AddModelError(no.Because.Field ?? "", no.Because.Message);
-                return false;
-            default:
-                page.ModelState.AddModelError("", NotSure);
-                return false;
-        }
+        if (outcome is not Outcome.No no)
+            return true;
+        page.ModelState.AddModelError(no.Because.Field ?? "", no.Because.Message);
+        return false;
     }
 
     /// <summary>303: the browser asks for the next page with GET.</summary>

@@ -28,6 +28,8 @@ internal static class FaultPages
         if (http.Features.Get<Fault>() is not null)
             return;
         var code = http.Response.StatusCode;
+        if (code is StatusCodes.Status429TooManyRequests or >= 500)
+            http.Features.Set(await StillTyped.In(http));
         var page = code == StatusCodes.Status401Unauthorized ? http.Features.Get<OfAPatient>() is null ? "/sign-in" : "/l/closed" : $"/faults/{code}";
         if (!HttpMethods.IsHead(http.Request.Method) && http.RequestServices.GetRequiredService<Addresses>().Has(page))
             await Again(http, status.Next, page);
@@ -39,10 +41,10 @@ internal static class FaultPages
     public static async Task Plain(HttpContext http)
     {
         http.Response.ContentType = "text/html; charset=utf-8";
-        await http.Response.WriteAsync(Words(http));
+        await http.Response.WriteAsync(Words(http, await StillTyped.In(http)));
     }
 
-    private static string Words(HttpContext http)
+    private static string Words(HttpContext http, StillTyped? typed)
     {
         try
         {
@@ -52,6 +54,8 @@ internal static class FaultPages
                 At = Clinical.Moment.Now(given.GetRequiredService<TimeProvider>()),
                 Staff = http.Features.Get<SignedInStaff>(),
                 Reference = http.Features.Get<Fault>()?.Number,
+                Unanswered = http.Features.Get<Fault>() is { Unanswered: true },
+                Typed = typed is null ? null : typed.Form,
             }.Page().Text();
         }
         catch (Exception)
@@ -65,21 +69,22 @@ internal static class FaultPages
     /// <summary>The pipeline once more for another address, as GET, under the same status.</summary>
     private static async Task Again(HttpContext http, RequestDelegate next, string page)
     {
-        var (path, query, method) = (http.Request.Path, http.Request.QueryString, http.Request.Method);
+        var (path, query, method, type) = (http.Request.Path, http.Request.QueryString, http.Request.Method, http.Request.ContentType);
         http.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature
         {
             OriginalPathBase = http.Request.PathBase, OriginalPath = path, OriginalQueryString = query.Value,
         });
         http.SetEndpoint(null);
         http.Request.RouteValues.Clear();
-        (http.Request.Path, http.Request.QueryString, http.Request.Method) = (page, QueryString.Empty, HttpMethods.Get);
+        // A form that cannot be read must not be read again for the page that says so.
+        (http.Request.Path, http.Request.QueryString, http.Request.Method, http.Request.ContentType) = (page, QueryString.Empty, HttpMethods.Get, null);
         try
         {
             await next(http);
         }
         finally
         {
-            (http.Request.Path, http.Request.QueryString, http.Request.Method) = (path, query, method);
+            (http.Request.Path, http.Request.QueryString, http.Request.Method, http.Request.ContentType) = (path, query, method, type);
             http.Features.Set<IStatusCodeReExecuteFeature>(null);
         }
     }

@@ -1,9 +1,10 @@
+using System.Data.Common;
 using Candour.CareRecord.Store;
 
 namespace Candour.Web.Hosting;
 
 /// <summary>A fault becomes a status and a number to quote; nothing of it is told. The page comes from <see cref="FaultPages"/>.</summary>
-internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
+internal sealed class Faults(RequestDelegate next, Circuit circuit, ILogger<Faults> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -16,7 +17,9 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
             if (http.RequestAborted.IsCancellationRequested)
                 return;
             var status = StatusOf(e);
-            var fault = new Fault(http.TraceIdentifier);
+            if (IsTooLate(e))
+                circuit.TooLate();
+            var fault = new Fault(http.TraceIdentifier, e is CommitUnansweredException);
             if (status >= 500)
                 log.LogError(e, "Fault {Fault} {Status}", fault.Number, status);
             http.Response.Clear();
@@ -26,14 +29,21 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         }
     }
 
-    private static int StatusOf(Exception e) => e switch
+    /// <summary>The database failed, whatever wraps it: the mapper says "invalid operation" of a connection that broke.</summary>
+    internal static bool IsOfTheStore(Exception e) => Causes(e).Any(c => c is RecordUnavailableException or DbException or TimeoutException);
+
+    private static bool IsTooLate(Exception e) => Causes(e).Any(c => c is TimeoutException) && !Causes(e).Any(c => c is CommitUnansweredException);
+
+    private static IEnumerable<Exception> Causes(Exception? e)
     {
-        RecordUnavailableException => StatusCodes.Status503ServiceUnavailable,
-        System.Data.Common.DbException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
-        BadHttpRequestException bad => bad.StatusCode,
-        _ => StatusCodes.Status500InternalServerError,
-    };
+        for (; e is not null; e = e.InnerException)
+            yield return e;
+    }
+
+    private static int StatusOf(Exception e) => e is BadHttpRequestException bad ? bad.StatusCode
+        : IsOfTheStore(e) ? StatusCodes.Status503ServiceUnavailable
+        : StatusCodes.Status500InternalServerError;
 }
 
-/// <summary>The number under which a fault stands in the log.</summary>
-internal sealed record Fault(string Number);
+/// <summary>The number under which a fault stands in the log, and whether what was sent may be stored all the same.</summary>
+internal sealed record Fault(string Number, bool Unanswered = false);

@@ -24,6 +24,9 @@ internal static class OpeningTheRecord
                 await Preparing.Sqlite(database);
             else if (options.Owner is { } owner)
                 await Preparing.Postgres(owner, new Npgsql.NpgsqlConnectionStringBuilder(options.Database).Username!);
+            await SchemaVersion.Check(database);
+            if (database.File is not null)
+                Room.LayBallast(options.Data!, options.Ballast);
             var record = await TheRecord.Open(database, options.Clock, options.Randomness);
             await OpenService(record, options);
             return record;

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Candour.Web.Hosting;
 
 /// <summary>
-/// Limits by session or link, never by address: a hospital shares one. They stop a machine, not a person in a hurry. What
-/// nobody is signed in to shares one wide limit that slows before it refuses.
+/// Limits by session or link, never by address: a hospital shares one. They stop a machine, not a person in a hurry. How many
+/// requests run at a time is the business of <see cref="Sheds"/>.
 /// </summary>
 internal static class RateLimits
 {
@@ -20,10 +20,17 @@ internal static class RateLimits
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.OnRejected = (context, _) =>
         {
-            context.HttpContext.Response.Headers.RetryAfter = "10";
+            Refuse(context.HttpContext);
             return ValueTask.CompletedTask;
         };
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(KeyOf);
+    }
+
+    /// <summary>429, and when to try again; the page comes from <see cref="FaultPages"/>.</summary>
+    public static void Refuse(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        http.Response.Headers.RetryAfter = "10";
     }
 
     private static RateLimitPartition<string> KeyOf(HttpContext http)
@@ -33,7 +40,7 @@ internal static class RateLimits
             return RateLimitPartition.GetNoLimiter("fault");
         var key = http.Features.Get<WebSession>()?.Id ?? http.Request.RouteValues["token"] as string;
         return key is null
-            ? RateLimitPartition.GetConcurrencyLimiter("nobody", _ => new() { PermitLimit = 64, QueueLimit = 1024, QueueProcessingOrder = QueueProcessingOrder.OldestFirst })
+            ? RateLimitPartition.GetNoLimiter("nobody")
             : RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
             {
                 TokenLimit = Burst, TokensPerPeriod = PerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = true, QueueLimit = 0,

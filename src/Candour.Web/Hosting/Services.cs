@@ -90,6 +90,8 @@ internal static class Services
         services.AddSingleton<IDueWork, CommitsViews>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<Readiness>();
+        services.AddHostedService<ReadinessAlarm>();
+        services.AddSingleton<Circuit>();
         services.AddScoped<Who>();
         services.AddScoped<SignedIn>();
         services.AddScoped<EndedSession>();

@@ -64,6 +64,7 @@ public static class Site
         site.UseStatusCodePages(FaultPages.Show);
         site.UseCookiePolicy(new() { Secure = CookieSecurePolicy.Always, HttpOnly = HttpOnlyPolicy.Always });
         site.UseRouting();
+        site.UseMiddleware<Sheds>();
         site.UseMiddleware<KnowsWho>();
         site.UseRateLimiter();
         site.UseMiddleware<Gate>();

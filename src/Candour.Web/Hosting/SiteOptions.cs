@@ -30,6 +30,9 @@ public sealed record SiteOptions
     /// <summary>How messages leave; null: written into the folder <c>messages</c> beside the record.</summary>
     public MessageSettings? Messages { get; init; }
 
+    /// <summary>Bytes of the file that an operator may delete when the disk is full; 0: none. SQLite only.</summary>
+    public long Ballast { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public Randomness Randomness { get; init; } = Randomness.System;

@@ -36,13 +36,15 @@ public sealed class ASite : IAsyncDisposable
     /// <param name="simulated">Whether the record's first event says that everybody is invented.</param>
     /// <param name="seed">Events and commands put in before anybody visits.</param>
     /// <param name="endpoints">Addresses of the test's own.</param>
+    /// <param name="on">Another store than a SQLite folder of its own: a small disk, a PostgreSQL database.</param>
     public static async Task<ASite> Open(bool simulated = false, Func<TheRecord, Task>? seed = null, Action<WebApplicationBuilder>? also = null,
-        Action<WebApplication>? endpoints = null)
+        Action<WebApplication>? endpoints = null, FixedClock? clock = null, Func<SiteOptions, SiteOptions>? on = null)
     {
         var folder = new SqliteFolder();
-        var clock = new FixedClock();
+        clock ??= new FixedClock();
+        var options = new SiteOptions { Data = folder.Path, Clock = clock, Randomness = new SeededRandomness(1) };
         var web = await Site.Build(
-            new SiteOptions { Data = folder.Path, Clock = clock, Randomness = new SeededRandomness(1) },
+            on?.Invoke(options) ?? options,
             builder =>
             {
                 builder.WebHost.UseTestServer();

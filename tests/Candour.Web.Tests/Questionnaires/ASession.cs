@@ -7,6 +7,7 @@ using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
 using Candour.Testing;
+using Candour.Web.Hosting;
 using Candour.Web.Tests.Hosting;
 
 namespace Candour.Web.Tests.Questionnaires;
@@ -27,11 +28,10 @@ internal sealed class ASession(ASite site) : IAsyncDisposable
 
     public string Clinician { get; private set; } = "";
 
-    public static async Task<ASession> Open(Moment? now = null)
+    /// <param name="on">Another store than a SQLite folder of its own.</param>
+    public static async Task<ASession> Open(Moment? now = null, Func<SiteOptions, SiteOptions>? on = null)
     {
-        var session = new ASession(await ASite.Open());
-        if (now is { } at)
-            session.Clock.Jump(at.Since(session.Clock.Now));
+        var session = new ASession(await ASite.Open(clock: now is { } at ? new FixedClock(at) : null, on: on));
         await session.Seed();
         return session;
     }

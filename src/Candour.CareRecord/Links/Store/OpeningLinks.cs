@@ -24,11 +24,7 @@ public sealed class OpeningLinks(TheRecord record)
         {
             Outcome.No no => (null, no.Because),
             Outcome.Done done when Link.Answer(done.Events.Select(e => e.Event)) is { } wrong => (null, wrong),
-            Outcome.Done => (link, null),
-            _ => (null, new LinkChecking()),
+            _ => (link, null),
         };
     }
 }
-
-/// <summary>The database did not say whether it stored the answer.</summary>
-public sealed record LinkChecking() : Refusal("We are checking. Press Continue again in a moment.");

@@ -37,12 +37,7 @@ public sealed class ReadSignIn(TheRecord record, Randomness randomness)
         var hash = Codes.HashOf(string.Concat(code.Where(char.IsAsciiDigit)), browserSecret);
         var outcome = await record.Write(
             order with { CommandId = $"try/{link}/{hash[..16]}/{order.CommandId}" }, [stream], (h, now) => Codes.Try(h[stream], hash, now));
-        return outcome switch
-        {
-            Outcome.No no => no.Because,
-            Outcome.Done done => Link.Answer(done.Events.Select(e => e.Event)),
-            _ => new LinkChecking(),
-        };
+        return outcome is Outcome.No no ? no.Because : Link.Answer(((Outcome.Done)outcome).Events.Select(e => e.Event));
     }
 
     private static Decision Decide(

@@ -13,14 +13,6 @@ public sealed class KeptModel(KeptForms forms, Who who) : PageModel
 
     public string PageOnly => Form.Path.Split('?')[0];
 
-    /// <summary>"Input.SessionNote" as "Session note".</summary>
-    public string Label(string name)
-    {
-        var last = name.Split('.')[^1];
-        var words = string.Concat(last.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
-        return words.Length == 0 ? "What you wrote" : words;
-    }
-
     public async Task<IActionResult> OnGetAsync(string id)
     {
         if (await forms.Find(who.Staff!.Account, id) is not { } kept)

@@ -2,6 +2,7 @@ using Candour.Clinical;
 using Candour.Web.Access;
 using Candour.Web.Components.Crisis;
 using Candour.Web.Components.Frame;
+using Candour.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Faults;
@@ -17,5 +18,6 @@ public sealed class FaultsModel(ServiceFace face, CrisisLines lines, TimeProvide
         At = Moment.Now(clock), Staff = HttpContext.Features.Get<SignedInStaff>(), NotYours = HttpContext.Features.Get<NotYourPage>(),
         // Only for a fault of ours: "not there" and "not for you" are the same bytes each time.
         Reference = status >= 500 ? HttpContext.TraceIdentifier : null,
+        Typed = status is 429 or >= 500 ? HttpContext.Features.Get<StillTyped>() is { } typed ? typed.Form : null : null,
     }.Page();
 }

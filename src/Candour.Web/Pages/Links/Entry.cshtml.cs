@@ -33,8 +33,8 @@ public sealed class EntryModel(OpeningLinks links, LinkSignIn signIn, Who who, T
 
     public Refusal? Because { get; private set; }
 
-    /// <summary>A wrong date, or the database did not answer: the form stays.</summary>
-    public bool CanTryAgain => Because is WrongBirthDate or LinkChecking || (AsksForCode && Because is LinkNotFound);
+    /// <summary>A wrong date: the form stays.</summary>
+    public bool CanTryAgain => Because is WrongBirthDate || (AsksForCode && Because is LinkNotFound);
 
     public string? CallUs => Because is LinkClosed ? face.Phone : null;
 

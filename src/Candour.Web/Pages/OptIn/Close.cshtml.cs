@@ -49,7 +49,7 @@ public sealed class CloseModel(TheRecord record, Randomness randomness, Who who,
             : new CloseForNoReply(Because).Decide(
                 h[referral], h[person], m => messages.Contains(Streams.Message(m)) ? FindReach.Of(h[Streams.Message(m)]) : Receipt.None,
                 ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoReplyDays, who.By, now), (referral, Shown.Version));
-        if (outcome is Outcome.Done)
+        if (outcome is not Outcome.No no)
         {
             TempData["Done"] = Stage == Stage.Closed ? "Open again, on the first day's clock." : "Closed. They can come back for 6 months with their first date.";
             return this.See($"/reach/{Referral}");
@@ -66,7 +66,7 @@ public sealed class CloseModel(TheRecord record, Randomness randomness, Who who,
             Shown.Again(randomness, history);
         }
 
-        ModelState.AddModelError("", outcome is Outcome.No no ? no.Because.Message : "We are checking whether that was saved. Try again in a minute: it is never done twice.");
+        ModelState.AddModelError("", no.Because.Message);
         return Page();
     }
 

@@ -113,17 +113,16 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
 
     private async Task<IActionResult> Done(Outcome outcome, string words)
     {
-        if (outcome is CareRecord.Outcome.Done)
+        if (outcome is not CareRecord.Outcome.No { Because: var refusal })
         {
             TempData["Done"] = words;
             return this.See($"/reach/{Referral}");
         }
 
         await Load();
-        var refusal = (outcome as CareRecord.Outcome.No)?.Because;
         ModelState.AddModelError(
-            refusal?.Field switch { "way" => nameof(Way), "when" => "On.Day", "outcome" => nameof(Outcome), "late" => nameof(WhyLate), _ => "" },
-            refusal?.Message ?? "We are checking whether that was saved. Try again in a minute: it is never done twice.");
+            refusal.Field switch { "way" => nameof(Way), "when" => "On.Day", "outcome" => nameof(Outcome), "late" => nameof(WhyLate), _ => "" },
+            refusal.Message);
         return Page();
     }
 

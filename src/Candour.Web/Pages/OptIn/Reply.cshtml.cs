@@ -50,13 +50,11 @@ public sealed class ReplyModel(TheRecord record, Who who) : PageModel
     {
         var stream = Streams.Referral(Referral);
         var outcome = await record.Write(who.OrderFor(CommandId), [stream], (h, now) => new ReplyToOptIn(Reply, Month, CallMe, null).Decide(h[stream], now));
-        if (outcome is Outcome.Done)
+        if (outcome is not Outcome.No no)
             return Redirect($"/reply/{Referral}");
         await Load();
         Change = true;
-        ModelState.AddModelError(
-            outcome is Outcome.No { Because.Field: "month" } ? nameof(Month) : nameof(Reply),
-            outcome is Outcome.No no ? no.Because.Message : "We are checking whether that was saved. Press Continue again: it is never sent twice.");
+        ModelState.AddModelError(no.Because.Field == "month" ? nameof(Month) : nameof(Reply), no.Because.Message);
         return Page();
     }
 
@@ -65,10 +63,10 @@ public sealed class ReplyModel(TheRecord record, Who who) : PageModel
     {
         var stream = Streams.Referral(Referral);
         var outcome = await record.Write(who.OrderFor(CommandId), [stream], (h, now) => Reopen.Decide(h[stream], null, now));
-        if (outcome is Outcome.Done)
+        if (outcome is not Outcome.No no)
             return Redirect($"/reply/{Referral}?change=true");
         await Load();
-        ModelState.AddModelError("", outcome is Outcome.No no ? no.Because.Message : "We are checking whether that was saved. Try again in a minute.");
+        ModelState.AddModelError("", no.Because.Message);
         return Page();
     }
 

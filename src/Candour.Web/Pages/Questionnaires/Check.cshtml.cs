@@ -45,7 +45,7 @@ public sealed class CheckModel(TheRecord record, Forms forms, Wordings wordings,
             });
         if (outcome is Outcome.Done || await forms.Find(id) is { IsSent: true })
             return Redirect($"/q/{id}/sent");
-        ModelState.Add(outcome is Outcome.No no ? no.Because : new StillChecking());
+        ModelState.Add(((Outcome.No)outcome).Because);
         return await Show(form);
     }
 

@@ -93,7 +93,6 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
         return outcome switch
         {
             Outcome.No no => Refuse(form, number, no.Because),
-            Outcome.Unknown when (await forms.Find(id))?.Now(asked)?.Event.Value != value => Refuse(form, number, new StillChecking()),
             _ => Redirect(After(form, number)),
         };
     }

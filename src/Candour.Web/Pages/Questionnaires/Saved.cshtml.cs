@@ -61,7 +61,7 @@ public sealed class SavedModel(TheRecord record, Forms forms, TimerLoop loop, Wh
                 : new ShowCodeToCarryOn(code).Decide(all[stream], now));
         if (outcome is not Outcome.Done done)
         {
-            ModelState.Add(outcome is Outcome.No no ? no.Because : new StillChecking());
+            ModelState.Add(((Outcome.No)outcome).Because);
             return await Show(form);
         }
 

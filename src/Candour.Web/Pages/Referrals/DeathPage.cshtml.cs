@@ -78,7 +78,7 @@ public sealed class DeathPageModel(TheRecord record, Randomness randomness, Who 
 
     private async Task<IActionResult> Said(Outcome outcome, string done)
     {
-        if (outcome is Outcome.Done)
+        if (outcome is not Outcome.No { Because: var refusal })
         {
             TempData["Done"] = done;
             return this.See($"/people/{Person}/death");
@@ -98,8 +98,8 @@ public sealed class DeathPageModel(TheRecord record, Randomness randomness, Who 
         }
 
         ModelState.AddModelError(
-            outcome is Outcome.No { Because.Field: { } field } ? field == "died" ? "Died.Day" : nameof(Why) : "",
-            outcome is Outcome.No no ? no.Because.Message : "We are checking whether that was saved. Try again in a minute: it is never done twice.");
+            refusal.Field is { } field ? field == "died" ? "Died.Day" : nameof(Why) : "",
+            refusal.Message);
         return Page();
     }
 

@@ -69,7 +69,7 @@ public sealed class OneReferralModel(TheRecord record, Randomness randomness, Wh
         await Load();
         var (referral, person) = (Streams.Referral(Referral), Streams.Person(Received.Person));
         var outcome = await record.Write(who.OrderFor(Shown.Command), [referral, person], (h, now) => decide(h[referral], h[person], now), (referral, Shown.Version));
-        if (outcome is Outcome.Done)
+        if (outcome is not Outcome.No { Because: var refusal })
         {
             TempData["Done"] = said;
             return this.See(next);
@@ -85,8 +85,7 @@ public sealed class OneReferralModel(TheRecord record, Randomness randomness, Wh
             Shown.Again(randomness, History);
         }
 
-        var words = outcome is Outcome.No no ? no.Because.Message : "We are checking whether that was saved. Try again in a minute: it is never done twice.";
-        ModelState.AddModelError(outcome is Outcome.No { Because.Field: { } field } ? char.ToUpperInvariant(field[0]) + field[1..] : "", words);
+        ModelState.AddModelError(refusal.Field is { } field ? char.ToUpperInvariant(field[0]) + field[1..] : "", refusal.Message);
         return Page();
     }
 

@@ -10,7 +10,7 @@ public sealed record PersonHead(PersonRow Person, ReferralRow? Referral, IReadOn
 {
     public NameLine Name => new(Person.FullName, Person.Called, Person.BirthDate ?? Today, Today)
     {
-        NhsNumber = Person.NhsNumber is { } number ? NhsNumber.Parse(number).Spaced : null,
+        NhsNumber = Person.NhsNumber is { } number ? Clinical.NhsNumber.InGroups(number) : null,
         DaysOpen = Referral is null ? null : Today.DayNumber - Referral.CountsFrom.DayNumber,
     };
 

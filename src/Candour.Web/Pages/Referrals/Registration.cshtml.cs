@@ -77,18 +77,14 @@ public sealed class RegistrationModel(TheRecord record, Randomness randomness, W
             who.OrderFor(Shown.Command), [stream], (h, now) => new AddFact(Fact, made, input.Why, WhyLate).Decide(h[stream], who.By, now, taken),
             (stream, Shown.Version));
         await Compare(outcome, made);
-        switch (outcome)
+        if (outcome is Outcome.No no)
         {
-            case Outcome.Done:
-                TempData["Done"] = $"{Fact.Title}: saved.";
-                return this.See($"/pathways/{Referral}/registration");
-            case Outcome.No no:
-                ModelState.AddModelError(no.Because.Field == "late" ? nameof(WhyLate) : KeyOf(Fact, no.Because.Field ?? ""), no.Because.Message);
-                return Page();
-            default:
-                ModelState.AddModelError("", "We are checking whether that was saved. Try again in a minute: it is never done twice.");
-                return Page();
+            ModelState.AddModelError(no.Because.Field == "late" ? nameof(WhyLate) : KeyOf(Fact, no.Because.Field ?? ""), no.Because.Message);
+            return Page();
         }
+
+        TempData["Done"] = $"{Fact.Title}: saved.";
+        return this.See($"/pathways/{Referral}/registration");
     }
 
     /// <summary>Every value there ever was, newest first, each field in words.</summary>

@@ -61,16 +61,14 @@ public sealed class SameModel(TheRecord record, Randomness randomness, Who who, 
             "undo" => SamePerson.Undo(h[pair], h[one], h[two], Because),
             _ => new ChooseWhatYouSee(),
         }, (pair, Shown.Version));
-        if (outcome is Outcome.Done)
+        if (outcome is not Outcome.No no)
         {
             TempData["Done"] = "Written down.";
             return this.See($"/inbox/same/{Pair}");
         }
 
         await Compare(outcome, await record.Read(pair));
-        ModelState.AddModelError(
-            outcome is Outcome.No { Because.Field: not null } ? nameof(Because) : nameof(Decision),
-            outcome is Outcome.No no ? no.Because.Message : "We are checking whether that was saved. Try again in a minute: it is never done twice.");
+        ModelState.AddModelError(no.Because.Field is not null ? nameof(Because) : nameof(Decision), no.Because.Message);
         return Page();
     }
 

@@ -42,18 +42,13 @@ public sealed class TriageModel(TheRecord record, Randomness randomness, Who who
             var written = await record.Write(
                 who.OrderFor(Shown.Command), [stream], (h, _) => Screening.Triage(h[stream], outcome, Words, who.By), (stream, Shown.Version));
             await Compare(written);
-            switch (written)
+            if (written is not CareRecord.Outcome.No no)
             {
-                case CareRecord.Outcome.Done:
-                    TempData["Done"] = "Written down.";
-                    return this.See($"/inbox/{Referral}");
-                case CareRecord.Outcome.No no:
-                    ModelState.AddModelError(no.Because.Field is null ? "" : nameof(Words), no.Because.Message);
-                    break;
-                default:
-                    ModelState.AddModelError("", "We are checking whether that was saved. Try again in a minute: it is never done twice.");
-                    break;
+                TempData["Done"] = "Written down.";
+                return this.See($"/inbox/{Referral}");
             }
+
+            ModelState.AddModelError(no.Because.Field is null ? "" : nameof(Words), no.Because.Message);
         }
 
         return Page();

@@ -32,7 +32,7 @@ public sealed class WaitingPagesTests
         await a.Tell(Streams.Referral(ACase.Referral), new PutOnWaitingList { Step = 2, On = new(2026, 10, 5) });
         var work = site.Get<IEnumerable<CareRecord.Timers.IDueWork>>().Single(w => w.Name == "still-waiting");
         (await work.Run(site.Record, site.Clock.Now)).ShouldBe(0);
-        site.Clock.Jump(TimeSpan.FromDays(28));
+        site.Clock.Skip(TimeSpan.FromDays(28));
         (await work.Run(site.Record, site.Clock.Now)).ShouldBe(1);
         (await work.Run(site.Record, site.Clock.Now)).ShouldBe(0);
         var wrote = (await a.TheReferral()).Last<WroteWhileWaiting>()!;

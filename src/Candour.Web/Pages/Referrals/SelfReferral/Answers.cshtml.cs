@@ -38,18 +38,12 @@ public sealed class AnswersModel(DraftInHand hand, ReferringSelf referring, Send
             return await OnGet();
         if (!limit.Takes(HttpContext))
             return Stay(draft, "Many people are using this from your network. Wait a minute and press Send again. Your answers are kept.", 429);
-        switch (await referring.Send(draft, who.By))
-        {
-            case Outcome.Done:
-                var today = London.Today(record.Clock);
-                var policy = ServicePolicy.On(today, await record.Read(Streams.Policy));
-                await hand.Save(draft.Emptied(today, ReferringSelf.ContactBy(policy, today)));
-                return Redirect("/refer/sent");
-            case Outcome.No no:
-                return Stay(draft, no.Because.Message, 200);
-            default:
-                return Stay(draft, "We are checking whether that was saved. Press Send again in a minute: it is never sent twice.", 503);
-        }
+        if (await referring.Send(draft, who.By) is Outcome.No no)
+            return Stay(draft, no.Because.Message, 200);
+        var today = London.Today(record.Clock);
+        var policy = ServicePolicy.On(today, await record.Read(Streams.Policy));
+        await hand.Save(draft.Emptied(today, ReferringSelf.ContactBy(policy, today)));
+        return Redirect("/refer/sent");
     }
 
     private PageResult Stay(Draft draft, string words, int status)

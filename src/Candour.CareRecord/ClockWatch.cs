@@ -1,0 +1,61 @@
+using Candour.Clinical;
+
+namespace Candour.CareRecord;
+
+/// <summary>
+/// Whether this machine's clock can be believed. The wall clock is held against the clock that only counts what has passed,
+/// and against the database's where that is another machine's. While it is wrong nothing is written: a day too many would end
+/// somebody's care early, and a day too few would hide that a worry is overdue. It is believed again as soon as it is right; an
+/// operator who has set it right for good starts Candour again.
+/// </summary>
+public sealed class ClockWatch
+{
+    /// <summary>Furthest back, and furthest ahead.</summary>
+    public static readonly TimeSpan MostBack = TimeSpan.FromSeconds(2), MostAhead = TimeSpan.FromSeconds(5);
+
+    private readonly TimeProvider _clock;
+    private readonly Lock _lock = new();
+    private long _ticks;
+    private Moment _wall;
+
+    /// <param name="databaseToo">False where the clock is a script's or a test's, which no database shares.</param>
+    public ClockWatch(TimeProvider clock, bool databaseToo)
+    {
+        _clock = clock;
+        DatabaseToo = databaseToo;
+        (_ticks, _wall) = (clock.GetTimestamp(), Moment.Now(clock));
+    }
+
+    public bool DatabaseToo { get; }
+
+    /// <summary>How far the clock has jumped since it was last right; null when it is right.</summary>
+    public TimeSpan? Jumped()
+    {
+        lock (_lock)
+        {
+            var (ticks, wall) = (_clock.GetTimestamp(), Moment.Now(_clock));
+            var off = wall.Since(_wall) - _clock.GetElapsedTime(_ticks, ticks);
+            if (off < -MostBack || off > MostAhead)
+                return off;
+            // A small step back is not taken as the new right: many of them are one large one.
+            if (off >= TimeSpan.Zero)
+                (_ticks, _wall) = (ticks, wall);
+            return null;
+        }
+    }
+
+    /// <summary>How far the database's clock stands from ours; null when near enough. It was read between two moments of ours.</summary>
+    public TimeSpan? Apart(Moment database, Moment before, Moment after) => !DatabaseToo ? null
+        : database.Since(after) > MostAhead ? database.Since(after)
+        : before.Since(database) > MostAhead ? database.Since(before)
+        : null;
+
+    /// <summary>Now by the watched clock.</summary>
+    public Moment Now => Moment.Now(_clock);
+}
+
+/// <summary>The clock of this machine, or of the database's, is wrong: nothing is written until it is right.</summary>
+public sealed class ClockIsWrongException(TimeSpan by) : Exception("The clock is wrong.")
+{
+    public TimeSpan By { get; } = by;
+}

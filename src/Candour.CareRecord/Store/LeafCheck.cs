@@ -1,0 +1,98 @@
+using System.Data.Common;
+
+namespace Candour.CareRecord.Store;
+
+/// <summary>One place where the record is not what was sealed.</summary>
+/// <param name="Position">Its position; null when it has none yet.</param>
+public sealed record Damage(long? Position, long Leaf, string Stream, int Sequence, string Words);
+
+/// <summary>
+/// Every commitment computed again from its part, every leaf from its commitments, every event held against the place the
+/// index gives it, and every position against the one before it. Changes nothing.
+/// </summary>
+internal static class LeafCheck
+{
+    private const string EverySql =
+        """
+        select l.id, l.commitments, l.hash, n.position, e.stream, e.sequence, e.type, p.ordinal, p.salt, p.bytes, p.kind
+        from leaf l
+        left join position n on n.provider = l.provider and n.leaf = l.id
+        left join event_index e on e.provider = l.provider and e.leaf = l.id
+        left join part p on p.provider = l.provider and p.leaf = l.id
+        where l.provider = @p0 order by l.id, p.ordinal
+        """;
+
+    /// <summary>What is damaged, in order of leaf; nothing when all is as it was sealed.</summary>
+    public static async IAsyncEnumerable<Damage> Run(DbConnection connection, string provider, Action<long>? progress = null)
+    {
+        var erased = (await Sql.Rows(
+            connection, null, r => (r.GetInt64(0), r.GetInt32(1)), "select leaf, ordinal from erased where provider=@p0", provider)).ToHashSet();
+        await using var command = connection.CreateCommand();
+        command.CommandText = EverySql;
+        command.CommandTimeout = 0;
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@p0", provider);
+        command.Parameters.Add(parameter);
+        await using var reader = await command.ExecuteReaderAsync();
+        Sealed? now = null;
+        long events = 0;
+        while (await reader.ReadAsync())
+        {
+            if (now?.Leaf != reader.GetInt64(0))
+            {
+                foreach (var damage in now?.Look(erased) ?? [])
+                    yield return damage;
+                if (++events % 50_000 == 0)
+                    progress?.Invoke(events);
+                now = Sealed.Begin(reader, now?.Position ?? 0);
+            }
+
+            if (!reader.IsDBNull(7))
+                now.Parts.Add(new(reader.GetInt32(7), (PartKind)reader.GetInt32(10), reader.GetFieldValue<byte[]>(8), reader.GetFieldValue<byte[]>(9)));
+        }
+
+        foreach (var damage in now?.Look(erased) ?? [])
+            yield return damage;
+    }
+
+    private sealed record Sealed(long Leaf, byte[] Commitments, byte[] Hash, long? Position, long Before, string? Stream, int Sequence, string Type)
+    {
+        public List<Part> Parts { get; } = [];
+
+        public static Sealed Begin(DbDataReader reader, long before) => new(
+            reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(2), reader.Number(3), before,
+            reader.Text(4), (int)(reader.Number(5) ?? 0), reader.Text(6) ?? "");
+
+        public IEnumerable<Damage> Look(HashSet<(long, int)> erased)
+        {
+            if (!Store.Leaf.Hash(Store.Leaf.Data(Commitments)).AsSpan().SequenceEqual(Hash))
+                yield return Found($"Leaf {Leaf} does not follow from its commitments.");
+            // Positions follow one another without a gap; the newest may have none yet.
+            if (Position is { } position && position != Before + 1)
+                yield return Found($"Leaf {Leaf} stands at position {position} behind position {Before}.");
+            if (Stream is null)
+                yield return Found($"Leaf {Leaf} is in no stream.");
+            foreach (var part in Parts.Where(p => !IsAsSealed(p)))
+                yield return Found($"Leaf {Leaf}, part {part.Ordinal} is not what was sealed.");
+            for (var ordinal = 0; ordinal < Commitments.Length / Store.Leaf.HashLength; ordinal++)
+            {
+                if (Parts.All(p => p.Ordinal != ordinal) && !erased.Contains((Leaf, ordinal)))
+                    yield return Found($"Leaf {Leaf}, part {ordinal} is missing and nobody erased it.");
+            }
+
+            if (Stream is not null && Parts.Count > 0 && Parts.All(IsAsSealed) && !StandsWhereItSays())
+                yield return Found($"Leaf {Leaf} stands in the index as {Stream}, event {Sequence}, and its own bytes say otherwise.");
+        }
+
+        private bool IsAsSealed(Part part) => (part.Ordinal + 1) * Store.Leaf.HashLength <= Commitments.Length
+            && Store.Leaf.Commitment(part.Salt, part.Bytes).AsSpan().SequenceEqual(Commitments.AsSpan(part.Ordinal * Store.Leaf.HashLength, Store.Leaf.HashLength));
+
+        private bool StandsWhereItSays()
+        {
+            var own = EventCodec.Read(Type, [.. Parts.Select(p => (p.Kind, p.Bytes))]).Envelope;
+            return own.Stream.ToString() == Stream && own.Sequence == Sequence && own.Type == Type;
+        }
+
+        private Damage Found(string words) => new(Position, Leaf, Stream ?? "", Sequence, words);
+    }
+}

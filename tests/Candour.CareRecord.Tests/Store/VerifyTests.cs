@@ -1,0 +1,71 @@
+using Candour.CareRecord.Store;
+using Candour.CareRecord.Tests.Messages;
+using Candour.Testing;
+using Npgsql;
+
+namespace Candour.CareRecord.Tests.Store;
+
+/// <summary>One flipped byte anywhere in what was sealed is found, and its position named.</summary>
+public sealed class VerifyTests
+{
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task A_whole_record_is_found_whole_while_it_is_in_use(Kept kept)
+    {
+        await using var a = await Filled(kept);
+        (await Verify.Run(a.Folder, a.Postgres?.Application, ARecord.Provider)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("update part set bytes = substr(bytes, 1, 20) || x'00' || substr(bytes, 22) where leaf = 7 and ordinal = 0", 7, "Leaf 7, part 0 is not what was sealed.")]
+    [InlineData("update part set salt = x'00' || substr(salt, 2) where leaf = 9 and ordinal = 1", 9, "Leaf 9, part 1 is not what was sealed.")]
+    [InlineData("update leaf set commitments = x'00' || substr(commitments, 2) where id = 4", 4, "Leaf 4 does not follow from its commitments.")]
+    [InlineData("update leaf set hash = x'00' || substr(hash, 2) where id = 4", 4, "Leaf 4 does not follow from its commitments.")]
+    [InlineData("delete from part where leaf = 5 and ordinal = 0", 5, "Leaf 5, part 0 is missing and nobody erased it.")]
+    [InlineData("update event_index set stream = 'person/SOMEBODYELSE0000' where leaf = 6", 6, "Leaf 6 stands in the index as person/SOMEBODYELSE0000, event ")]
+    [InlineData("delete from event_index where leaf = 6", 6, "Leaf 6 is in no stream.")]
+    [InlineData("update position set position = 999 where leaf = 8", 999, "Leaf 8 stands at position 999 behind position 7.")]
+    public async Task Damage_is_found_and_its_first_position_named(string damage, long position, string words)
+    {
+        await using var a = await Filled(Kept.InSqlite);
+        await using (var connection = await a.Record.Database.Open())
+        {
+            foreach (var guard in await Sql.Rows(connection, null, r => r.GetString(0), "select name from sqlite_master where type='trigger'"))
+                await Sql.Run(connection, null, $"drop trigger {guard}");
+            (await Sql.Run(connection, null, damage)).ShouldBe(1);
+        }
+
+        var found = await Verify.Run(a.Folder, null, ARecord.Provider);
+        found[0].Words.ShouldStartWith(words);
+        found[0].Position.ShouldBe(position);
+    }
+
+    [Fact]
+    public async Task A_flipped_byte_in_PostgreSQL_is_found()
+    {
+        await using var a = await Filled(Kept.InPostgres);
+        await using (var owner = new NpgsqlConnection(a.Postgres!.Owner + $";Options=-c app.provider={ARecord.Provider}"))
+        {
+            await owner.OpenAsync();
+            await using var flip = new NpgsqlCommand("update part set bytes = set_byte(bytes, 30, get_byte(bytes, 30) # 1) where leaf = 7 and ordinal = 0", owner);
+            (await flip.ExecuteNonQueryAsync()).ShouldBe(1);
+        }
+
+        var found = (await Verify.Run(null, a.Postgres.Application, ARecord.Provider)).ShouldHaveSingleItem();
+        (found.Position, found.Words).ShouldBe((7, "Leaf 7, part 0 is not what was sealed."));
+    }
+
+    private static async Task<ARecord> Filled(Kept kept)
+    {
+        var a = await ARecord.On(kept);
+        for (var i = 0; i < 5; i++)
+        {
+            var person = Streams.Person($"VE{i:00}000000000000");
+            await a.Write([person], (_, _) => Decision.Accept(person, [.. Amira.WhoMayBeReached().Events.Select(e => e.Event), Amira.Rules]));
+        }
+
+        await a.Record.Number();
+        return a;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Candour.CareRecord;
+using Candour.CareRecord.Store;
+using Candour.Testing;
+using Candour.Web.Tests.Hosting;
+using Candour.Web.Tests.Pathways;
+using Candour.Web.Tests.Questionnaires;
+
+namespace Candour.Web.Tests.Failures;
+
+/// <summary>What nobody would type and machines send. It is refused in words or kept as it was typed; it is never a fault of ours.</summary>
+public sealed partial class NonsenseTests
+{
+    private static readonly string[] Nonsense =
+    [
+        "31/02/2026", "99999999999999999999999", "'; drop table leaf; --<script>alert(1)</script>{{7*7}}%00\r\nBcc: everybody@example.com",
+        new string('ß', 9_900) + "💙👩‍👩‍👧‍👦 \u202eمرحبا שלום\u202c",
+    ];
+
+    [Fact]
+    public async Task No_form_of_any_page_breaks_on_nonsense_in_every_field()
+    {
+        await using var site = await ASite.Open();
+        await ACourse.On(site);
+        // Each in a session of its own: some forms end sessions.
+        Func<Task<Visitor>>[] visitors =
+        [
+            () => Task.FromResult(site.Visitor()), () => site.Staff(Roles.Pwp), () => site.Staff(Roles.Administrator), () => site.Staff(Roles.Supervisor),
+            () => site.Patient(ACourse.Person),
+        ];
+        var (forms, faults) = (0, new List<string>());
+        foreach (var address in Addresses.Of(site).SelectMany(Filled).Distinct())
+        {
+            foreach (var visitorOf in visitors)
+            {
+                var visitor = await visitorOf();
+                var page = await visitor.Get(address);
+                if (page.Status >= 500)
+                    faults.Add($"GET {address}: {page.Status}");
+                var fields = Field().Matches(page.Body).Select(f => WebUtility.HtmlDecode(f.Groups["name"].Value))
+                    .Where(n => n != "__RequestVerificationToken" && !n.EndsWith("Once", StringComparison.Ordinal)).Distinct().ToList();
+                if (page.Status != 200 || fields.Count == 0 || !page.Body.Contains("method=\"post\"", StringComparison.Ordinal) || address == "/sign-out")
+                    continue;
+                forms++;
+                foreach (var nonsense in Nonsense)
+                {
+                    var answer = await visitor.Fill(page, address, [.. fields.Select(f => (f, nonsense))]);
+                    if (answer.Status >= 500)
+                        faults.Add($"POST {address} '{nonsense[..Math.Min(20, nonsense.Length)]}': {answer.Status}");
+                }
+
+                break;
+            }
+        }
+
+        faults.ShouldBeEmpty();
+        forms.ShouldBeGreaterThan(25);
+        (await Verify.Run(Path.GetDirectoryName(site.Record.Database.File), null, "RXX")).ShouldBeEmpty();
+        (await new Rebuild(site.Record.Database).Run(swap: false)).ListsWereEqual.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Said=quiet%00ly&Source=FrontDesk&Now=no", 413)]
+    [InlineData("Sa%00id=x&Source=FrontDesk&Now=no", 413)]
+    [InlineData("Said=cut+%F0%9F%99+off+%ED%A0%BD+short&Source=FrontDesk&Now=no", 302)]
+    public async Task A_character_that_is_none_is_refused_and_half_a_character_loses_nothing_around_it(string typed, int status)
+    {
+        await using var database = await FreshDatabase.Create();
+        await using var a = await ASession.Open(on: await OnPostgres.Of(database));
+        var jo = await a.Jo();
+        var address = $"/worry/{ASession.Person}";
+        var token = Regex.Match((await jo.Get(address)).Body, "name=\"__RequestVerificationToken\"[^>]*value=\"(?<v>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["v"].Value;
+        var answer = await jo.Send(new(HttpMethod.Post, address)
+        {
+            Content = new StringContent($"__RequestVerificationToken={Uri.EscapeDataString(token)}&{typed}", Encoding.UTF8, "application/x-www-form-urlencoded"),
+        });
+        answer.Status.ShouldBe(status);
+        var told = (await a.OfPerson()).All<CareRecord.Safeguards.RiskDisclosed>().ToList();
+        told.Count.ShouldBe(status == 302 ? 1 : 0);
+        told.ShouldAllBe(t => t.Said!.StartsWith("cut ") && t.Said.EndsWith(" short"));
+        if (status != 302)
+            answer.Body.ShouldContain("We could not use what was sent.");
+    }
+
+    [Fact]
+    public async Task A_query_with_a_character_that_is_none_is_refused()
+    {
+        await using var site = await ASite.Open();
+        (await (await site.Staff(Roles.Administrator)).Get("/look-up?name=%00")).Status.ShouldBe(400);
+    }
+
+    // Each parameter of an address in turn stands for the person, the referral and the session of today.
+    private static IEnumerable<string> Filled(string address) => address.Contains("0000000000000000", StringComparison.Ordinal)
+        ? new[] { ACourse.Person, ACourse.Referral, ACourse.Today }.Select(id => address.Replace("0000000000000000", id, StringComparison.Ordinal))
+        : [address];
+
+    [GeneratedRegex("<(?:input|textarea|select)(?![^>]*type=\"hidden\")[^>]*\\bname=\"(?<name>[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Field();
+}

@@ -7,6 +7,7 @@ namespace Candour.Testing;
 public sealed class FailingPostgres : IDisposable
 {
     private readonly string _folder;
+    private bool _frozen;
 
     public FailingPostgres()
     {
@@ -18,14 +19,28 @@ public sealed class FailingPostgres : IDisposable
     public string Superuser { get; }
 
     /// <summary>Gone at once, as if its machine had failed.</summary>
-    public void Halt() => PrivatePostgres.Run("halt", _folder);
+    public void Halt()
+    {
+        PrivatePostgres.Run("halt", _folder);
+        // This process's own idle connections to it are broken now.
+        Npgsql.NpgsqlConnection.ClearAllPools();
+    }
 
     public void Resume() => PrivatePostgres.Run("resume", _folder);
 
     /// <summary>There, and silent: it takes connections and answers nothing.</summary>
-    public void Freeze() => Signal("STOP");
+    public void Freeze()
+    {
+        Signal("STOP");
+        _frozen = true;
+    }
 
-    public void Thaw() => Signal("CONT");
+    public void Thaw()
+    {
+        if (_frozen)
+            Signal("CONT");
+        _frozen = false;
+    }
 
     public void Dispose()
     {

@@ -10,7 +10,10 @@ namespace Candour.Web.Hosting;
 /// </summary>
 internal sealed class Circuit(TheRecord record)
 {
-    /// <summary>Requests in ten seconds that had no answer in time: from here on staff pages are shed, then all.</summary>
+    /// <summary>
+    /// Requests in ten seconds that had no answer in time: from here on staff pages are shed, then all. All are shed at once
+    /// when the database does not even answer the probe.
+    /// </summary>
     public const int ShedsStaff = 3, ShedsAll = 12;
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(10), BetweenProbes = TimeSpan.FromSeconds(1);
@@ -18,6 +21,7 @@ internal sealed class Circuit(TheRecord record)
     private readonly Lock _lock = new();
     private readonly Queue<long> _late = [];
     private bool _open;
+    private bool _silent;
     private long _probedAt;
 
     /// <summary>A request had no answer in time.</summary>
@@ -43,7 +47,7 @@ internal sealed class Circuit(TheRecord record)
         lock (_lock)
         {
             var now = record.Clock.GetTimestamp();
-            lets = !_open || (!staff && _late.Count < ShedsAll);
+            lets = !_open || (!staff && !_silent && _late.Count < ShedsAll);
             if (!_open || record.Clock.GetElapsedTime(_probedAt, now) < BetweenProbes)
                 return lets;
             _probedAt = now;
@@ -53,20 +57,22 @@ internal sealed class Circuit(TheRecord record)
         return lets;
     }
 
+    // The smallest question there is. Answered in a second, the database is back; otherwise it answers nobody.
     private async Task Probe()
     {
+        var asked = record.Read(Streams.Service);
         try
         {
-            await record.Read(Streams.Service);
+            await asked.WaitAsync(BetweenProbes);
             lock (_lock)
             {
-                _open = false;
+                (_open, _silent) = (false, false);
                 _late.Clear();
             }
         }
         catch (Exception e) when (Faults.IsOfTheStore(e))
         {
-            // Still silent; the next probe is a second away.
+            Volatile.Write(ref _silent, true);
         }
     }
 

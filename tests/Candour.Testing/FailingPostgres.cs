@@ -1,13 +1,11 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Candour.Testing;
 
-/// <summary>A PostgreSQL server of this test's own, to be stopped, frozen and started again at will.</summary>
+/// <summary>A PostgreSQL server of this test's own, to be stopped and started again at will.</summary>
 public sealed class FailingPostgres : IDisposable
 {
     private readonly string _folder;
-    private bool _frozen;
 
     public FailingPostgres()
     {
@@ -28,35 +26,5 @@ public sealed class FailingPostgres : IDisposable
 
     public void Resume() => PrivatePostgres.Run("resume", _folder);
 
-    /// <summary>There, and silent: it takes connections and answers nothing.</summary>
-    public void Freeze()
-    {
-        Signal("STOP");
-        _frozen = true;
-    }
-
-    public void Thaw()
-    {
-        if (_frozen)
-            Signal("CONT");
-        _frozen = false;
-    }
-
-    public void Dispose()
-    {
-        Thaw();
-        PrivatePostgres.Run("stop", _folder);
-    }
-
-    // The postmaster and its children, by their ids: nobody else's.
-    private void Signal(string signal)
-    {
-        var pid = Path.Combine(_folder, "data", "postmaster.pid");
-        if (!File.Exists(pid))
-            return;
-        var postmaster = File.ReadLines(pid).First();
-        var children = File.ReadAllText($"/proc/{postmaster}/task/{postmaster}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        using var kill = Process.Start("kill", [$"-{signal}", postmaster, .. children]);
-        kill.WaitForExit();
-    }
+    public void Dispose() => PrivatePostgres.Run("stop", _folder);
 }

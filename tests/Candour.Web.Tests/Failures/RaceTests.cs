@@ -39,7 +39,7 @@ public sealed class RaceTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => amy.Fill(asked, question, ("Answer", "2"))));
         answers.Select(p => (p.Status, p.Location)).Distinct().ShouldBe([(302, $"/q/{ASession.Form}/2")]);
         var worries = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => jo.Fill(form, worry, ("Said", "Told me on the stairs."), ("Source", "FrontDesk"), ("Now", "no"))));
-        worries.Select(p => (p.Status, p.Location)).Distinct().ShouldBe([(302, $"{worry}?done=true")]);
+        worries.Select(p => (p.Status, p.Location)).Distinct().ShouldBe([(303, $"{worry}?done=true")]);
         (await a.Answers()).Given.Count.ShouldBe(1);
         (await a.OfPerson()).All<RiskDisclosed>().Count().ShouldBe(1);
     }

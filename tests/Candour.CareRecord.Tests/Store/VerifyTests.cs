@@ -19,9 +19,9 @@ public sealed class VerifyTests
 
     [Theory]
     [InlineData("update part set bytes = substr(bytes, 1, 20) || x'00' || substr(bytes, 22) where leaf = 7 and ordinal = 0", 7, "Leaf 7, part 0 is not what was sealed.")]
-    [InlineData("update part set salt = x'00' || substr(salt, 2) where leaf = 9 and ordinal = 1", 9, "Leaf 9, part 1 is not what was sealed.")]
-    [InlineData("update leaf set commitments = x'00' || substr(commitments, 2) where id = 4", 4, "Leaf 4 does not follow from its commitments.")]
-    [InlineData("update leaf set hash = x'00' || substr(hash, 2) where id = 4", 4, "Leaf 4 does not follow from its commitments.")]
+    [InlineData("update part set salt = case substr(salt, 1, 1) when x'00' then x'01' else x'00' end || substr(salt, 2) where leaf = 9 and ordinal = 1", 9, "Leaf 9, part 1 is not what was sealed.")]
+    [InlineData("update leaf set commitments = case substr(commitments, 1, 1) when x'00' then x'01' else x'00' end || substr(commitments, 2) where id = 4", 4, "Leaf 4 does not follow from its commitments.")]
+    [InlineData("update leaf set hash = case substr(hash, 1, 1) when x'00' then x'01' else x'00' end || substr(hash, 2) where id = 4", 4, "Leaf 4 does not follow from its commitments.")]
     [InlineData("delete from part where leaf = 5 and ordinal = 0", 5, "Leaf 5, part 0 is missing and nobody erased it.")]
     [InlineData("update event_index set stream = 'person/SOMEBODYELSE0000' where leaf = 6", 6, "Leaf 6 stands in the index as person/SOMEBODYELSE0000, event ")]
     [InlineData("delete from event_index where leaf = 6", 6, "Leaf 6 is in no stream.")]

@@ -173,9 +173,9 @@ public sealed class WholeWayJourney(Chromium chromium) : IAsyncDisposable
         await _amira.Answers("I am happy with this");
         await _amira.Sees("You said you are happy with this.");
 
-        await _site.Until(London.At(new(2026, 12, 6), new(12, 0)));
+        await _site.Until(London.At(new(2026, 12, 7), new(20, 0)));
         (await Course()).IsOpen.ShouldBeTrue();
-        await _site.Until(London.At(new(2026, 12, 7), new(9, 0)), async () => !(await Course()).IsOpen);
+        await _site.Until(London.At(new(2026, 12, 8), new(9, 0)), async () => !(await Course()).IsOpen);
         (await Course()).EndedOn.ShouldBe(new(2026, 12, 7));
 
         async Task<Course> Course() => CareRecord.Discharge.Course.Of(await _site.Record.Read(Streams.Referral(_referral)));

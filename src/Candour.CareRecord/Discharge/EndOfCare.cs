@@ -3,7 +3,7 @@ using Candour.Clinical;
 
 namespace Candour.CareRecord.Discharge;
 
-/// <summary>Ends care on its effective day. Called by the clock, never by a person.</summary>
+/// <summary>Ends care as of its effective day, once that day is over: the person has all of it to say no. Called by the clock, never by a person.</summary>
 public static class EndOfCare
 {
     /// <summary>
@@ -14,7 +14,7 @@ public static class EndOfCare
     {
         var course = Course.Of(referral);
         var today = London.DayOf(now);
-        if (!course.IsInNotice || course.Notice!.Effective > today || RiskTask.OpenOf(person) is not null)
+        if (!course.IsInNotice || course.Notice!.Effective >= today || RiskTask.OpenOf(person) is not null)
             return Decision.AlreadySo;
         var effective = course.Notice.Effective;
         var heldUp = RiskTask.Of(person).Any(t => London.DayOf(t.Opened) <= effective && t.Closed is { } closed && London.DayOf(closed) > effective);

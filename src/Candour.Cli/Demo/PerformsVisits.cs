@@ -144,7 +144,7 @@ internal sealed partial class Performance
         }
 
         if ((await record.Read(known.ReferralStream)).Last<EndingNotified>() is { } notice)
-            _dueDays.Enqueue((person.Number, notice.Effective, End), London.StartOf(notice.Effective).Milliseconds);
+            _dueDays.Enqueue((person.Number, notice.Effective, End), London.StartOf(notice.Effective.AddDays(1)).Milliseconds);
     }
 
     private Task AnswerNotice(SimulatedPerson person, AnswersNotice intention)
@@ -154,11 +154,11 @@ internal sealed partial class Performance
         return Do(Person(person), nameof(AnswerNotice), [known.ReferralStream], (h, now) => answer.Decide(h[known.ReferralStream], now));
     }
 
-    /// <summary>A notice whose day has come ends care on that day.</summary>
+    /// <summary>A notice whose day is over ends care as of that day.</summary>
     private async Task End(int person, DateOnly day)
     {
         var known = _people[person];
-        clock.Now = London.At(day, new TimeOnly(0, 10));
+        clock.Now = London.At(day.AddDays(1), new TimeOnly(0, 10));
         await Do(By.Worker, nameof(End), [known.PersonStream, known.ReferralStream], (h, moment) =>
             EndOfCare.IfDue(h[known.PersonStream], h[known.ReferralStream], moment));
     }

@@ -27,13 +27,13 @@ public sealed class EndingTests
     }
 
     [Fact]
-    public void Care_ends_by_the_clock_on_the_effective_day_and_not_before()
+    public void Care_ends_by_the_clock_when_the_effective_day_is_over_and_not_before()
     {
         var story = Finished().DecidesEnding();
-        story.On(new(2026, 12, 6), 23, 59).ClockStrikes();
+        story.On(new(2026, 12, 7), 23, 59).ClockStrikes();
         Course.Of(story.Referral).IsOpen.ShouldBeTrue();
 
-        story.On(new(2026, 12, 7), 0, 5).ClockStrikes();
+        story.On(new(2026, 12, 8), 0, 5).ClockStrikes();
         var ended = Course.Of(story.Referral).Ended!;
         (ended.Day, ended.Decided, ended.Told, ended.EndCode).ShouldBe((new(2026, 12, 7), Decided, Decided, "46"));
     }
@@ -142,7 +142,7 @@ public sealed class EndingTests
     [Fact]
     public void A_contact_in_the_notice_stays_in_the_course()
     {
-        var story = Finished().DecidesEnding().HasSession("APP0000000000009", new(2026, 12, 1)).On(new(2026, 12, 7)).ClockStrikes();
+        var story = Finished().DecidesEnding().HasSession("APP0000000000009", new(2026, 12, 1)).On(new(2026, 12, 8)).ClockStrikes();
         Appointment.Of(story.Referral)[^1].Type.ShouldBe("02");
         Course.Of(story.Referral).Ended!.LastContact.ShouldBe(new(2026, 12, 1));
     }
@@ -163,7 +163,7 @@ public sealed class EndingTests
     {
         var story = Finished();
         var before = (Step: NextStep.Of(story.Referral), Treatment: PathwayProjection.FirstTreatment(story.Referral, story.Person, Decided));
-        story.DecidesEnding().On(new(2026, 12, 7)).ClockStrikes();
+        story.DecidesEnding().On(new(2026, 12, 8)).ClockStrikes();
         NextStep.Of(story.Referral).ShouldBeNull();
 
         story.Does(AStory.Sam, s => new UndoEnding("The wrong person").Decide(s.Referral));
@@ -176,7 +176,7 @@ public sealed class EndingTests
     [Fact]
     public void The_person_can_come_back_for_six_months_on_the_old_clock_and_not_after()
     {
-        var story = Finished().DecidesEnding().On(new(2026, 12, 7)).ClockStrikes();
+        var story = Finished().DecidesEnding().On(new(2026, 12, 8)).ClockStrikes();
         story.On(new(2027, 6, 8)).Does(AStory.Amy, s => new ComeBack(null).Decide(s.Person, s.Referral, s.Now)).Refusal.ShouldBeOfType<TooLateToComeBack>();
         story.On(new(2027, 6, 7)).Does(AStory.Amy, s => new ComeBack("It is back").Decide(s.Person, s.Referral, s.Now)).Refusal.ShouldBeNull();
 
@@ -187,7 +187,7 @@ public sealed class EndingTests
     [Fact]
     public void Another_reason_is_a_second_value_and_the_first_stays()
     {
-        var story = Finished().DecidesEnding().On(new(2026, 12, 7)).ClockStrikes()
+        var story = Finished().DecidesEnding().On(new(2026, 12, 8)).ClockStrikes()
             .Does(AStory.Jo, s => new AddEndReason(EndingReason.PersonWantedMore, "She told us later").Decide(s.Person, s.Referral, s.Now));
         Course.Of(story.Referral).EndCode.ShouldBe("48");
         story.Referral.First<CareEnded>()!.EndCode.ShouldBe("46");
@@ -220,7 +220,7 @@ public sealed class EndingTests
     [InlineData(2027, 3, 22, 26)]
     public void Outcome_forms_come_twelve_and_twenty_six_weeks_after_first_treatment_whatever_the_ending(int year, int month, int day, int week)
     {
-        var story = Finished().DecidesEnding().On(new(2026, 12, 7)).ClockStrikes();
+        var story = Finished().DecidesEnding().On(new(2026, 12, 8)).ClockStrikes();
         FixedWeeks.Due(story.Person, story.Referral, new(year, month, day)).ShouldBe(week == 0 ? [] : [week]);
     }
 

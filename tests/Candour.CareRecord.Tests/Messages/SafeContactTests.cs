@@ -127,6 +127,7 @@ public sealed class SafeContactTests
         "T12" => Say.EndingNotice(London.DayOf(Now)),
         "T14" => Say.Code("482137"),
         "T16" => Say.CancelledByUs(London.DayOf(Now)),
+        "T17" => Say.DetailsChanged("01632 960 123"),
         _ => new(id, []),
     };
 

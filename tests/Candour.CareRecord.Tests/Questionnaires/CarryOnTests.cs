@@ -47,7 +47,7 @@ public sealed class CarryOnTests
         var opening = new OpeningLinks(a.Record);
         (await opening.Open(NewLink.Printed(code.Token).ToLowerInvariant(), new(1991, 3, 5), new("w", By.Worker))).Because.ShouldBeOfType<WrongBirthDate>();
         (await opening.Open(NewLink.Printed(code.Token), new(1991, 3, 4), new("r", By.Worker))).Opened!.Target.ShouldBe(AForm.First);
-        a.Clock.Jump(TimeSpan.FromHours(30));
+        a.Clock.Skip(TimeSpan.FromHours(30));
         (await opening.Open(code.Token, new(1991, 3, 4), new("late", By.Worker))).Because!.Message.ShouldBe("This link worked until 21 November. That has passed.");
     }
 
@@ -58,7 +58,7 @@ public sealed class CarryOnTests
         for (var i = 1; i <= 3; i++)
             (await Send(a, $"M1AAAAAAAAAAAAA{i}")).ShouldBeOfType<Outcome.Done>();
         (await Send(a, "M1AAAAAAAAAAAAA4")).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<EnoughForThisHour>();
-        a.Clock.Jump(TimeSpan.FromMinutes(61));
+        a.Clock.Skip(TimeSpan.FromMinutes(61));
         (await Send(a, "M1AAAAAAAAAAAAA4")).ShouldBeOfType<Outcome.Done>();
     }
 

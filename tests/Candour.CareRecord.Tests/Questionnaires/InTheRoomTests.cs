@@ -31,7 +31,7 @@ public sealed class InTheRoomTests
         (await HandOver(sent)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<AlreadyIn>();
 
         await using var closed = await AForm.On(Kept.InSqlite);
-        closed.Clock.Jump(TimeSpan.FromDays(10));
+        closed.Clock.Skip(TimeSpan.FromDays(10));
         (await HandOver(closed)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<FormsOver>();
     }
 

@@ -63,7 +63,7 @@ public sealed class ChangeDetailsTests
     {
         await using var late = await With(confirmed: false);
         await Send(late, "12345");
-        late.Clock.Jump(TimeSpan.FromMinutes(11));
+        late.Clock.Skip(TimeSpan.FromMinutes(11));
         (await Try(late, "12345")).ShouldBeOfType<Outcome.No>();
 
         await using var often = await With(confirmed: false);

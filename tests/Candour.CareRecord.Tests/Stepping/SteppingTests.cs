@@ -36,7 +36,7 @@ public sealed class SteppingTests
     public void A_supervisor_other_than_who_asked_agrees()
     {
         var story = Asks(InStep2(), Up);
-        NextStep.Of(story.Referral)!.ShouldBe(new("Supervisor to agree to the step", NextStep.Supervisors, new(2026, 9, 9)));
+        NextStep.Of(story.Referral)!.ShouldBe(new("Supervisor to agree to the step", NextStep.Supervisors, new(2026, 9, 9)) { Href = "/pathways/REFERRA100000001/step/agree" });
         story.Does(AStory.Jo, s => new AnswerStep(true, null).Decide(s.Referral, AStory.Jo, s.Now)).Refusal.ShouldBeOfType<AgreeOwnStep>();
         Asks(story, Up).Refusal.ShouldBeOfType<StepIsWaiting>();
     }

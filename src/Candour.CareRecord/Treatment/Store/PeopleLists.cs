@@ -73,7 +73,7 @@ public static class PeopleLists
 
     /// <summary>Referrals whose notice has run out.</summary>
     public static Task<List<PeopleRow>> EndingsDue(this CareRecordContext db, DateOnly today) =>
-        db.Set<PeopleRow>().AsNoTracking().Where(care => care.IsOpen && care.EndsOn != null && care.EndsOn <= today).OrderBy(care => care.EndsOn).Take(500).ToListAsync();
+        db.Set<PeopleRow>().AsNoTracking().Where(care => care.IsOpen && care.EndsOn != null && care.EndsOn < today).OrderBy(care => care.EndsOn).Take(500).ToListAsync();
 
     /// <summary>Referrals, open or ended, with an outcome form whose day has come and whose window is open.</summary>
     public static Task<List<PeopleRow>> FormsDue(this CareRecordContext db, DateOnly today, int openDays)

@@ -1,7 +1,9 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
+using Candour.CareRecord.Staff;
 using Candour.CareRecord.Store;
+using Candour.Clinical;
 
 namespace Candour.Cli;
 
@@ -44,14 +46,14 @@ internal static class AccountCommand
         var credentials = new Credentials(record, accounts, new Guesses(record), Randomness.System);
         return (options["--add"], options["--link"], options["--close"]) switch
         {
-            ({ } email, null, null) => await Add(options, accounts, credentials, email),
+            ({ } email, null, null) => await Add(options, record, accounts, credentials, email),
             (null, { } email, null) => await Link(await Known(accounts, email), credentials),
             (null, null, { } email) => await Close(await Known(accounts, email), accounts),
             _ => throw new OptionException("Say one of --add, --link and --close."),
         };
     }
 
-    private static async Task<int> Add(Options options, Accounts accounts, Credentials credentials, string email)
+    private static async Task<int> Add(Options options, TheRecord record, Accounts accounts, Credentials credentials, string email)
     {
         var roles = options.All("--role");
         var unknown = roles.Where(role => Permissions.Embedded.Rows.All(row => row.Role != role)).ToList();
@@ -59,9 +61,19 @@ internal static class AccountCommand
             throw new OptionException(roles.Count == 0 ? "Say at least one --role." : $"There is no role '{unknown[0]}'.");
         if (await accounts.ByEmail(email) is not null)
             throw new OptionException(new EmailTaken().Message);
-        var account = await accounts.Add(
-            options["--staff"] ?? Ids.New(Randomness.System), email, options["--name"] ?? throw new OptionException("Say the --name."), roles);
+        var name = options["--name"] ?? throw new OptionException("Say the --name.");
+        var account = await accounts.Add(options["--staff"] ?? await Join(record, name), email, name, roles);
         return await Link(account, credentials);
+    }
+
+    /// <summary>In the staff file too: who is not there can be given no qualification and nobody to see.</summary>
+    private static async Task<string> Join(TheRecord record, string name)
+    {
+        var stream = Streams.Staff(Ids.New(Randomness.System));
+        var outcome = await record.Write(
+            new($"join/{stream.Id}", By.Worker), [stream],
+            (all, now) => new JoinStaff { Name = name, From = London.DayOf(now) }.Decide(all[stream]));
+        return outcome is Outcome.No no ? throw new OptionException(no.Because.Message) : stream.Id;
     }
 
     private static async Task<int> Link(Account account, Credentials credentials)

@@ -33,6 +33,32 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public async Task A_machine_that_slept_is_believed_once_its_clock_has_held_for_two_minutes()
+    {
+        await using var a = await ARecord.On(Kept.InSqlite);
+        a.Clock.Jump(TimeSpan.FromHours(9));
+        await Should.ThrowAsync<RecordUnavailableException>(() => Write(a.Record, "c1"));
+        a.Clock.Advance(TimeSpan.FromSeconds(100));
+        // Another jump: the two minutes begin again.
+        a.Clock.Jump(TimeSpan.FromHours(1));
+        await Should.ThrowAsync<RecordUnavailableException>(() => Write(a.Record, "c2"));
+        a.Clock.Advance(TimeSpan.FromSeconds(119));
+        await Should.ThrowAsync<RecordUnavailableException>(() => Write(a.Record, "c3"));
+        a.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await Write(a.Record, "c4")).ShouldBeOfType<Outcome.Done>();
+    }
+
+    [Fact]
+    public async Task A_clock_that_went_back_is_not_believed_however_long_it_holds()
+    {
+        await using var a = await ARecord.On(Kept.InSqlite);
+        a.Clock.Jump(TimeSpan.FromHours(-1));
+        await Should.ThrowAsync<RecordUnavailableException>(() => Write(a.Record, "c1"));
+        a.Clock.Advance(TimeSpan.FromMinutes(30));
+        await Should.ThrowAsync<RecordUnavailableException>(() => Write(a.Record, "c2"));
+    }
+
+    [Fact]
     public async Task Many_small_steps_back_are_one_large_one()
     {
         await using var a = await ARecord.On(Kept.InSqlite);

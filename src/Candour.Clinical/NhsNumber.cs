@@ -28,10 +28,10 @@ public readonly record struct NhsNumber
             ? throw new FormatException($"Not an NHS number: {fault}.")
             : number;
 
-    /// <summary>Reads ten digits, with or without spaces anywhere.</summary>
     /// <summary>For reading: in groups of three, three and four; what is no NHS number (an old import) as it stands.</summary>
     public static string InGroups(string text) => TryParse(text, out var number) ? number.Spaced : text;
 
+    /// <summary>Reads ten digits, with or without spaces anywhere.</summary>
     public static bool TryParse(string? text, out NhsNumber number) => Check(text, out number) is null;
 
     /// <summary>Null when the text is an NHS number, else what is wrong with it, so that a form can say so.</summary>

@@ -15,10 +15,10 @@ internal sealed class Readiness(TheRecord record)
     {
         if (record.Watch.Jumped() is not null)
             return "clock";
-        if (record.Database.Room is { } room && (room.IsShort || room.Share < LeastRoom))
-            return "disk";
         try
         {
+            if (record.Database.Room is { } room && (room.IsShort || room.Share < LeastRoom))
+                return "disk";
             await StoreSettings.Check(record.Database);
             if (!await SchemaVersion.IsRight(record.Database))
                 return "schema";
@@ -28,6 +28,11 @@ internal sealed class Readiness(TheRecord record)
         catch (RecordSettingsException)
         {
             return "settings";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The disk went away: it cannot even be asked how full it is.
+            return "disk";
         }
         catch (Exception e) when (Faults.IsOfTheStore(e))
         {

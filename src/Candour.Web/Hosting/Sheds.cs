@@ -6,14 +6,15 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace Candour.Web.Hosting;
 
 /// <summary>
-/// So many requests at a time as the database has connections for, staff and patients apart, so that neither takes the other's
-/// place; a queue behind each; past that, 429 in words. With the <see cref="Circuit"/> open, 503 at once.
+/// So many requests at a time, and a queue behind them, for each of three: staff; whoever has a session, with the pages about
+/// somebody in danger; and strangers. None takes another's place; past the queue, 429 in words. What is sent is read before a
+/// place is taken, so that a slow sender holds none. With the <see cref="Circuit"/> open, 503 at once.
 /// </summary>
 internal sealed class Sheds(RequestDelegate next, Circuit circuit) : IDisposable
 {
-    public const int AtOnce = 64, StaffWaiting = 256, OthersWaiting = 1024;
+    public const int AtOnce = 32, StaffWaiting = 256, OthersWaiting = 1024;
 
-    private readonly ConcurrencyLimiter _staff = Limit(StaffWaiting), _others = Limit(OthersWaiting);
+    private readonly ConcurrencyLimiter _staff = Limit(StaffWaiting), _people = Limit(OthersWaiting), _strangers = Limit(OthersWaiting);
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -28,7 +29,11 @@ internal sealed class Sheds(RequestDelegate next, Circuit circuit) : IDisposable
         var staff = IsOfStaff(http.Request.Path, endpoint.Metadata.GetMetadata<NeedsAttribute>());
         if (!circuit.LetsThrough(staff))
             throw new RecordUnavailableException(new DatabaseIsSilentException());
-        using var place = await (staff ? _staff : _others).AcquireAsync(1, http.RequestAborted);
+        // A photo is let in by the gate first.
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && endpoint.Metadata.GetMetadata<TakesPicturesAttribute>() is null)
+            await http.Request.ReadFormAsync(http.RequestAborted);
+        var queue = staff ? _staff : SessionCookie.TokenOf(http.Request) is not null ? _people : _strangers;
+        using var place = await queue.AcquireAsync(1, http.RequestAborted);
         if (place.IsAcquired)
             await next(http);
         else
@@ -38,7 +43,8 @@ internal sealed class Sheds(RequestDelegate next, Circuit circuit) : IDisposable
     public void Dispose()
     {
         _staff.Dispose();
-        _others.Dispose();
+        _people.Dispose();
+        _strangers.Dispose();
     }
 
     /// <summary>A page of staff that can wait: not one about somebody in danger.</summary>

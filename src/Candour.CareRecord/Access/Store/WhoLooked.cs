@@ -37,20 +37,21 @@ public sealed class WhoLooked(TheRecord record, Accounts accounts)
     /// <summary>Whether a member of staff opened this person's scores, answers or notes at or after a moment.</summary>
     public async Task<bool> LookedSince(string person, string staff, Moment since)
     {
-        await using var connection = await record.Database.Open();
-        var looks = await Sql.Rows(
-            connection, null, row => Look(row.GetFieldValue<byte[]>(0)),
-            $"select bytes from {Schema.View} where provider=@p0 and person=@p1 order by id desc limit {Most}", record.Database.Provider, person);
-        return looks.Any(l => l.Actor == staff && l.At >= since && Reading.Any(word => l.Part.Contains(word, StringComparison.Ordinal)));
+        var looks = await record.Database.Statements.Rows(
+            row => Look(row.GetFieldValue<byte[]>(0)),
+            $"select bytes from {Schema.View} where provider=@p0 and person=@p1 and actor=@p2 and at>=@p3",
+            record.Database.Provider, person, staff, since.Milliseconds);
+        return looks.Any(l => Reading.Any(word => l.Contains(word, StringComparison.Ordinal)));
     }
 
     private static readonly string[] Reading = ["scores", "answers", "notes"];
 
-    private static (string Actor, Moment At, string Part) Look(byte[] bytes)
+    /// <summary>What was looked at; nothing where it was refused.</summary>
+    private static string Look(byte[] bytes)
     {
         using var view = JsonDocument.Parse(bytes);
         string Of(string name) => view.RootElement.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
-        return Of("effect") == "refused" ? ("", default, "") : (Of("actor"), Moment.Parse(Of("at")), Of("part"));
+        return Of("effect") == "refused" ? "" : Of("part");
     }
 
     private static (string Actor, LookLine Line)? Line(byte[] bytes)

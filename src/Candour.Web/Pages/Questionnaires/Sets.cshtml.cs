@@ -104,7 +104,7 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
         return this.See(Request.Path);
     }
 
-    /// <summary>Opens the questions of the next session now, for answering with somebody at hand.</summary>
+    /// <summary>Opens the questions of the next session now, for answering with somebody at hand; only in the window in which they count.</summary>
     public async Task<IActionResult> OnPostOpenAsync(string referral)
     {
         if (!await Load(referral) || Without is not { } session)
@@ -148,7 +148,7 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
         Open = [.. all.Where(q => q is { Submitted: null, Declined: false } && q.Closes >= now)];
         if (PathwayView.Of(care.Referral, care.PersonHistory, care.Today) is { } view)
             Sets = [.. all.OrderByDescending(q => q.WindowTo).ThenByDescending(q => q.Number).Select(q => OneSet.Of(q, view, now))];
-        Without = Appointment.Of(care.Referral).Where(a => a.IsLive && a.Ends > now).OrderBy(a => a.Starts.Milliseconds).FirstOrDefault() is { } next
+        Without = Appointment.Of(care.Referral).Where(a => a.IsLive && a.Ends > now && now >= a.Starts.Minus(IssueQuestionnaire.Window)).OrderBy(a => a.Starts.Milliseconds).FirstOrDefault() is { } next
             && all.TrueForAll(q => q.Appointment != next.Id || q.WindowTo != next.Starts) ? next : null;
         foreach (var set in all.Where(q => q.ByStaff))
         {

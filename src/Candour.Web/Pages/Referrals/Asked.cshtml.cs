@@ -69,6 +69,7 @@ public sealed class AskedModel(TheRecord record, Who who, Looked looked, Randomn
         var rows = await FindAsked.Open(record, Most);
         var names = await FindPeople.Many(record, [.. rows.Select(r => r.Person).Distinct()]);
         var lines = new List<AskedLine>();
+        var looks = new List<Task>();
         foreach (var row in rows)
         {
             var person = await record.Read(Streams.Person(row.Person));
@@ -78,8 +79,10 @@ public sealed class AskedModel(TheRecord record, Who who, Looked looked, Randomn
                 row.What == DetailAsked.Name ? "Name" : "GP surgery",
                 person.First<DetailsChangeAsked>(a => a.Request == row.Request)?.Wanted ?? "erased", Words.Day(London.DayOf(row.Asked), today),
                 referral is null ? null : $"/pathways/{referral}/registration/{(row.What == DetailAsked.Name ? "name" : "gp")}"));
-            await looked.At(row.Person, referral, "name and birth date", "you asked for a change");
+            looks.Add(looked.At(row.Person, referral, "name and birth date", "you asked for a change"));
         }
+
+        await Task.WhenAll(looks);
 
         Lines = lines;
         return true;

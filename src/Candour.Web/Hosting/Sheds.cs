@@ -29,9 +29,7 @@ internal sealed class Sheds(RequestDelegate next, Circuit circuit) : IDisposable
         var staff = IsOfStaff(http.Request.Path, endpoint.Metadata.GetMetadata<NeedsAttribute>());
         if (!circuit.LetsThrough(staff))
             throw new RecordUnavailableException(new DatabaseIsSilentException());
-        // A photo is let in by the gate first.
-        if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && endpoint.Metadata.GetMetadata<TakesPicturesAttribute>() is null)
-            await http.Request.ReadFormAsync(http.RequestAborted);
+        await Receive(http, endpoint);
         var queue = staff ? _staff : SessionCookie.TokenOf(http.Request) is not null ? _people : _strangers;
         using var place = await queue.AcquireAsync(1, http.RequestAborted);
         if (place.IsAcquired)
@@ -45,6 +43,21 @@ internal sealed class Sheds(RequestDelegate next, Circuit circuit) : IDisposable
         _staff.Dispose();
         _people.Dispose();
         _strangers.Dispose();
+    }
+
+    private static async Task Receive(HttpContext http, Endpoint endpoint)
+    {
+        // A photo is let in by the gate first.
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || endpoint.Metadata.GetMetadata<TakesPicturesAttribute>() is not null)
+            return;
+        try
+        {
+            await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            // Whoever reads it next says so in words.
+        }
     }
 
     /// <summary>A page of staff that can wait: not one about somebody in danger.</summary>

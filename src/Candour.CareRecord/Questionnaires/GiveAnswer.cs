@@ -54,6 +54,8 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
         var standing = form.Now(asked);
         if (standing is not null && standing.Event.Value == Value && standing.Event.Private == InPrivate)
             return Decision.AlreadySo;
+        if (GivesWay(form, asked, standing?.Event))
+            return Decision.AlreadySo;
 
         var answer = Decision.Accept(questionnaire.Stream, new AnswerGiven
         {
@@ -75,6 +77,11 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
 
     private bool IsSafety =>
         Clinical.Instruments.Instrument.TryFind(Instrument, out var found) && found.Items.Any(i => i.Number == Item && i.Safety);
+
+    /// <summary>What the person said alone stands: somebody else's answer replaces it only with a higher concern.</summary>
+    private bool GivesWay(Questionnaire form, AskedItem asked, AnswerGiven? standing) =>
+        asked.Item.Safety && form.IsTypedForThem && !InPrivate && standing is { Private: true }
+        && !(Value is { } value && asked.Item.RaisesConcern(value) && value > (standing.Value ?? 0));
 
     private static Refusal? Closed(Questionnaire form, Moment now) =>
         form.IsSent ? new AlreadySent(form.Submitted!.Value)

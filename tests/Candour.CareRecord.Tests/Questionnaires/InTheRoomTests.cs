@@ -1,4 +1,5 @@
 using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 using Candour.Testing;
 
@@ -56,6 +57,21 @@ public sealed class InTheRoomTests
         await Give(a, "PHQ9", 9, 0, new() { InPrivate = true });
         var of9 = (await a.Form()).Given.Where(g => g.Event is { Instrument: "PHQ9", Item: 9 }).ToList();
         of9.Select(g => (g.Event.FilledInBy, g.Event.Private)).ShouldBe([(FilledInBy.Carer, false), (FilledInBy.Person, true)]);
+    }
+
+    [Fact]
+    public async Task What_the_person_answered_alone_is_replaced_by_somebody_else_only_with_a_higher_concern()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await a.Start(by: FilledInBy.Carer);
+        await Give(a, "PHQ9", 9, 2, new() { InPrivate = true });
+        foreach (var value in new int?[] { 0, 1, 2, null })
+            await a.Answer("PHQ9", 9, value);
+        (await a.Form()).Given.ShouldHaveSingleItem().Event.Value.ShouldBe(2);
+        (await a.OfPerson()).Any<RiskAnswerLowered>().ShouldBeFalse();
+        await a.Answer("PHQ9", 9, 3);
+        (await a.Form()).Given.Select(g => (g.Event.Value, g.Event.Private)).ShouldBe([(2, true), (3, false)]);
+        (await a.OfPerson()).All<RiskDisclosed>().Select(d => d.Value).ShouldBe([2, 3]);
     }
 
     private static Task<Outcome> HandOver(AForm a) =>

@@ -91,7 +91,10 @@ public sealed class InTheRoomPageTests
 
         // Whoever helps never sees it: not by going back, not on the page of all answers.
         (await carer.Get($"/q/{ASession.Form}/9?alone=no")).Body.ShouldNotContain("checked");
-        (await carer.Get($"/q/{ASession.Form}/check")).Body.ShouldContain("Answered in private");
+        var check = (await carer.Get($"/q/{ASession.Form}/check")).Body;
+        check.ShouldContain("Answered in private");
+        check.ShouldContain($"/q/{ASession.Form}/8?from=check");
+        check.ShouldNotContain($"/q/{ASession.Form}/9?from=check");
         var given = (await a.Answers()).Given.ShouldHaveSingleItem().Event;
         (given.FilledInBy, given.Private, given.Value).ShouldBe((FilledInBy.Person, true, (int?)2));
     }

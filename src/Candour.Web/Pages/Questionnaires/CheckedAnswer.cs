@@ -6,6 +6,9 @@ namespace Candour.Web.Pages.Questionnaires;
 /// <param name="Said">What the person says they said instead; null where they do not say so.</param>
 public sealed record CheckedAnswer(int Number, string Question, string Answer, string? Said = null)
 {
+    /// <summary>The person gave it alone and somebody else types: it is not changed from a page that others see.</summary>
+    public bool IsKept { get; init; }
+
     public static IReadOnlyList<CheckedAnswer> Of(Questionnaire form, Wordings wordings) =>
     [
         .. form.Items.Select((item, i) =>
@@ -15,9 +18,13 @@ public sealed record CheckedAnswer(int Number, string Question, string Answer, s
                 ? words.ChoicesOf(item.Item.Number).FirstOrDefault(c => c.Value == given)?.Text ?? $"{given}"
                 : "Not answered";
             var said = form.Corrections.LastOrDefault(c => c.Instrument == item.Instrument && c.Item == item.Item.Number);
+            var isPrivate = form.Now(item) is { Event.Private: true };
             return new CheckedAnswer(
                 i + 1, words.Item(item.Item.Number).Text,
-                form.Now(item) is { Event.Private: true } ? "Answered in private" : WordsOf(form.Now(item)?.Event.Value), said is null ? null : WordsOf(said.Said));
+                isPrivate ? "Answered in private" : WordsOf(form.Now(item)?.Event.Value), said is null ? null : WordsOf(said.Said))
+            {
+                IsKept = isPrivate && form.IsTypedForThem,
+            };
         }),
     ];
 }

@@ -1,5 +1,6 @@
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 using Candour.Clinical.Instruments;
 using Candour.Clinical.Pathways;
@@ -8,9 +9,10 @@ using Candour.Clinical.Pathways.Readings;
 namespace Candour.CareRecord.Supervision;
 
 /// <summary>A point of the agenda.</summary>
-/// <param name="Since">The day it came up; a decision on or after it takes it off the agenda.</param>
+/// <param name="Since">The day it is about.</param>
 /// <param name="InWords">What the record shows, a sentence.</param>
-public sealed record AgendaPoint(AgendaKind Kind, DateOnly Since, string InWords);
+/// <param name="Raised">Sequence of the event that raised it; a decision written after it takes it off the agenda.</param>
+public sealed record AgendaPoint(AgendaKind Kind, DateOnly Since, string InWords, int Raised);
 
 /// <summary>
 /// Which open courses of care are talked about in supervision (H35): rules, one a method, that read scores and attendance and
@@ -35,14 +37,14 @@ public static class Agenda
         if (!course.IsOpen)
             return [];
         var series = Read.Select(i => (Instrument: i, Points: Counted(pathway, i, asOf))).Where(s => s.Points.Count > 1).ToList();
-        AgendaPoint?[] points = [Worse(series), TwoMissed(appointments), NoChange(pathway, series, asOf), Asked(appointments)];
+        AgendaPoint?[] points = [Worse(referral, pathway, series), TwoMissed(referral, appointments), NoChange(referral, pathway, series, asOf), Asked(referral, appointments)];
         return [.. points.OfType<AgendaPoint>().Where(p => !Decided(referral, p))];
     }
 
     private static bool Decided(History referral, AgendaPoint point) =>
-        referral.Recorded<AgendaPointDecided>().Any(d => d.Event.Point == point.Kind && London.DayOf(d.Envelope.At) >= point.Since);
+        referral.Recorded<AgendaPointDecided>().Any(d => d.Event.Point == point.Kind && d.Envelope.Sequence > point.Raised);
 
-    private static AgendaPoint? Worse(List<(Instrument Instrument, List<ScorePoint> Points)> series)
+    private static AgendaPoint? Worse(History referral, Pathway pathway, List<(Instrument Instrument, List<ScorePoint> Points)> series)
     {
         foreach (var (instrument, points) in series)
         {
@@ -50,7 +52,8 @@ public static class Agenda
             if (last.Value > first.Value && instrument.IsReliable(first.Value!.Value, last.Value!.Value, last.Day) == true)
             {
                 return new(AgendaKind.Worse, last.Day,
-                    $"{instrument.Name} was {instrument.Text(first.Value.Value)} at the start and is {instrument.Text(last.Value.Value)} now: a reliable change for the worse.");
+                    $"{instrument.Name} was {instrument.Text(first.Value.Value)} at the start and is {instrument.Text(last.Value.Value)} now: a reliable change for the worse.",
+                    RaisedBy(referral, pathway, last));
             }
         }
 
@@ -58,15 +61,17 @@ public static class Agenda
     }
 
     /// <summary>Contacts that we called off and ones cancelled in time neither count nor break the row.</summary>
-    private static AgendaPoint? TwoMissed(IReadOnlyList<Appointment> appointments)
+    private static AgendaPoint? TwoMissed(History referral, IReadOnlyList<Appointment> appointments)
     {
         var known = appointments.Where(a => a is { Attendance: not null, Cancelled: null, WasOurFault: false }).ToList();
         return known is [.., { IsAttended: false, LateEntryBy: null } before, { IsAttended: false, LateEntryBy: null } last]
-            ? new(AgendaKind.TwoMissed, last.Day, $"Did not come twice in a row: {Words.Day(before.Day, last.Day)} and {Words.Day(last.Day, last.Day)}.")
+            ? new(AgendaKind.TwoMissed, last.Day, $"Did not come twice in a row: {Words.Day(before.Day, last.Day)} and {Words.Day(last.Day, last.Day)}.",
+                Math.Max(AttendanceOf(referral, before.Id), AttendanceOf(referral, last.Id)))
             : null;
     }
 
-    private static AgendaPoint? NoChange(Pathway pathway, List<(Instrument Instrument, List<ScorePoint> Points)> series, DateOnly asOf)
+    private static AgendaPoint? NoChange(
+        History referral, Pathway pathway, List<(Instrument Instrument, List<ScorePoint> Points)> series, DateOnly asOf)
     {
         var sessions = new List<Session>();
         var count = ProtocolSessions.Find(pathway, asOf, sessions);
@@ -74,13 +79,51 @@ public static class Agenda
             || series.TrueForAll(s => s.Instrument.IsCase(s.Points[^1].Value!.Value, s.Points[^1].Day) != true))
             return null;
         var at = count / EverySessions * EverySessions;
-        return new(AgendaKind.NoChange, sessions[at - 1].Day, $"{at} sessions of treatment, and no reliable change for the better yet.");
+        return new(AgendaKind.NoChange, sessions[at - 1].Day, $"{at} sessions of treatment, and no reliable change for the better yet.",
+            sessions.Select(s => WrittenUp(referral, pathway, s)).Order().ElementAt(at - 1));
     }
 
-    private static AgendaPoint? Asked(IReadOnlyList<Appointment> appointments) =>
-        appointments.LastOrDefault(a => a.Saved is { AskSupervisor: true }) is { } there
-            ? new(AgendaKind.Asked, there.Day, $"The clinician asks: {there.Saved!.AskSupervisorWhat ?? "something about this session"}")
+    /// <summary>The question that was asked last, whichever session it is about.</summary>
+    private static AgendaPoint? Asked(History referral, IReadOnlyList<Appointment> appointments) =>
+        appointments.Where(a => a.Saved is { AskSupervisor: true }).MaxBy(a => AskedIn(referral, a.Id)) is { } there
+            ? new(AgendaKind.Asked, there.Day, $"The clinician asks: {there.Saved!.AskSupervisorWhat ?? "something about this session"}", AskedIn(referral, there.Id))
             : null;
+
+    /// <summary>The save that first put the question as it stands: a later save that leaves it alone does not ask again.</summary>
+    private static int AskedIn(History referral, string appointment)
+    {
+        (string? What, int Sequence)? asked = null;
+        foreach (var (envelope, saved) in referral.Recorded<SessionSaved>().Where(s => s.Event.Appointment == appointment))
+        {
+            if (!saved.AskSupervisor)
+                asked = null;
+            else if (asked is not { } before || before.What != saved.AskSupervisorWhat)
+                asked = (saved.AskSupervisorWhat, envelope.Sequence);
+        }
+
+        return asked?.Sequence ?? 0;
+    }
+
+    /// <summary>The answers, or the attendance that made theirs a session: whichever was written later.</summary>
+    private static int RaisedBy(History referral, Pathway pathway, ScorePoint point)
+    {
+        var sent = (int)pathway.Measurements[point.Measurement].Row;
+        return point.Contact < 0 ? sent : Math.Max(sent, AttendanceOf(referral, pathway.Contacts[point.Contact].Id));
+    }
+
+    /// <summary>When a session of treatment became one: attended, and what was done written down.</summary>
+    private static int WrittenUp(History referral, Pathway pathway, Session session)
+    {
+        if (session.Contact < 0)
+            return (int)pathway.InternetLogs[session.Log].Row;
+        var id = pathway.Contacts[session.Contact].Id;
+        var saved = referral.Recorded<SessionSaved>().FirstOrDefault(s => s.Event.Appointment == id && s.Event.Therapy is not null);
+        return Math.Max(AttendanceOf(referral, id), saved.Envelope?.Sequence ?? 0);
+    }
+
+    private static int AttendanceOf(History referral, string appointment) => referral.Events
+        .LastOrDefault(r => (r.Event is AttendanceRecorded a && a.Appointment == appointment) || (r.Event is LateEntryConfirmed c && c.Appointment == appointment))
+        ?.Envelope.Sequence ?? 0;
 
     private static bool IsBetter(Instrument instrument, List<ScorePoint> points) =>
         points[^1].Value < points[0].Value && instrument.IsReliable(points[0].Value!.Value, points[^1].Value!.Value, points[^1].Day) == true;

@@ -56,7 +56,25 @@ public sealed class AgendaTests
     {
         var story = AStory.Referred().SignsPlan().On(First.AddDays(-7)).Books("APP0000000000001", First).On(First, 14).Begins("APP0000000000001");
         story.On(First, 15).Saves(story.Whole("APP0000000000001") with { AskSupervisor = "Is this grief?" });
-        Of(story).Single().ShouldBe(new(AgendaKind.Asked, First, "The clinician asks: Is this grief?"));
+        var point = Of(story).Single();
+        (point.Kind, point.Since, point.InWords).ShouldBe((AgendaKind.Asked, First, "The clinician asks: Is this grief?"));
+    }
+
+    [Fact]
+    public void A_question_asked_after_the_decision_comes_up_though_it_is_the_same_day_and_about_an_earlier_session()
+    {
+        var story = AStory.Referred().SignsPlan();
+        foreach (var (id, day) in new[] { ("APP0000000000001", First), ("APP0000000000002", First.AddDays(7)) })
+            story.On(day.AddDays(-6)).Books(id, day).On(day, 8).Answers(id, 12, 9).On(day, 14).Begins(id);
+        story.On(First.AddDays(7), 15).Saves(story.Save("APP0000000000002") with { AskSupervisor = "Is this grief?" });
+        Of(story).Single().InWords.ShouldBe("The clinician asks: Is this grief?");
+        var decide = new DecideAgendaPoint(AgendaKind.Asked, "Yes, see weekly", AStory.Jo.Actor, story.Today.AddDays(14), Of(story));
+        story.Does(AStory.Sam, s => decide.Decide(s.Referral, s.Now));
+        Of(story).ShouldBeEmpty();
+        story.Saves(story.Save("APP0000000000002") with { AskSupervisor = "Is this grief?", Homework = "Choir" });
+        Of(story).ShouldBeEmpty("the same question is not asked anew");
+        story.Saves(story.Save("APP0000000000001") with { AskSupervisor = "And the first time?" });
+        Of(story).Single().InWords.ShouldBe("The clinician asks: And the first time?");
     }
 
     [Fact]

@@ -75,6 +75,23 @@ public sealed class RiskPageTests
     }
 
     [Fact]
+    public async Task A_next_step_too_far_to_be_a_time_is_refused_at_the_field()
+    {
+        await using var a = await Disclosed(1);
+        var jo = await a.Jo();
+        var task = await Task(a);
+        foreach (var typed in new[] { "25", "2000000000", "99999999999" })
+        {
+            var refused = await Post(jo, task, "Act", ("Contact", "Spoke"), ("MinutesAgo", "0"), ("ActSaid", "We spoke."), ("NextHours", typed));
+            refused.Status.ShouldBe(200, typed);
+            refused.Body.ShouldContain("href=\"#NextHours\"");
+            refused.Body.ShouldContain("The next step has to be within 24 hours.");
+        }
+
+        (await a.OfPerson()).Any<RiskActionTaken>().ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Today_names_the_answer_to_whose_task_it_is_and_the_person_sees_the_look()
     {
         await using var a = await Disclosed(1);

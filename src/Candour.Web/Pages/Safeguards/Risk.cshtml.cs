@@ -111,9 +111,13 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Rand
     {
         // What cannot be read as a number is refused in the words of the decision.
         ModelState[nameof(MinutesAgo)]?.Errors.Clear();
+        // So is a next step that is no number of hours, or too many to be a time at all.
+        var tooFar = (int)Ladder.LongestHold.TotalHours + 1;
+        var hours = ModelState[nameof(NextHours)] is { Errors.Count: > 0 } ? tooFar : NextHours;
+        ModelState[nameof(NextHours)]?.Errors.Clear();
         return Do(task, "act", (person, _, now) => new TakeRiskAction(
             task, Contact, MinutesAgo is >= 0 and <= MostMinutesAgo and var ago ? now.Minus(TimeSpan.FromMinutes(ago)) : null, ActSaid,
-            NextHours is { } hours ? now.Plus(TimeSpan.FromHours(hours)) : null).Decide(person, now));
+            hours is { } next ? now.Plus(TimeSpan.FromHours(Math.Clamp(next, 0, tooFar))) : null).Decide(person, now));
     }
 
     public Task<IActionResult> OnPostClose(string task) =>

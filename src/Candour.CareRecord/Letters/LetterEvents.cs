@@ -40,6 +40,12 @@ public enum LetterFormat
     Print18,
 }
 
+/// <summary>The code to reply was made for printing on it. The code itself is kept nowhere.</summary>
+public sealed record ReplyCodePrinted : Event
+{
+    public required string Letter { get; init; }
+}
+
 /// <summary>It was put into the post.</summary>
 public sealed record LetterPosted : Event
 {

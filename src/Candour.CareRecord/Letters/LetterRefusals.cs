@@ -24,6 +24,8 @@ public sealed record LetterWaitsAlready(DateOnly Made) : Refusal($"This letter w
 
 public sealed record NoSuchLetter() : Refusal("We cannot find that letter.");
 
+public sealed record NoCodePrinted() : Refusal("This letter has no code to reply yet. Print it with its code first.");
+
 public sealed record LetterDone() : Refusal("This letter is settled already. A colleague may have been quicker.");
 
 public sealed record PostedOnWrong(DateOnly Made) : Refusal($"The day of posting must be from {Words.LongDay(Made)} to today")

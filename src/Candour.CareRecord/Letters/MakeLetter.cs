@@ -75,6 +75,8 @@ public sealed record PostLetter(string Letter, DateOnly On)
             return no;
         if (On > today || On < letter.MadeOn)
             return new PostedOnWrong(letter.MadeOn);
+        if (letter.Made.Kind == LetterKind.PleaseReply && !referral.All<ReplyCodePrinted>().Any(p => p.Letter == Letter))
+            return new NoCodePrinted();
         var posted = Decision.Accept(referral.Stream, new LetterPosted { Letter = Letter, PostedOn = On });
         return letter.Made.Kind != LetterKind.PleaseReply ? posted : posted.And(referral.Stream, new OptInAsked
         {
@@ -108,6 +110,8 @@ public sealed record PrintReplyCode(string Letter, NewLink Code)
     {
         if (Letters.Letter.All(referral).FirstOrDefault(l => l.Id == Letter) is not { Made.Kind: LetterKind.PleaseReply } letter)
             return new NoSuchLetter();
-        return letter.Waits ? Link.Issue(Code, new(LinkPurpose.ReplyToOptIn, referral.Stream.Id), person, now) : new LetterDone();
+        return letter.Waits
+            ? Link.Issue(Code, new(LinkPurpose.ReplyToOptIn, referral.Stream.Id), person, now).And(referral.Stream, new ReplyCodePrinted { Letter = Letter })
+            : new LetterDone();
     }
 }

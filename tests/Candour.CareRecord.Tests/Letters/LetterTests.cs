@@ -1,6 +1,7 @@
 using Candour.CareRecord.Discharge;
 using Candour.CareRecord.Letters;
 using Candour.CareRecord.Letters.Store;
+using Candour.CareRecord.Links;
 using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
@@ -70,11 +71,24 @@ public sealed class LetterTests
         (await Waiting(a)).ShouldBe(1);
         (await Post(a, letter, new(2026, 11, 22))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<PostedOnWrong>();
         (await Post(a, letter, new(2026, 11, 24))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<PostedOnWrong>();
+        await Print(a, letter);
         (await Post(a, letter, new(2026, 11, 23))).ShouldBeOfType<Outcome.Done>();
         var asked = (await a.Record.Read(Referral)).Last<OptInAsked>()!;
         (asked.Way, asked.Wording, asked.AskedOn, asked.ReplyBy).ShouldBe((Ways.Letter, "L1", new(2026, 11, 23), new(2026, 12, 14)));
         (await Waiting(a)).ShouldBe(0);
         (await Post(a, letter, new(2026, 11, 23))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<LetterDone>();
+    }
+
+    [Fact]
+    public async Task A_reply_letter_is_not_posted_before_its_code_was_printed()
+    {
+        await using var a = await Reached(null);
+        await Make(a, LetterKind.PleaseReply, LetterFormat.Print12);
+        var letter = (await Letters(a))[0].Id;
+        (await Post(a, letter, new(2026, 11, 23))).ShouldBeOfType<Outcome.No>().Because.Message.ShouldEndWith("Print it with its code first.");
+        (await a.Record.Read(Referral)).All<OptInAsked>().ShouldAllBe(asked => asked.Way != Ways.Letter);
+        (await Print(a, letter)).ShouldBeOfType<Outcome.Done>();
+        (await Post(a, letter, new(2026, 11, 23))).ShouldBeOfType<Outcome.Done>();
     }
 
     [Fact]
@@ -135,6 +149,12 @@ public sealed class LetterTests
     {
         var id = Ids.New(a.Randomness);
         return Write(a, all => new MakeLetter(id, kind, format).Decide(all[Referral], all[Ivo], Northmere, London.Today(a.Clock)));
+    }
+
+    private static Task<Outcome> Print(ARecord a, string letter)
+    {
+        var code = NewLink.OnPaper(a.Randomness);
+        return Write(a, all => new PrintReplyCode(letter, code).Decide(all[Referral], Id, Moment.Now(a.Clock)));
     }
 
     private static Task<Outcome> Post(ARecord a, string letter, DateOnly on) =>

@@ -77,9 +77,13 @@ public sealed partial class LetterPageTests
         var made = await desk.Fill("/pathways/1V0REFERRA100001/letters", ("Kind", "PleaseReply"), ("Format", "Print12"));
         var sheet = await desk.Get(made.Location!);
         sheet.Body.ShouldContain("the code that is printed here");
+        sheet.Body.ShouldContain("<div class=\"candour-not-printed\"><article");
+        sheet.Body.ShouldNotContain("Print it with your browser.");
         var printed = await desk.Fill(sheet, $"{made.Location}?handler=Print");
         var code = Printed().Match(printed.Body).Value;
         code.ShouldNotBeEmpty();
+        printed.Body.ShouldContain("Print it with your browser.");
+        printed.Body.ShouldNotContain("candour-not-printed\"><article");
         (await desk.Get(made.Location!)).Body.ShouldNotContain(code);
 
         var ivo = site.Visitor();

@@ -37,6 +37,9 @@ public sealed class OneModel(TheRecord record, LetterDesk desk, Who who, Randomn
     /// <summary>The code stands on the sheet now, and only now.</summary>
     public bool HasCode => Sheet.Code is not null;
 
+    /// <summary>A letter that asks for a reply goes to the printer with its code only.</summary>
+    public bool CanBePrinted => !AsksForReply || HasCode;
+
     public async Task<IActionResult> OnGetAsync(string id, string letter)
     {
         if (!await Load(id, letter))

@@ -44,6 +44,18 @@ public sealed class SetsPageTests
     }
 
     [Fact]
+    public async Task A_link_that_waits_for_safe_hours_is_said_to_go_then()
+    {
+        await using var a = await Cared(home: true);
+        var person = Streams.Person(ASession.Person);
+        await a.Site.Record.Write(new("seed/hours", By.Worker), [person], (_, _) => Decision.Accept(
+            person, new SafeContactRulesGiven { TextsSafe = true, NeutralName = true, MessagesFrom = "10:20", MessagesUntil = "19:00" }));
+        var jo = await a.Jo();
+        (await Ask(jo, await jo.Get(Address))).Status.ShouldBe(303);
+        (await jo.Get(Address)).Body.ShouldContain("Amy is sent the link again at 10:20am on Monday 5 October 2026, in the hours that are safe.");
+    }
+
+    [Fact]
     public async Task Where_answering_at_home_is_off_asking_is_refused_with_the_way_round()
     {
         await using var a = await Cared();

@@ -83,7 +83,10 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
         if (!this.Stored(outcome))
             return Page();
         loop.Nudge();
-        Said = $"{Care.Person.Called} is sent the link again.";
+        var queued = outcome is Outcome.Done done ? done.Events.Select(e => e.Event).OfType<MessageQueued>().FirstOrDefault() : null;
+        Said = queued is { Due: var due } && due > Moment.Now(record.Clock)
+            ? $"{Care.Person.Called} is sent the link again at {Words.Time(due)} on {Words.LongDay(London.DayOf(due))}, in the hours that are safe."
+            : $"{Care.Person.Called} is sent the link again.";
         return this.See(Request.Path);
     }
 

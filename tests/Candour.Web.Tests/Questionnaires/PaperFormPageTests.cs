@@ -64,6 +64,17 @@ public sealed class PaperFormPageTests
         (await a.Answers()).StaffEntry.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_photo_without_a_paper_form_is_refused_not_dropped()
+    {
+        await using var a = await Open();
+        var jo = await a.Jo();
+        var refused = await Post(jo, await jo.Get(Enter), Enter, APicture.Jpeg(40, 30, "PLACE"), ("Reason", "ReadAloudByPhone"), ("Sign", "CallOrVideo"));
+        refused.Status.ShouldBe(200);
+        refused.Body.ShouldContain("A photo is kept for a paper form only. Choose Paper form, or take the photo out.");
+        (await a.Answers()).StaffEntry.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("31", "2", "2026", "14:30", "31 February is not a real date. Check the day and month")]
     [InlineData("4", "10", "2026", "half past", "Enter the time it was filled in, like 14:30 or 2:30pm")]

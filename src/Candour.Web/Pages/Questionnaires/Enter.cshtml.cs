@@ -63,6 +63,8 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
             ? CleanPicture.Of(await TakesPicturesAttribute.Read(Photo)) : (null, null);
         if (because is not null)
             ModelState.Add(because);
+        if (Reason is not (null or StaffEntryReason.PaperForm) && Photo is not null)
+            ModelState.AddModelError(nameof(Photo), "A photo is kept for a paper form only. Choose Paper form, or take the photo out.");
         if (ModelState.ErrorCount > 0)
             return await Show(form);
         var stream = Streams.Questionnaire(id);

@@ -28,21 +28,27 @@ var postgres = args.ElementAtOrDefault(5) == "postgres" ? await FreshDatabase.Cr
 var data = Path.Combine(folder, "data");
 if (postgres is not null)
     await Preparing.Postgres(postgres.Owner, postgres.ApplicationRole);
-await using (var database = Open())
+// Each of these opens the record and closes it again.
+var seeding = Open();
+if (postgres is null)
+    await Preparing.Sqlite(seeding);
+var seeded = await Seeding.Run(seeding, 1, London.Today(TimeProvider.System), people, _ => { });
+Console.WriteLine($"seeded {seeded.Events} events of {seeded.People} people in {seeded.Took.TotalSeconds:N1} s");
+var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+if (copies > 0)
 {
-    if (postgres is null)
-        await Preparing.Sqlite(database);
-    var seeded = await Seeding.Run(database, 1, London.Today(TimeProvider.System), people, _ => { });
-    Console.WriteLine($"seeded {seeded.Events} events of {seeded.People} people in {seeded.Took.TotalSeconds:N1} s");
-    var begun = System.Diagnostics.Stopwatch.GetTimestamp();
-    await new Copies(database).Write(1, copies, null, done =>
+    await new Copies(Open()).Write(1, copies, null, done =>
         Console.Error.Write($"\r{done} of {copies} copies, {seeded.Events * done / System.Diagnostics.Stopwatch.GetElapsedTime(begun).TotalSeconds:N0} events a second "));
-    if (rows > 0)
-    {
-        // The page of those being reached reads their streams too.
-        await new Copies(database).Write(copies + 1, copies + rows, await OpenPages.BeingReached(database), _ => { });
-        await RowCopies.Write(database, copies + 1, copies + rows);
-    }
+}
+
+if (rows > 0)
+{
+    await using var lists = Open();
+    var reached = await OpenPages.BeingReached(lists);
+    await RowCopies.Write(lists, copies + 1, copies + rows);
+    await lists.DisposeAsync();
+    // The page of those being reached reads their streams too.
+    await new Copies(Open()).Write(copies + 1, copies + rows, reached, _ => { });
 }
 
 await using (var record = await TheRecord.Open(Open(), TimeProvider.System, new SeededRandomness(29)))

@@ -55,16 +55,16 @@ public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks, Looke
     private async Task<IReadOnlyDictionary<string, string>> Told(IEnumerable<RiskTaskRow> mine)
     {
         var told = new Dictionary<string, string>();
-        var looks = new List<Task>();
+        var stored = new List<Task>();
         foreach (var row in mine)
         {
             if (RiskTask.Find(await record.Read(Streams.Person(row.Person)), row.Task) is not { Told: [.., var last] })
                 continue;
-            looks.Add(looked.At(row.Person, row.Referral, Parts.Of("risk_task")));
+            stored.Add(looked.At(row.Person, row.Referral, Parts.Of("risk_task")));
             told[row.Task] = WhatWasTold.InShort(last);
         }
 
-        await Task.WhenAll(looks);
+        await Task.WhenAll(stored);
         return told;
     }
 }

@@ -135,7 +135,11 @@ public sealed class TheRecord : IAsyncDisposable
             foreach (var stream in streams)
                 rows.AddRange(Candour.CareRecord.Store.Lists.Changes(histories[stream], await _reader.LoadWithout(stream, parts)));
             if (await Append(order, pending with { Rows = rows, Erase = parts }) is { } outcome)
+            {
+                _reader.Forget();
                 return outcome;
+            }
+
         }
 
         throw new TimeoutException("Others wrote to these streams all the time; nothing was erased.");

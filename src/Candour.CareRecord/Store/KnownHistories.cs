@@ -24,6 +24,9 @@ internal sealed class KnownHistories : IDisposable
             _known.Set(known.History.Stream, known, new MemoryCacheEntryOptions { Size = known.Bytes });
     }
 
+    /// <summary>Forgets everything: what was erased here does not stay in memory.</summary>
+    public void Clear() => _known.Clear();
+
     public void Dispose() => _known.Dispose();
 
     /// <param name="Service">The head of the service's stream when it was read.</param>

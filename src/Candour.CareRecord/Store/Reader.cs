@@ -76,6 +76,9 @@ internal sealed class Reader(Database database) : IDisposable
         return events.Count == 0 ? null : events;
     }
 
+    /// <inheritdoc cref="KnownHistories.Clear"/>
+    public void Forget() => _known.Clear();
+
     public void Dispose() => _known.Dispose();
 
     private Task<(int Head, int Service)> Heads(StreamId stream) => database.Statements.Query(

@@ -163,11 +163,17 @@ public sealed class TheRecord : IAsyncDisposable
 
     private async Task<Outcome?> Store(Order order, Pending pending) => await _lane.Write(pending) switch
     {
-        Stored.Yes => new Outcome.Done([.. pending.Events.Select(e => e.Recorded)], Again: false),
+        Stored.Yes => Done(pending),
         Stored.Before or Stored.Unknown => await Settle(order),
         Stored.Taken => new Outcome.No(new JustTaken()),
         _ => null,
     };
+
+    private Outcome.Done Done(Pending pending)
+    {
+        _reader.Grew(pending);
+        return new([.. pending.Events.Select(e => e.Recorded)], Again: false);
+    }
 
     private async Task<Outcome?> FirstResult(Order order) =>
         await _reader.OfCommand(order.CommandId) is { } events ? new Outcome.Done(events, Again: true) : null;
@@ -230,8 +236,11 @@ public sealed class TheRecord : IAsyncDisposable
         }
 
         // In bulk each stream's rows are worked out once a transaction, by the overlay.
-        var rows = _overlay is not null ? [] : grown.SelectMany(g => Candour.CareRecord.Store.Lists.Changes(before[g.Key], new(g.Key, g.Value))).ToList();
-        return new(order.CommandId, expected, sealedEvents, rows);
+        if (_overlay is not null)
+            return new(order.CommandId, expected, sealedEvents, []);
+        var pairs = grown.Select(g => (Before: before[g.Key], After: new History(g.Key, g.Value))).ToList();
+        var rows = pairs.SelectMany(p => Candour.CareRecord.Store.Lists.Changes(p.Before, p.After)).ToList();
+        return new(order.CommandId, expected, sealedEvents, rows) { Grown = pairs };
     }
 }
 

@@ -29,6 +29,8 @@ internal abstract class Append : IAsyncDisposable
         return [];
     }
 
+    // On PostgreSQL: what is compared stands whole in each subquery, because the provider wall lets no other expression use the
+    // index; the upper bound tells the planner that these are few. More than that are numbered by the next call.
     private protected const string NumberSql =
         """
         insert into position (provider, position, leaf)
@@ -36,6 +38,8 @@ internal abstract class Append : IAsyncDisposable
                coalesce((select max(p.position) from position p where p.provider = @p0), 0) + row_number() over (order by l.id),
                l.id
         from leaf l
-        where l.provider = @p0 and l.id > coalesce((select max(p.leaf) from position p where p.provider = @p0), 0)
+        where l.provider = @p0
+          and l.id > (select coalesce(max(p.leaf), 0) from position p where p.provider = @p0)
+          and l.id <= (select coalesce(max(p.leaf), 0) + 1000000 from position p where p.provider = @p0)
         """;
 }

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Candour.CareRecord.Store;
 
 /// <summary>The append on SQLite: one connection, one writer, <c>BEGIN IMMEDIATE</c>, a savepoint a command.</summary>
-internal sealed class AppendSqlite(SqliteConnection connection, string provider, Randomness salts, Room room) : Append
+internal sealed class AppendSqlite(SqliteConnection connection, string provider, Randomness salts, Room room, Growth growth) : Append
 {
     private readonly Dictionary<string, SqliteCommand> _statements = [];
     private long _lastLeaf = -1;
@@ -32,7 +32,7 @@ internal sealed class AppendSqlite(SqliteConnection connection, string provider,
 
         try
         {
-            Run("commit");
+            Commit(commands);
         }
         catch (SqliteException) when (!InTransaction())
         {
@@ -138,6 +138,18 @@ internal sealed class AppendSqlite(SqliteConnection connection, string provider,
         if (_lastLeaf < 0)
             _lastLeaf = Convert.ToInt64(Value("select max(id) from leaf where provider=@p0", provider) ?? 0L);
         return _lastLeaf + 1;
+    }
+
+    private void Commit(IReadOnlyList<Pending> commands)
+    {
+        try
+        {
+            Run("commit");
+        }
+        finally
+        {
+            growth.Note(commands.SelectMany(c => c.Events.Select(e => e.Envelope.Stream).Distinct()));
+        }
     }
 
     private bool InTransaction() => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;

@@ -39,6 +39,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The disk of the SQLite file; null on PostgreSQL, whose disk is on its own machine.</summary>
     public Room? Room { get; private init; }
 
+    /// <summary>Where one process alone may write; null on PostgreSQL.</summary>
+    internal Growth? Growth { get; private init; }
+
     internal NpgsqlDataSource? Source { get; private init; }
 
     /// <summary>
@@ -52,7 +55,7 @@ public sealed class Database : IAsyncDisposable
         var file = Path.Combine(folder, "candour.db");
         var connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 5 }.ToString();
         var options = new DbContextOptionsBuilder<SqliteCareRecord>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options;
-        return new(provider, false, () => OpenSqlite(connection), () => new SqliteCareRecord(options, provider), held) { File = file, Room = new(folder) };
+        return new(provider, false, () => OpenSqlite(connection), () => new SqliteCareRecord(options, provider), held) { File = file, Room = new(folder), Growth = new() };
     }
 
     /// <param name="connectionString">The application role's; not the owner's. The provider is set by this method.</param>
@@ -63,6 +66,8 @@ public sealed class Database : IAsyncDisposable
             Options = $"-c app.provider={provider}",
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
+            // Nothing is ever set for one session only, so there is nothing to set back.
+            NoResetOnClose = true,
             // A page waits five seconds at the most, whether the server is slow, silent or out of connections.
             CommandTimeout = 5,
             Timeout = 5,
@@ -85,7 +90,7 @@ public sealed class Database : IAsyncDisposable
 
     internal async Task<Append> NewAppend(Randomness salts, ClockWatch watch) => Source is not null
         ? new AppendPostgres(Source, Provider, salts, watch)
-        : new AppendSqlite((SqliteConnection)await Open(), Provider, salts, Room!);
+        : new AppendSqlite((SqliteConnection)await Open(), Provider, salts, Room!, Growth!);
 
     public async ValueTask DisposeAsync()
     {

@@ -12,6 +12,9 @@ internal sealed class Lane : IAsyncDisposable
 {
     private const int MostInOneCommit = 512;
 
+    // Positions are given with the next commit; only when none comes for so long do they get one of their own.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
+
     private readonly Channel<Item> _waiting = Channel.CreateUnbounded<Item>(new() { SingleReader = true });
     private readonly Append _append;
     private readonly Task _loop;
@@ -72,12 +75,15 @@ internal sealed class Lane : IAsyncDisposable
         {
             if (!_waiting.Reader.TryPeek(out _))
             {
-                if (unnumbered)
+                var more = _waiting.Reader.WaitToReadAsync().AsTask();
+                if (unnumbered && await Task.WhenAny(more, Task.Delay(Quiet)) != more)
                     unnumbered = !await TryNumber();
-                if (!await _waiting.Reader.WaitToReadAsync())
+                if (!await more)
                     break;
             }
 
+            // Whatever is ready to run goes first: under load it has more to store, and one fsync carries it too.
+            await Task.Yield();
             batch.Clear();
             while (batch.Count < MostInOneCommit && _waiting.Reader.TryRead(out var item))
                 batch.Add(item);

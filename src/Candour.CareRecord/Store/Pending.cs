@@ -22,6 +22,9 @@ internal sealed record Pending(
     /// <summary>Parts that go in the same transaction, by leaf and ordinal; the command's last event must be their erasure event.</summary>
     public IReadOnlyList<(long Leaf, int Ordinal)> Erase { get; init; } = [];
 
+    /// <summary>Each stream as the decision saw it and as it is once this is stored; none in bulk.</summary>
+    public IReadOnlyList<(History Before, History After)> Grown { get; init; } = [];
+
     public TaskCompletionSource<Stored> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 

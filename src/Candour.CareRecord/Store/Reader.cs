@@ -41,16 +41,23 @@ internal sealed class Reader(Database database) : IDisposable
 
     public async Task<History> Load(StreamId stream)
     {
+        var growth = database.Growth?.Of(stream);
+        if (_known.Of(stream, growth) is { } same)
+            return same;
         // The service's head is read first: an erasure after this is seen by the next reader.
         var (head, service) = await Heads(stream);
         var known = _known.Of(stream, service);
         if (known?.History.Version == head)
+        {
+            _known.Keep(known with { Growth = growth });
             return known.History;
+        }
+
         var (events, bytes) = known is not null && known.History.Version < head
             ? Joined(known, await Read(TailSql, stream, known.History.Version))
             : await Read(StreamSql, stream);
         var history = new History(stream, events);
-        _known.Keep(new(history, service, bytes));
+        _known.Keep(new(history, service, bytes, growth));
         return history;
     }
 
@@ -74,6 +81,19 @@ internal sealed class Reader(Database database) : IDisposable
     {
         var (events, _) = await database.Statements.Query(CommandSql, reader => Read(reader, null), database.Provider, commandId);
         return events.Count == 0 ? null : events;
+    }
+
+    /// <summary>This process has stored these: what is known grows with them, and need not be read again.</summary>
+    public void Grew(Pending stored)
+    {
+        foreach (var (before, after) in stored.Grown)
+        {
+            if (_known.Find(before) is not { } known)
+                continue;
+            var bytes = stored.Events.Where(e => e.Envelope.Stream == after.Stream).Sum(e => e.Parts.Sum(p => (long)p.Bytes.Length));
+            // Counted once since the history was read, the growth was this command's; more often, and it is read again.
+            _known.Keep(known with { History = after, Bytes = known.Bytes + bytes, Growth = known.Growth is { } g ? (g.Stream + 1, g.Service) : null });
+        }
     }
 
     /// <inheritdoc cref="KnownHistories.Clear"/>

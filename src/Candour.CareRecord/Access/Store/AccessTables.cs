@@ -11,7 +11,9 @@ internal static class AccessTables
     public static void AddTo(ModelBuilder model)
     {
         Map<WebSessionRow>(model, "web_session", nameof(WebSessionRow.TokenHash));
+        model.Entity<WebSessionRow>().HasIndex(s => new { s.Provider, s.Id }).IsUnique();
         model.Entity<WebSessionRow>().HasIndex(s => new { s.Provider, s.Subject });
+        model.Entity<WebSessionRow>().HasIndex(s => new { s.Provider, s.Link });
         Map<RecoveryCodeRow>(model, "recovery_code", nameof(RecoveryCodeRow.Account), nameof(RecoveryCodeRow.CodeHash));
         Map<WrongGuessRow>(model, "wrong_guess", nameof(WrongGuessRow.KeyHash), nameof(WrongGuessRow.Number));
         Map<FormKeyRow>(model, "form_key", nameof(FormKeyRow.Name));

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Policies;
+using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Store;
 using Candour.Clinical;
@@ -46,7 +47,6 @@ public sealed class CaseFacts(TheRecord record)
         ["Referral"] = ("referral_list", "referral", "referral"),
         ["Appointment"] = ("appointment_list", "appointment", "appointment"),
         ["RiskTask"] = ("risk_task_list", "task", "risk"),
-        ["Questionnaire"] = ("questionnaire_list", "questionnaire", "questionnaire"),
     };
 
     private (Moment Read, ServicePolicy? Policy) _policy;
@@ -64,6 +64,13 @@ public sealed class CaseFacts(TheRecord record)
         {
             return MessageState.WhoseOf(await record.Read(Streams.Message(id))) is { Person: { } writtenTo } whose
                 ? new Whom(writtenTo, whose.Referral, null, "message/" + id)
+                : null;
+        }
+
+        if (about == "Questionnaire")
+        {
+            return (await record.Read(Streams.Questionnaire(id))).First<QuestionnaireIssued>() is { } issued
+                ? new Whom(issued.Person, issued.Referral, null, "questionnaire/" + id)
                 : null;
         }
 

@@ -25,6 +25,10 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
     // How far the stored "last seen" may lag, so that reading a page does not write each time.
     private static readonly TimeSpan Lag = TimeSpan.FromSeconds(15);
 
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Moment> _inUse = [];
+    private Task _noting = Task.CompletedTask;
+
     private const string Columns = "id, kind, subject, role, strength, link, target, device, started, seen, ends";
 
     /// <summary>Idle and absolute ends. Staff 20 minutes and 12 hours; patients 30 minutes and 12 hours; half-way steps 10 minutes.</summary>
@@ -73,15 +77,20 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
         return session is not null && !IsOpen(session) ? session : null;
     }
 
-    /// <summary>Notes that the session is in use. Writes only when the stored time lags.</summary>
-    public async Task Touch(WebSession session)
+    /// <summary>Notes that the session is in use. Writes only when the stored time lags, with those of others in one transaction.</summary>
+    public Task Touch(WebSession session)
     {
         var now = Moment.Now(record.Clock);
         if (now.Since(session.Seen) < Lag)
-            return;
-        await record.Operate((connection, transaction) => Sql.Run(
-            connection, transaction, "update web_session set seen=@p2 where provider=@p0 and id=@p1 and ended is null",
-            record.Database.Provider, session.Id, now.Milliseconds));
+            return Task.CompletedTask;
+        lock (_gate)
+        {
+            // Whoever comes before the lane has taken the others goes with them.
+            if (_inUse.Count == 0 || _noting.IsCompleted)
+                _noting = record.Operate(NoteUse);
+            _inUse[session.Id] = now;
+            return _noting;
+        }
     }
 
     /// <summary>The role chosen: kept with the session, under a new token, up to the same absolute end.</summary>
@@ -107,6 +116,23 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
         Sql.Run(
             connection, transaction, "update web_session set ended=@p1 where provider=@p0 and ended is null and subject=@p2",
             provider, now.Milliseconds, subject);
+
+    private async Task NoteUse(DbConnection connection, DbTransaction transaction)
+    {
+        KeyValuePair<string, Moment>[] inUse;
+        lock (_gate)
+        {
+            inUse = [.. _inUse];
+            _inUse.Clear();
+        }
+
+        foreach (var (id, now) in inUse)
+        {
+            await Sql.Run(
+                connection, transaction, "update web_session set seen=@p2 where provider=@p0 and id=@p1 and ended is null",
+                record.Database.Provider, id, now.Milliseconds);
+        }
+    }
 
     private Task End(string where, params object?[] values) => record.Operate((connection, transaction) =>
         End(connection, transaction, where, Moment.Now(record.Clock), values));

@@ -323,6 +323,11 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
 
                     b.HasKey("Provider", "TokenHash");
 
+                    b.HasIndex("Provider", "Id")
+                        .IsUnique();
+
+                    b.HasIndex("Provider", "Link");
+
                     b.HasIndex("Provider", "Subject");
 
                     b.ToTable("web_session", (string)null);

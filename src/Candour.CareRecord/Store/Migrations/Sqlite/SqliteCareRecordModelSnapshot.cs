@@ -318,6 +318,11 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
 
                     b.HasKey("Provider", "TokenHash");
 
+                    b.HasIndex("Provider", "Id")
+                        .IsUnique();
+
+                    b.HasIndex("Provider", "Link");
+
                     b.HasIndex("Provider", "Subject");
 
                     b.ToTable("web_session", (string)null);

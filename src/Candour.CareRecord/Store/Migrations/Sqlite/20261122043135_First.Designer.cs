@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Candour.CareRecord.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCareRecord))]
-    [Migration("20261122021016_First")]
+    [Migration("20261122043135_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -320,6 +320,11 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnName("target");
 
                     b.HasKey("Provider", "TokenHash");
+
+                    b.HasIndex("Provider", "Id")
+                        .IsUnique();
+
+                    b.HasIndex("Provider", "Link");
 
                     b.HasIndex("Provider", "Subject");
 

@@ -1030,6 +1030,17 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                 columns: new[] { "provider", "referral" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_web_session_provider_id",
+                table: "web_session",
+                columns: new[] { "provider", "id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_web_session_provider_link",
+                table: "web_session",
+                columns: new[] { "provider", "link" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_web_session_provider_subject",
                 table: "web_session",
                 columns: new[] { "provider", "subject" });

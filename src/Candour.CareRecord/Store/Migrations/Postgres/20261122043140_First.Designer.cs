@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Candour.CareRecord.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCareRecord))]
-    [Migration("20261122021031_First")]
+    [Migration("20261122043140_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -325,6 +325,11 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .HasColumnName("target");
 
                     b.HasKey("Provider", "TokenHash");
+
+                    b.HasIndex("Provider", "Id")
+                        .IsUnique();
+
+                    b.HasIndex("Provider", "Link");
 
                     b.HasIndex("Provider", "Subject");
 

@@ -30,6 +30,7 @@ public sealed class PathwayView
         Next = NextStep.Of(referral);
         Worries = RiskTask.Of(person);
         Risk = Worries.LastOrDefault(t => t.IsOpen);
+        SafetyPlanOn = PlanAtHand.Of(person).Day;
         _numbers = SessionNumbers.Of(Appointments);
         var seen = new HashSet<string>();
         foreach (ref readonly var m in Pathway.Measurements)
@@ -58,6 +59,9 @@ public sealed class PathwayView
 
     /// <summary>The open risk task; null when there is none.</summary>
     public RiskTask? Risk { get; }
+
+    /// <summary>The day the safety plan was last written or gone through; null without one.</summary>
+    public DateOnly? SafetyPlanOn { get; }
 
     public int DaysOpen => Waits.DaysOpen(Pathway, Today);
 

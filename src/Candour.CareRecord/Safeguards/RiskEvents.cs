@@ -258,3 +258,11 @@ public sealed record SafetyPlanWritten : Event
 
     internal override string? Touches => "safety-plan";
 }
+
+/// <summary>On the person's stream: the plan in force was gone through together and stays as it is.</summary>
+public sealed record SafetyPlanGoneThrough : Event
+{
+    public required int Version { get; init; }
+
+    internal override string? Touches => "safety-plan";
+}

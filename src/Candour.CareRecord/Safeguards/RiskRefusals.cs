@@ -77,3 +77,8 @@ public sealed record WriteSomeOfThePlan() : Refusal("Write at least one part of 
 {
     public override string? Field => "WarningSigns";
 }
+
+public sealed record NoPlanYet() : Refusal("There is no safety plan yet. Write one together.")
+{
+    public override string? Field => "WarningSigns";
+}

@@ -45,6 +45,9 @@ public sealed class RiskTask
 
     public IReadOnlyList<RiskDisclosed> Told => _told;
 
+    /// <summary>When the last of them was told.</summary>
+    public Moment LastTold { get; private set; }
+
     /// <summary>Everything that happened to the task, oldest first.</summary>
     public IReadOnlyList<Recorded> Events => _events;
 
@@ -121,6 +124,7 @@ public sealed class RiskTask
         {
             case RiskDisclosed told:
                 _told.Add(told);
+                LastTold = recorded.Envelope.At;
                 break;
             case RiskTaskOpened opened:
                 (Referral, Owner, OwnerAs) = (opened.Referral, opened.Owner, opened.OwnerAs);

@@ -1,5 +1,7 @@
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 using Candour.Clinical.Instruments;
@@ -27,10 +29,14 @@ public static class Agenda
     private static readonly IReadOnlyList<Instrument> Read = [Instrument.Phq9, Instrument.Gad7];
 
     /// <summary>The points that stand: not decided since they came up.</summary>
-    public static IReadOnlyList<AgendaPoint> Of(History referral, Pathway pathway, DateOnly asOf) =>
-        Of(referral, Course.Of(referral), Appointment.Of(referral), pathway, asOf);
+    public static IReadOnlyList<AgendaPoint> Of(History referral, History person, Pathway pathway, DateOnly asOf)
+    {
+        var course = Course.Of(referral);
+        var points = Of(referral, course, Appointment.Of(referral), pathway, asOf);
+        return course.IsOpen && NoSafetyPlan(referral, person) is { } missing && !Decided(referral, missing) ? [missing, .. points] : points;
+    }
 
-    /// <inheritdoc cref="Of(History, Pathway, DateOnly)"/>
+    /// <summary>The points that follow from the referral alone; a list joins the safety plan, which is the person's.</summary>
     internal static IReadOnlyList<AgendaPoint> Of(
         History referral, Course course, IReadOnlyList<Appointment> appointments, Pathway pathway, DateOnly asOf)
     {
@@ -43,6 +49,23 @@ public static class Agenda
 
     private static bool Decided(History referral, AgendaPoint point) =>
         referral.Recorded<AgendaPointDecided>().Any(d => d.Event.Point == point.Kind && d.Envelope.Sequence > point.Raised);
+
+    /// <summary>A positive item 9 or another worry in this course of care, and no safety plan written or gone through in it (H39).</summary>
+    private static AgendaPoint? NoSafetyPlan(History referral, History person)
+    {
+        if (referral.First<ReferralReceived>() is not { } received || PlanAtHand.Of(person) is not { LastWorry: { } worry } plan
+            || plan.IsPresent(received.ReceivedOn))
+            return null;
+        var day = London.DayOf(worry);
+        if (day < received.ReceivedOn && RiskTask.Of(person)[^1].Referral != referral.Stream.Id)
+            return null;
+        return new(
+            AgendaKind.NoSafetyPlan, day,
+            plan.Day is { } old
+                ? $"A worry about safety was told on {Words.Day(day, day)}. The safety plan is of {Words.LongDay(old)}, before this course of care."
+                : $"A worry about safety was told on {Words.Day(day, day)}, and there is no safety plan yet.",
+            referral.Events.LastOrDefault(e => e.Envelope.At <= worry)?.Envelope.Sequence ?? 0);
+    }
 
     private static AgendaPoint? Worse(History referral, Pathway pathway, List<(Instrument Instrument, List<ScorePoint> Points)> series)
     {

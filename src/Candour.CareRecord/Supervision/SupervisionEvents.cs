@@ -30,4 +30,7 @@ public enum AgendaKind
 
     /// <summary>The clinician asks.</summary>
     Asked,
+
+    /// <summary>A worry about safety was told and there is no safety plan of this course of care.</summary>
+    NoSafetyPlan,
 }

@@ -78,6 +78,9 @@ public sealed record PeopleRow
     /// <summary>Why it is on the supervision agenda: names of <see cref="AgendaKind"/>, a space between; empty when it is not.</summary>
     public required string Agenda { get; init; }
 
+    /// <summary>When supervision last decided about a missing safety plan; a worry after it brings the person back.</summary>
+    public required Moment? PlanDecided { get; init; }
+
     /// <summary>The first contact at which the person was seen, whatever for; null before it.</summary>
     public required DateOnly? FirstTalk { get; init; }
 
@@ -135,6 +138,7 @@ public sealed record PeopleRow
             NextDue = next?.Due,
             NextHref = next?.Href,
             Agenda = pathway is null ? "" : string.Join(' ', Supervision.Agenda.Of(referral, course, appointments, pathway, asOf).Select(p => p.Kind)),
+            PlanDecided = referral.Recorded<AgendaPointDecided>().LastOrDefault(d => d.Event.Point == AgendaKind.NoSafetyPlan).Envelope?.At,
             FirstTalk = appointments.FirstOrDefault(a => a.IsAttended)?.Day,
             FirstTreatment = first,
             SecondTreatment = pathway is null ? null : Waits.SecondTreatment(pathway, TreatmentRule.Protocol, asOf),

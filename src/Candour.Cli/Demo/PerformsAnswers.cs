@@ -116,6 +116,12 @@ internal sealed partial class Performance
         clock.Now = clock.Now.Plus(TimeSpan.FromMinutes(12));
         await Do(by, nameof(AnswerRisk), [stream], (h, now) => new TakeRiskAction(
             task.Id, RiskContact.Spoke, now, "Spoke on the phone. Thoughts come and go, no plan, no wish to act on them. A friend is with them.", null).Decide(h[stream], now));
+        var plan = PlanAtHand.Of(await record.Read(stream)).Plan is null;
+        await Do(by, nameof(AnswerRisk), [stream], (h, now) => plan
+            ? new WriteSafetyPlan(
+                task.Referral, "I stop answering my phone and do not sleep.", "Walk round the park, put music on.", "My friend; the choir on Tuesdays.",
+                "My friend first, then Samaritans on 116 123; 999 in danger.", "My friend keeps the spare tablets.").Decide(h[stream])
+            : new GoThroughSafetyPlan().Decide(h[stream], now));
         var close = new CloseRiskTask(
             task.Id, "Thoughts come and go, no plan, no wish to act on them.", "Safety plan gone through together; will say if it changes.", "Told the supervisor.");
         await Do(by, nameof(AnswerRisk), [stream], (h, _) => close.Decide(h[stream], by));

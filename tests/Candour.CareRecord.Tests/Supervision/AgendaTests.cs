@@ -103,7 +103,7 @@ public sealed class AgendaTests
         Refusal Refused(DecideAgendaPoint decide) => decide.Decide(story.Referral, story.Now).ShouldBeOfType<Refused>().Because;
     }
 
-    private static IReadOnlyList<AgendaPoint> Of(AStory story) => Agenda.Of(story.Referral, PathwayProjection.Of(story.Referral, story.Person, story.Today), story.Today);
+    private static IReadOnlyList<AgendaPoint> Of(AStory story) => Agenda.Of(story.Referral, story.Person, PathwayProjection.Of(story.Referral, story.Person, story.Today), story.Today);
 
     private static AStory Course(string phq9, string gad7)
     {

@@ -42,10 +42,25 @@ public sealed record RiskTaskRow
     /// <summary>Answers and words that joined it, the first included.</summary>
     public required int Entries { get; init; }
 
+    /// <summary>The last answer or worry that joined it.</summary>
+    public required Moment LastTold { get; init; }
+
+    public required DateOnly LastToldOn { get; init; }
+
+    /// <summary>The day the person's safety plan was last written or gone through; null without one.</summary>
+    public required DateOnly? PlanOn { get; init; }
+
     /// <summary>A trainee's closing waits for a supervisor.</summary>
     public required bool ClosingProposed { get; init; }
 
-    public static IEnumerable<RiskTaskRow> RowsOf(History person) => RiskTask.Of(person).Select(task => new RiskTaskRow
+    public static IEnumerable<RiskTaskRow> RowsOf(History person)
+    {
+        var tasks = RiskTask.Of(person);
+        var planOn = tasks.Count == 0 ? null : PlanAtHand.Of(person).Day;
+        return tasks.Select(task => Of(task, planOn));
+    }
+
+    private static RiskTaskRow Of(RiskTask task, DateOnly? planOn) => new()
     {
         Task = task.Id,
         Person = task.Person,
@@ -61,6 +76,9 @@ public sealed record RiskTaskRow
         HeldBy = task.HeldBy,
         HeldUntil = task.HeldUntil,
         Entries = task.Told.Count,
+        LastTold = task.LastTold,
+        LastToldOn = London.DayOf(task.LastTold),
+        PlanOn = planOn,
         ClosingProposed = task is { IsOpen: true, Proposed: not null },
-    });
+    };
 }

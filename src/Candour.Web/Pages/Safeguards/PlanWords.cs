@@ -7,7 +7,20 @@ namespace Candour.Web.Pages.Safeguards;
 /// <summary>A part of a safety plan with its heading.</summary>
 public sealed record PlanPart(string Name, string Label, string? Text);
 
-public sealed record PlanVersion(int Number, string When, IReadOnlyList<PlanPart> Lines);
+/// <param name="GoneThrough">The day it was last gone through without a change; null when never.</param>
+public sealed record PlanVersion(int Number, string When, string? GoneThrough, IReadOnlyList<PlanPart> Lines);
+
+/// <summary>The prompt at a worry: write a plan now, or go through the one there is.</summary>
+/// <param name="Asks">Something is still to do about the plan.</param>
+public sealed record PlanPrompt(string Words, string Link, bool Asks)
+{
+    public static PlanPrompt Of(PlanAtHand plan, string called, DateOnly today) => plan switch
+    {
+        { Day: not { } } => new($"No safety plan yet. Write one with {called} now.", "Write a safety plan", true),
+        { Day: { } day, WantsReview: true } => new($"Safety plan: {Clinical.Words.Day(day, today)}, before this. Go through it with {called} again.", "Review the safety plan", true),
+        { Day: { } day } => new($"Safety plan: {Clinical.Words.Day(day, today)}.", "Open the safety plan", false),
+    };
+}
 
 internal static class PlanWords
 {
@@ -26,6 +39,9 @@ internal static class PlanWords
         .. person.Recorded<SafetyPlanWritten>().Reverse().Select(p => new PlanVersion(
             p.Event.Version,
             Words.Day(London.DayOf(p.Envelope.At), London.DayOf(now)),
+            person.Recorded<SafetyPlanGoneThrough>().LastOrDefault(g => g.Event.Version == p.Event.Version).Envelope is { } gone
+                ? Words.Day(London.DayOf(gone.At), London.DayOf(now))
+                : null,
             [.. Parts(p.Event).Where(part => part.Text is not null)])),
     ];
 }

@@ -70,9 +70,8 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Rand
 
     public string ContactBy { get; private set; } = "";
 
-    public bool HasPlan { get; private set; }
-
-    public string PlanWords { get; private set; } = "";
+    /// <summary>Asks for a safety plan, or to go through it again, at each worry.</summary>
+    public PlanPrompt Plans { get; private set; } = null!;
 
     public string? OnCallWords { get; private set; }
 
@@ -169,9 +168,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Rand
         await ShowTold(task, person, now);
         ShowDeadline(task, now, ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy)));
         ContactBy = ContactWords(known);
-        var plan = person.Recorded<SafetyPlanWritten>().LastOrDefault();
-        HasPlan = plan.Event is not null;
-        PlanWords = HasPlan ? $"Safety plan: {Words.Day(London.DayOf(plan.Envelope.At), London.DayOf(now))}." : "No safety plan yet.";
+        Plans = PlanPrompt.Of(PlanAtHand.Of(person), Called, London.DayOf(now));
         Colleagues = [.. _staff.Where(s => !s.Disabled && s.Staff != who.Staff?.Staff)];
         Story = [.. task.Events.Select(e => RiskWords.Line(e, NameOf, now)).Where(l => l.Length > 0)];
         return true;

@@ -36,6 +36,9 @@ public sealed class SafetyPlanModel(TheRecord record, Who who, Randomness random
 
     public IReadOnlyList<PlanVersion> Versions { get; private set; } = [];
 
+    /// <summary>A worry was told after the plan was last gone through.</summary>
+    public bool WantsReview { get; private set; }
+
     /// <summary>Whose plan it is: on the page and in the tab, so that two tabs are not mistaken (H12).</summary>
     public PersonRow? Whose { get; private set; }
 
@@ -73,9 +76,22 @@ public sealed class SafetyPlanModel(TheRecord record, Who who, Randomness random
         return Page();
     }
 
+    public async Task<IActionResult> OnPostGoneThrough(string person)
+    {
+        var stream = Streams.Person(person);
+        var outcome = await record.Write(
+            who.OrderFor(Shown.Command), [stream], (all, now) => new GoThroughSafetyPlan().Decide(all[stream], now), (stream, Shown.Version));
+        if (outcome is not Outcome.No no)
+            return this.See($"/safety-plan/{person}");
+        ModelState.Add(no.Because);
+        Parts = PlanWords.Parts((await Load(person)).Last<SafetyPlanWritten>());
+        return Page();
+    }
+
     private async Task<History> Load(string person)
     {
         var history = await record.Read(Streams.Person(person));
+        WantsReview = PlanAtHand.Of(history).WantsReview;
         Versions = PlanWords.Versions(history, Moment.Now(record.Clock));
         Whose = await FindPeople.One(record, person);
         return history;

@@ -42,6 +42,7 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
         AgendaKind.Worse => "Scores are reliably worse",
         AgendaKind.TwoMissed => "Did not come twice in a row",
         AgendaKind.NoChange => "No reliable change yet",
+        AgendaKind.NoSafetyPlan => "A worry about safety and no safety plan",
         _ => "The clinician asks",
     };
 
@@ -71,7 +72,7 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
     }
 
     private static IReadOnlyList<AgendaPoint> Standing(History referral, History person, DateOnly today) =>
-        Agenda.Of(referral, PathwayProjection.Of(referral, person, today), today);
+        Agenda.Of(referral, person, PathwayProjection.Of(referral, person, today), today);
 
     private async Task<bool> Load(string id)
     {

@@ -1258,6 +1258,14 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_open");
 
+                    b.Property<long>("LastTold")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_told");
+
+                    b.Property<DateOnly>("LastToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_told_on");
+
                     b.Property<long>("NextRung")
                         .HasColumnType("bigint")
                         .HasColumnName("next_rung");
@@ -1280,6 +1288,10 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("person");
+
+                    b.Property<DateOnly?>("PlanOn")
+                        .HasColumnType("date")
+                        .HasColumnName("plan_on");
 
                     b.Property<string>("Referral")
                         .HasColumnType("text")
@@ -1771,6 +1783,10 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("person");
+
+                    b.Property<long?>("PlanDecided")
+                        .HasColumnType("bigint")
+                        .HasColumnName("plan_decided");
 
                     b.Property<int?>("Planned")
                         .HasColumnType("integer")

@@ -1253,6 +1253,14 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_open");
 
+                    b.Property<long>("LastTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_told");
+
+                    b.Property<DateOnly>("LastToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_told_on");
+
                     b.Property<long>("NextRung")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_rung");
@@ -1275,6 +1283,10 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
+
+                    b.Property<DateOnly?>("PlanOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_on");
 
                     b.Property<string>("Referral")
                         .HasColumnType("TEXT")
@@ -1764,6 +1776,10 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
+
+                    b.Property<long?>("PlanDecided")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_decided");
 
                     b.Property<int?>("Planned")
                         .HasColumnType("INTEGER")

@@ -400,6 +400,7 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     next_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     next_href = table.Column<string>(type: "TEXT", nullable: true),
                     agenda = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_decided = table.Column<long>(type: "INTEGER", nullable: true),
                     first_talk = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     first_treatment = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     second_treatment = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -585,6 +586,9 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     held_by = table.Column<string>(type: "TEXT", nullable: true),
                     held_until = table.Column<long>(type: "INTEGER", nullable: true),
                     entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_told = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_told_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    plan_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     closing_proposed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

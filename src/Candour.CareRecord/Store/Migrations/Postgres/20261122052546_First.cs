@@ -401,6 +401,7 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     next_due = table.Column<DateOnly>(type: "date", nullable: true),
                     next_href = table.Column<string>(type: "text", nullable: true),
                     agenda = table.Column<string>(type: "text", nullable: false),
+                    plan_decided = table.Column<long>(type: "bigint", nullable: true),
                     first_talk = table.Column<DateOnly>(type: "date", nullable: true),
                     first_treatment = table.Column<DateOnly>(type: "date", nullable: true),
                     second_treatment = table.Column<DateOnly>(type: "date", nullable: true),
@@ -586,6 +587,9 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     held_by = table.Column<string>(type: "text", nullable: true),
                     held_until = table.Column<long>(type: "bigint", nullable: true),
                     entries = table.Column<int>(type: "integer", nullable: false),
+                    last_told = table.Column<long>(type: "bigint", nullable: false),
+                    last_told_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    plan_on = table.Column<DateOnly>(type: "date", nullable: true),
                     closing_proposed = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>

@@ -2,7 +2,8 @@ using Candour.Journeys;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// Each journey has a site, a record and a browser context of its own; two at a time keep two cores busy.
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace Candour.Journeys;
 

@@ -26,6 +26,42 @@ public sealed class KnownHistoriesTests
         after.Events[0].ShouldBeSameAs(before.Events[0]);
     }
 
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task What_this_process_wrote_is_known_as_it_is_stored(Kept kept)
+    {
+        await using var a = await ARecord.On(kept);
+        await Set(a.Record, "one", "first");
+        await a.Record.Read(Streams.Policy);
+        await Set(a.Record, "two", "Zoë 🌱 \"second\"");
+        var known = await a.Record.Read(Streams.Policy);
+
+        using var afresh = new Reader(a.Record.Database);
+        known.Events.ShouldBe((await afresh.Load(Streams.Policy)).Events);
+        known.Version.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task Each_of_many_writers_reads_what_it_wrote(Kept kept)
+    {
+        await using var a = await ARecord.On(kept);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(async writer =>
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                var word = $"{writer}/{i}";
+                await Set(a.Record, word, word);
+                (await a.Record.Read(Streams.Policy)).Any<PolicySet>(p => p.Why == word).ShouldBeTrue(word);
+            }
+        }));
+
+        (await a.Record.Read(Streams.Policy)).Version.ShouldBe(160);
+    }
+
     [Fact]
     public async Task What_another_process_wrote_is_seen_at_the_next_read()
     {

@@ -27,7 +27,7 @@ public static class HandingOver
                 return Decision.Accept(message.Stream, new MessageCancelled { Why = CancelReason.Died });
             if (now > queued.UselessAfter)
                 return Decision.Accept(message.Stream, new MessageTooLate());
-            var way = reach.By(queued.Way);
+            var way = queued.Template == Templates.ToOldOne ? Reach.ToOldOne(person, queued.Way, queued.Address) : reach.By(queued.Way);
             if (NoLonger(queued, way) is { } why)
                 return Decision.Accept(message.Stream, new MessageHeldBack { Why = why });
             if (SafeHours.Next(now, way.Hours, WaitedFor(queued, now)) is not { } next || next > queued.UselessAfter)

@@ -22,7 +22,17 @@ public sealed record Reach(string Person, bool Dead, WayToReach Text, WayToReach
     public static Reach Of(History history)
     {
         var person = Referrals.Person.Of(history);
-        return new(history.Stream.Id, Death.IsRecorded(history), WayOf(history, person, Ways.Text), WayOf(history, person, Ways.Email));
+        return new(history.Stream.Id, Death.IsRecorded(history), WayOf(history, person, Ways.Text, person?.AddressFor(Ways.Text)), WayOf(history, person, Ways.Email, person?.AddressFor(Ways.Email)));
+    }
+
+    /// <summary>
+    /// A number or address that is used no more, for the one notice that says so: by the rules of today, whether or not the way is
+    /// still one the person chose.
+    /// </summary>
+    public static WayToReach ToOldOne(History history, string way, string? address)
+    {
+        var person = Referrals.Person.Of(history);
+        return WayOf(history, person, way, address) with { Safe = person is { HasDied: false } && person.RuleAgainst(way) is null };
     }
 
     public WayToReach By(string way) => way == Ways.Text ? Text : Email;
@@ -39,9 +49,9 @@ public sealed record Reach(string Person, bool Dead, WayToReach Text, WayToReach
             : digits;
     }
 
-    private static WayToReach WayOf(History history, Referrals.Person? person, string way)
+    private static WayToReach WayOf(History history, Referrals.Person? person, string way, string? address)
     {
-        var plain = Plain(way, person?.AddressFor(way));
+        var plain = Plain(way, address);
         var confirmed = history.Recorded<ContactConfirmed>()
             .LastOrDefault(c => c.Event.Way == way && Plain(way, c.Event.Address) == plain).Envelope;
         var back = history.Recorded<ContactBounced>()

@@ -68,7 +68,7 @@ public static class Say
     public static Wording CancelledByUs(DateOnly day) => With("T16", ("day", ShortDay(day)));
 
     /// <summary>To the number or address that is no longer used.</summary>
-    public static Wording DetailsChanged(string phone) => With("T17", ("phone", phone));
+    public static Wording DetailsChanged(string phone) => With(Templates.ToOldOne, ("phone", phone));
 
     internal static Wording TaskNeedsYou() => With("S1");
 

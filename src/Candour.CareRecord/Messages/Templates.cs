@@ -23,6 +23,9 @@ public static class Templates
     /// <summary>The longest neutral name of a service: what a telephone shows as the sender.</summary>
     public const int MostInName = 11;
 
+    /// <summary>The notice to a number or address that is used no more.</summary>
+    public const string ToOldOne = "T17";
+
     private static readonly DateOnly First = new(2026, 1, 1);
 
     public static IReadOnlyList<Template> All { get; } =
@@ -43,7 +46,7 @@ public static class Templates
         new("T14", First, "{code} is your {name} code. It works for 10 minutes. We will never ask you for it.", MayRepeat: true, WaitedFor: true),
         new("T15", First, "{name}: we missed you today and hope you are all right. To find a new time: {link}"),
         new("T16", First, "{name}: sorry, we have to move your appointment on {day}. Choose a new time: {link}"),
-        new("T17", First, "{name}: you asked us to stop using this number or address. If that was not you, call {phone}.", MayRepeat: true, WaitedFor: true),
+        new(ToOldOne, First, "{name}: you asked us to stop using this number or address. If that was not you, call {phone}.", MayRepeat: true, WaitedFor: true),
         new("S1", First, "{name}: a task needs you. Please sign in.", MayRepeat: true, WaitedFor: true),
     ];
 

@@ -87,6 +87,12 @@ public sealed record Person
     {
         _ when HasDied => "This person has died.",
         _ when Contact is null || !Contact.Chosen.Contains(way) => "Not a way they chose.",
+        _ => RuleAgainst(way),
+    };
+
+    /// <summary>What they said about safety that speaks against a way, whether they chose it or not; null when nothing does.</summary>
+    public string? RuleAgainst(string way) => way switch
+    {
         _ when Rules?.Never?.Contains(way) == true => "They said never to use this.",
         Ways.Text when Rules?.TextsSafe != true => "They did not say that texts are safe.",
         Ways.Email when Rules?.EmailSafe != true => "They did not say that e-mail is safe.",

@@ -7,6 +7,7 @@ using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Timers.Store;
 using Candour.Clinical;
 using Candour.Testing;
+using static Candour.CareRecord.Tests.Messages.AnOutbox;
 
 namespace Candour.CareRecord.Tests.Messages;
 
@@ -161,54 +162,6 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public async Task A_death_stops_three_queued_messages_and_all_links_in_its_own_transaction()
-    {
-        await using var a = await ARecord.On(Kept.InSqlite);
-        var channel = new Counting();
-        var outbox = new Outbox(_ => channel, t => t, a.Randomness);
-        for (var i = 0; i < 3; i++)
-            await Queue(a, AppointmentMessage(a));
-        await a.Write([], (_, now) => Link.Issue(NewLink.ForMessage(a.Randomness), MyPage, Amira.Id, now));
-        var person = Streams.Person(Amira.Id);
-        var messages = (await FindMessages.WaitingFor(a.Record, Amira.Id)).Select(Streams.Message).ToList();
-        var links = (await FindLinks.OpenOf(a.Record, Amira.Id)).Select(Streams.Link).ToList();
-        await a.Write([person, .. messages, .. links], (h, _) => Decision.Accept(person, new DeathRecorded())
-            .And(Message.StopForDeath(messages.Select(m => h[m]), links.Select(l => h[l]))));
-
-        messages.Count.ShouldBe(3);
-        await outbox.Run(a.Record, a.Clock.Now);
-        channel.Sent.ShouldBeEmpty();
-        (await FindMessages.CountCallList(a.Record)).ShouldBe(0);
-        (await FindLinks.OpenOf(a.Record, Amira.Id)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Rules_changed_since_it_was_queued_hold_it_back_onto_the_call_list()
-    {
-        await using var a = await ARecord.On(Kept.InSqlite);
-        var channel = new Counting();
-        await Queue(a, AppointmentMessage(a));
-        await a.Write([Streams.Person(Amira.Id)], (h, _) => Decision.Accept(h[Streams.Person(Amira.Id)].Stream, Amira.Rules with { TextsSafe = false }));
-        await new Outbox(_ => channel, t => t, a.Randomness).Run(a.Record, a.Clock.Now);
-
-        channel.Sent.ShouldBeEmpty();
-        (await FindMessages.CallList(a.Record, 0, 10)).ShouldHaveSingleItem().Why.ShouldBe(nameof(WhyNotSent.NotSafe));
-    }
-
-    [Fact]
-    public async Task A_worker_that_slept_until_midnight_waits_for_the_morning()
-    {
-        await using var a = await ARecord.On(Kept.InSqlite);
-        var channel = new Counting();
-        var id = await Queue(a, AppointmentMessage(a) with { UselessAfter = a.Clock.Now.Plus(TimeSpan.FromDays(2)) });
-        a.Clock.Advance(TimeSpan.FromHours(14));
-        await new Outbox(_ => channel, t => t, a.Randomness).Run(a.Record, a.Clock.Now);
-
-        channel.Sent.ShouldBeEmpty();
-        MessageState.Of(await a.Record.Read(Streams.Message(id)))!.Due.ShouldBe(London.At(new(2026, 10, 6), new(8, 0)));
-    }
-
-    [Fact]
     public async Task A_number_that_does_not_exist_is_not_used_again()
     {
         await using var a = await ARecord.On(Kept.InSqlite);
@@ -243,24 +196,6 @@ public sealed class OutboxTests
         MessageState.Of(await a.Record.Read(Streams.Message(poison)))!.Stage.ShouldBe(MessageStage.MayHaveGone, "it threw after it had begun");
     }
 
-    private static NewMessage AppointmentMessage(ARecord a)
-    {
-        var starts = a.Clock.Now.Plus(TimeSpan.FromHours(4));
-        return new(Ids.New(a.Randomness), Say.Booked(starts, "by video"), starts, new(LinkPurpose.Appointment, "A"));
-    }
-
-    private static async Task<string> Queue(ARecord a, NewMessage message)
-    {
-        var person = Streams.Person(Amira.Id);
-        await a.Write([person], (h, now) =>
-        {
-            var there = h[person];
-            var known = there.Exists ? Decision.AlreadySo : Decision.Accept(person, [.. Amira.WhoMayBeReached().Events.Select(e => e.Event)]);
-            return known.And(Message.Queue(message, there.Exists ? there : Amira.WhoMayBeReached(), Amira.Northmere, now));
-        });
-        return message.Id;
-    }
-
     private static async Task<string> EveryPart(ARecord a)
     {
         await using var connection = await a.Record.Database.Open();
@@ -272,34 +207,4 @@ public sealed class OutboxTests
             all.Append(System.Text.Encoding.UTF8.GetString(reader.GetFieldValue<byte[]>(0)));
         return all.ToString();
     }
-
-    private sealed class Counting : IChannel
-    {
-        public HandOver Answer { get; set; } = new HandOver.Taken(null);
-
-        public Whereabouts Where { get; init; }
-
-        public string? Throws { get; init; }
-
-        public System.Collections.Concurrent.ConcurrentQueue<string> Sent { get; } = [];
-
-        public Task<HandOver> Send(Outgoing message, CancellationToken stopping)
-        {
-            if (message.Id == Throws)
-                throw new InvalidOperationException("planted");
-            Sent.Enqueue(message.Id);
-            return Task.FromResult(Answer);
-        }
-
-        public Task<Whereabouts> Ask(string id, string? reference, CancellationToken stopping) => Task.FromResult(Where);
-    }
-}
-
-internal static class Writing
-{
-    private static int _count;
-
-    public static async Task Write(
-        this ARecord a, IReadOnlyCollection<StreamId> streams, Func<Histories, Moment, Decision> decide) =>
-        (await a.Record.Write(new($"test/{Interlocked.Increment(ref _count)}", By.Worker), streams, decide)).ShouldBeOfType<Outcome.Done>();
 }

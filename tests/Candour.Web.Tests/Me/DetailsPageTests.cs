@@ -58,6 +58,22 @@ public sealed class DetailsPageTests
     }
 
     [Fact]
+    public async Task The_page_says_told_only_when_the_notice_to_the_old_number_has_gone()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        await course.Tell("confirmed", By.Worker, Streams.Person(ACourse.Person), new ContactConfirmed { Way = Ways.Text, Address = "07700900123" });
+        var amy = await site.Patient(ACourse.Person);
+        await amy.Fill("/me/details/contact", ("Form.Ways", "email"), ("Form.Email", "amira@example.org"));
+        (await amy.Get("/me/details")).Body.ShouldContain("We are telling your old number or address");
+        var notice = Streams.Message((await site.Record.Read(Streams.Person(ACourse.Person))).All<OldContactTold>().ShouldHaveSingleItem().Message);
+        await course.Tell("begun", By.Worker, notice, new HandOverBegun { Attempt = 1 }, new MessageHandedOver { Attempt = 1 });
+        (await amy.Get("/me/details")).Body.ShouldContain("We told your old number or address");
+        await course.Tell("back", By.Worker, notice, new MessageBounced { Reason = "came back" });
+        (await amy.Get("/me/details")).Body.ShouldContain("We did not tell your old number or address");
+    }
+
+    [Fact]
     public async Task Needs_and_what_is_safe_are_new_dated_values()
     {
         await using var site = await ASite.Open();

@@ -1,5 +1,6 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Consent;
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Supervision;
 using Candour.Web.Tests.Hosting;
@@ -54,6 +55,47 @@ public sealed class SupervisionPagesTests
     }
 
     [Fact]
+    [Trait("Hazard", "H35")]
+    public async Task Without_any_supervisor_the_clinical_lead_is_told_and_nobody_has_a_link_that_opens_nothing()
+    {
+        await using var site = await ASite.Open();
+        var course = await Worse(site, supervisor: null);
+        var sam = await site.Staff(Roles.Supervisor);
+        (await sam.Get("/supervision")).Body.ShouldContain("Nobody is on the agenda.");
+        (await sam.Get("/today")).Body.ShouldNotContain("For supervision");
+        (await sam.Get(Address)).Status.ShouldBe(404);
+
+        var lead = await site.Staff(Roles.ClinicalLead);
+        var told = (await lead.Get("/risk")).Body;
+        told.ShouldContain("<bdi>Jo Demo</bdi> has no supervisor at work. 1 person waits to be talked about. <strong>Nobody can open them.</strong>");
+        told.ShouldNotContain("Testwell");
+        (await course.Jo.Get("/supervision")).Body.ShouldContain("You have no supervisor at work. <bdi>The clinical lead</bdi> is told of your people until one is named.");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H35")]
+    public async Task People_of_a_supervisor_who_left_fall_to_the_services_supervisor_who_can_open_and_decide()
+    {
+        await using var site = await ASite.Open();
+        var course = await Worse(site, supervisor: "7KLEE00000000001");
+        var lee = Streams.Staff("7KLEE00000000001");
+        await course.Tell("lee", By.Worker, lee, new StaffJoined { Name = "Lee Gone", From = new(2020, 1, 6) }, new RoleGranted { RoleName = Roles.Supervisor, From = new(2020, 1, 6) });
+        var sam = await site.Staff(Roles.Supervisor);
+        (await sam.Get(Address)).Status.ShouldBe(404, "Lee supervises Jo");
+        await course.Tell("gone", By.Worker, lee, new StaffLeft { On = new(2026, 10, 1) });
+        await course.Tell("policy", By.Worker, Streams.Policy, new PolicySet
+        {
+            Name = PolicyNames.Supervisor, Value = ASite.StaffId(Roles.Supervisor), From = new(2026, 1, 1), Why = "Stands in",
+        });
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await sam.Get("/today")).Body.ShouldContain($"href=\"{Address}\"");
+        (await sam.Get("/supervision")).Body.ShouldContain("Jo Demo has no supervisor at work. Their people are on your list until one is named.");
+        (await sam.Get(Address)).Status.ShouldBe(200);
+        (await (await site.Staff(Roles.ClinicalLead)).Get("/risk")).Body.ShouldContain("1 person waits to be talked about.");
+    }
+
+    [Fact]
     public async Task What_waits_for_a_second_person_is_on_todays_list_with_the_page_to_answer_it()
     {
         await using var site = await ASite.Open();
@@ -84,10 +126,12 @@ public sealed class SupervisionPagesTests
     }
 
     /// <summary>Amira's third answers are reliably worse than her first; Sam supervises Jo.</summary>
-    private static async Task<ACourse> Worse(ASite site)
+    private static Task<ACourse> Worse(ASite site) => Worse(site, ASite.StaffId(Roles.Supervisor));
+
+    private static async Task<ACourse> Worse(ASite site, string? supervisor)
     {
         var course = await ACourse.On(site, first: 12, second: 18);
-        await course.Tell("agreement", By.Worker, Streams.Staff(course.JoId), new StaffDetailsGiven { Supervisor = ASite.StaffId(Roles.Supervisor) });
+        await course.Tell("agreement", By.Worker, Streams.Staff(course.JoId), new StaffDetailsGiven { Supervisor = supervisor });
         return course;
     }
 }

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Questionnaires;
-using Candour.CareRecord.Staff;
+using Candour.CareRecord.Staff.Store;
 using Candour.CareRecord.Store;
 using Candour.Clinical;
 
@@ -92,25 +92,30 @@ public sealed class CaseFacts(TheRecord record)
             return new() { Self = whom.Staff == actor.Id, Unit = true };
         var now = Moment.Now(record.Clock);
         var (standing, awaitsClinician) = await Standing(whom.Person!, actor.Id, now);
-        var isOnDuty = (await Policy(now)).Duty(now) == actor.Id;
+        var policy = await Policy(now);
+        var isOnDuty = policy.Duty(now) == actor.Id;
         return standing with
         {
             Unit = true,
             Duty = isOnDuty,
             // A clinician was asked to look at somebody in the inbox: whoever is on duty.
             Caseload = standing.Caseload || isOnDuty && awaitsClinician,
-            Supervisees = actor.Roles.Contains(Roles.Supervisor) && await Supervises(actor.Id, whom.Person!),
+            Supervisees = actor.Roles.Contains(Roles.Supervisor) && await Supervises(actor.Id, whom.Person!, policy, London.DayOf(now)),
         };
     }
 
-    /// <summary>Whether a clinician of this person has a present supervision agreement naming this supervisor.</summary>
-    private async Task<bool> Supervises(string supervisor, string person)
+    /// <summary>
+    /// Whether this person's care is the supervisor's to talk about: by the present agreement with their clinician or, while there
+    /// is none, as the service's supervisor in open care.
+    /// </summary>
+    private async Task<bool> Supervises(string supervisor, string person, ServicePolicy policy, DateOnly today)
     {
-        var agreements = await record.Database.Statements.Rows(
-            row => row.GetString(0),
-            "select s.staff from people_list p join staff_list s on s.provider=p.provider and s.staff=p.clinician where p.provider=@p0 and p.person=@p1 and s.supervisor=@p2 and s.left_on is null",
-            record.Database.Provider, person, supervisor);
-        return agreements.Count > 0;
+        await using var lists = record.Lists();
+        var supervising = await Supervising.On(lists, policy, today);
+        var care = await record.Database.Statements.Rows(
+            row => (Clinician: row.Text(0), IsOpen: Yes(row, 1)),
+            "select clinician, is_open from people_list where provider=@p0 and person=@p1", record.Database.Provider, person);
+        return care.Any(c => supervising.Named(c.Clinician) is { } named ? named == supervisor : c.IsOpen && supervising.OfTheService == supervisor);
     }
 
     private async Task<(Facts Facts, bool AwaitsClinician)> Standing(string person, string staff, Moment now)

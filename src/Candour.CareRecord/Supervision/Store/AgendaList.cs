@@ -1,6 +1,7 @@
 using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Staff;
+using Candour.CareRecord.Staff.Store;
 using Candour.CareRecord.Store;
 using Candour.CareRecord.Treatment;
 using Candour.Clinical;
@@ -22,32 +23,52 @@ public sealed record OnAgenda(PeopleRow Care, PersonRow Person, StaffRow? Clinic
     })]);
 }
 
+/// <summary>A clinician without a supervisor at work, and how many of their people wait to be talked about.</summary>
+/// <param name="Clinician">Name; null when nobody is allocated.</param>
+/// <param name="Meanwhile">Name of the service's supervisor, who has them on their list; null when nobody can open them.</param>
+public sealed record WithoutSupervisor(string? Clinician, int People, string? Meanwhile);
+
 /// <summary>The supervision agenda as a list.</summary>
 public static class AgendaList
 {
     private const int Most = 200;
 
-    /// <summary>People of those this supervisor supervises. Who has no supervisor named is on every supervisor's list: on nobody's would be lost.</summary>
-    public static Task<List<OnAgenda>> OfSupervisor(this CareRecordContext db, string supervisor) =>
-        (from one in Standing(db)
+    /// <summary>People whose care is this supervisor's to talk about: of their supervisees, and what falls to them as the service's supervisor.</summary>
+    public static Task<List<OnAgenda>> OfSupervisor(this CareRecordContext db, Supervising supervising, string supervisor) =>
+        (from one in Standing(db, db.Set<PeopleRow>().AsNoTracking().Where(supervising.CareOf(supervisor)))
          join person in db.Set<PersonRow>().AsNoTracking() on one.Care.Person equals person.Person
          join staff in db.Set<StaffRow>().AsNoTracking() on one.Care.Clinician equals staff.Staff into all
          from clinician in all.DefaultIfEmpty()
-         where clinician == null || clinician.Supervisor == null || clinician.Supervisor == supervisor
          orderby one.Care.Clinician, one.Care.Referral
          select new OnAgenda(one.Care, person, clinician, one.NoPlan)).Take(Most).ToListAsync();
 
+    /// <summary>
+    /// How many people wait for supervision with clinicians who have no supervisor of their own at work. No name of a person
+    /// is in it: the clinical lead, who sees that somebody is named, opens no record.
+    /// </summary>
+    public static async Task<List<WithoutSupervisor>> WithoutSupervisor(this CareRecordContext db, Supervising supervising)
+    {
+        var all = db.Set<PeopleRow>().AsNoTracking();
+        var waiting = await Standing(db, all).Select(one => new { one.Care.Clinician, one.Care.Referral })
+            .Union(all.Where(care => care.IsOpen && (care.WaitsForSupervisor || care.NextOwner == Pathways.NextStep.Supervisors))
+                .Select(care => new { care.Clinician, care.Referral }))
+            .GroupBy(care => care.Clinician).Select(some => new { Clinician = some.Key, People = some.Count() }).ToListAsync();
+        return [.. from some in waiting
+                   where supervising.Named(some.Clinician) is null
+                   orderby some.People descending, some.Clinician
+                   select new WithoutSupervisor(supervising.NameOf(some.Clinician), some.People, supervising.NameOf(supervising.OfTheService))];
+    }
+
     /// <summary>A clinician's own people.</summary>
     public static Task<List<OnAgenda>> OfClinician(this CareRecordContext db, string clinician, DateOnly today) =>
-        (from one in Standing(db)
-         where one.Care.Clinician == clinician
+        (from one in Standing(db, db.Set<PeopleRow>().AsNoTracking().Where(care => care.Clinician == clinician))
          join person in db.Set<PersonRow>().AsNoTracking() on one.Care.Person equals person.Person
          orderby one.Care.Referral
          select new OnAgenda(one.Care, person, null, one.NoPlan)).Take(Most).ToListAsync();
 
     /// <summary>Open courses with a point that stands. The safety plan is the person's: its point is joined, by the rule of <see cref="Agenda"/>.</summary>
-    private static IQueryable<Point> Standing(CareRecordContext db) =>
-        from care in db.Set<PeopleRow>().AsNoTracking()
+    private static IQueryable<Point> Standing(CareRecordContext db, IQueryable<PeopleRow> people) =>
+        from care in people
         where care.IsOpen
         let noPlan = db.Set<RiskTaskRow>().Any(t => t.Person == care.Person
             && (t.Referral == care.Referral || t.LastToldOn >= care.ReceivedOn)

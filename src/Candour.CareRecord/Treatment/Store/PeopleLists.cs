@@ -1,4 +1,5 @@
 using Candour.CareRecord.Referrals.Store;
+using Candour.CareRecord.Staff.Store;
 using Candour.CareRecord.Store;
 using Candour.Clinical;
 using Microsoft.EntityFrameworkCore;
@@ -51,17 +52,25 @@ public static class PeopleLists
         db.Set<PeopleRow>().AsNoTracking().Where(care => care.Person == person).OrderByDescending(care => care.ReceivedOn).ToListAsync();
 
     /// <summary>
-    /// Objections to talk about, corrections to read and, for a supervisor, what of their supervisees waits for a second person:
-    /// what comes first on a day.
+    /// Objections to talk about, corrections to read and, for a supervisor, what of the care that is theirs to talk about waits
+    /// for a second person: what comes first on a day.
     /// </summary>
-    public static Task<List<OnePerson>> FirstThings(this CareRecordContext db, string staff, bool isSupervisor) =>
-        (from care in db.Set<PeopleRow>().AsNoTracking()
-         where care.IsOpen && ((care.ObjectionTalkBy != null && care.ObjectionOwner == staff)
-             || (care.Disputed != null && care.Clinician == staff) || (isSupervisor && (care.WaitsForSupervisor || care.NextOwner == Pathways.NextStep.Supervisors)
-                 && !db.Set<Staff.StaffRow>().Any(s => s.Staff == care.Clinician && s.Supervisor != null && s.Supervisor != staff)))
-         join person in db.Set<PersonRow>().AsNoTracking() on care.Person equals person.Person
-         orderby care.ObjectionTalkBy, care.Referral
-         select new OnePerson(care, person)).Take(200).ToListAsync();
+    /// <param name="supervising">Null for whoever is no supervisor.</param>
+    public static async Task<List<OnePerson>> FirstThings(this CareRecordContext db, string staff, Supervising? supervising)
+    {
+        var open = db.Set<PeopleRow>().AsNoTracking().Where(care => care.IsOpen);
+        var mine = open.Where(care => (care.ObjectionTalkBy != null && care.ObjectionOwner == staff) || (care.Disputed != null && care.Clinician == staff));
+        if (supervising is not null)
+        {
+            mine = mine.Union(open.Where(care => care.WaitsForSupervisor || care.NextOwner == Pathways.NextStep.Supervisors)
+                .Where(supervising.CareOf(staff)));
+        }
+
+        return await (from care in mine
+                      join person in db.Set<PersonRow>().AsNoTracking() on care.Person equals person.Person
+                      orderby care.ObjectionTalkBy, care.Referral
+                      select new OnePerson(care, person)).Take(200).ToListAsync();
+    }
 
     /// <summary>A clinician's open people whose last answers came in since a moment, the newest first.</summary>
     public static Task<List<OnePerson>> AnsweredSince(this CareRecordContext db, string clinician, Moment since) =>

@@ -1,5 +1,6 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Messages;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
 using Candour.Web.Access;
@@ -50,7 +51,7 @@ public sealed class DetailsModel(TheRecord record, Who who, ServiceFace face) : 
                 PersonRegistered or NameGiven => "Your name",
                 GpPracticeGiven => "Your GP surgery",
                 ContactConfirmed => "A number or address confirmed",
-                OldContactTold => "We told your old number or address",
+                OldContactTold old => OldOne(MessageState.Of(await record.Read(Streams.Message(old.Message)))?.Stage),
                 _ => null,
             };
             if (what is null)
@@ -70,6 +71,15 @@ public sealed class DetailsModel(TheRecord record, Who who, ServiceFace face) : 
                 s.Event.Done ? $"We changed what you asked for on {Words.Day(London.DayOf(s.Envelope.At), today)}." : $"We did not change it: {s.Event.InWords}"),
         ];
     }
+
+    /// <summary>What became of the notice to a number or address that is used no more: only what went is called told.</summary>
+    private static string OldOne(MessageStage? notice) => notice switch
+    {
+        MessageStage.HandedOver or MessageStage.Delivered => "We told your old number or address",
+        MessageStage.Waiting or MessageStage.HandingOver => "We are telling your old number or address",
+        MessageStage.MayHaveGone => "We wrote to your old number or address, and do not know if it arrived",
+        _ => "We did not tell your old number or address: it was not safe to, or nothing could arrive there",
+    };
 
     public string WaysInWords => string.Join(", ", (Me.Contact?.Chosen ?? []).Select(NeedsWords.Way));
 

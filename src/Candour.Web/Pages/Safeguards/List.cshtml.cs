@@ -3,6 +3,8 @@ using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Safeguards.Store;
+using Candour.CareRecord.Staff.Store;
+using Candour.CareRecord.Supervision.Store;
 using Candour.Clinical;
 using Candour.Web.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,6 +27,9 @@ public sealed class ListModel(TheRecord record, Accounts accounts, Who who) : Pa
     /// <summary>The service lead sees that a task is late, not what it says.</summary>
     public bool MayOpen => who.Staff?.Role != Roles.ServiceLead;
 
+    /// <summary>Clinicians without a supervisor at work whose people wait for supervision: for supervisors and the clinical lead.</summary>
+    public IReadOnlyList<WithoutSupervisor> Without { get; private set; } = [];
+
     public string Text(TimeSpan? time) => time switch
     {
         null => "",
@@ -45,6 +50,8 @@ public sealed class ListModel(TheRecord record, Accounts accounts, Who who) : Pa
             t.Owner == Cover.Nobody ? "Nobody yet" : names.GetValueOrDefault(t.HeldBy ?? t.Owner, "a colleague"),
             $"{Words.Time(t.Opened)} {RiskWords.DayWords(t.Opened, now)}",
             t.Entries))];
+        if (who.Staff?.Role is Roles.ClinicalLead or Roles.Supervisor or Roles.ServiceLead)
+            Without = await lists.WithoutSupervisor(await Supervising.Now(record, lists));
         var recent = await RiskTaskList.OpenedSince(lists, now.Minus(TimeSpan.FromDays(28)));
         Times = ResponseTimes.OfLooks([.. recent.Select(t => (t.Opened, t.FirstLook))]);
     }

@@ -5,6 +5,7 @@ using Candour.CareRecord.Appointments.Store;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Staff;
+using Candour.CareRecord.Staff.Store;
 using Candour.CareRecord.Supervision.Store;
 using Candour.CareRecord.Today;
 using Candour.CareRecord.Treatment.Store;
@@ -37,11 +38,12 @@ public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks, Looke
         var day = await lists.OfClinician(me, today, today);
         var unfinished = await lists.ToFinish(me, now);
         var risks = await RiskTaskList.OfStaff(lists, me);
-        var things = await lists.FirstThings(me, who.Actor.Role == Roles.Supervisor);
+        var supervising = who.Actor.Role == Roles.Supervisor ? await Supervising.Now(record, lists) : null;
+        var things = await lists.FirstThings(me, supervising);
         var people = await lists.PeopleByIds([.. day.Concat(unfinished).Select(a => a.Person).Concat(risks.Select(r => r.Person)).Distinct()]);
         var agreed = (await record.Read(Streams.Staff(me))).Last<StaffJoined>()?.PeopleADay;
-        if (who.Actor.Role == Roles.Supervisor)
-            Agenda = await lists.OfSupervisor(me);
+        if (supervising is not null)
+            Agenda = await lists.OfSupervisor(supervising, me);
         foreach (var one in await lists.AnsweredSince(me, now.Minus(TimeSpan.FromDays(UnreadDays))))
         {
             if (!await looks.LookedSince(one.Person.Person, me, one.Care.LastAnswers!.Value))

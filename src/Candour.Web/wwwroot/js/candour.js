@@ -1,6 +1,7 @@
 // Script only improves what already works: the design system's own parts, drafts, the end of a session, timers, focus.
 import { initAll } from '../lib/nhsuk/nhsuk-frontend.min.js'
 import './answers.js'
+import './other-tabs.js'
 
 const minute = 60_000
 const live = document.querySelector('.candour-live')

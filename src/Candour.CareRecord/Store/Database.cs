@@ -124,4 +124,4 @@ public sealed class Database : IAsyncDisposable
 }
 
 /// <summary>A setting too weak to keep a record on. Says what, and how to mend it.</summary>
-public sealed class RecordSettingsException(string message) : Exception(message);
+public class RecordSettingsException(string message) : Exception(message);

@@ -16,7 +16,7 @@ public static class Preparing
     public static async Task Sqlite(Database database)
     {
         await using var context = database.Lists();
-        await SchemaVersion.RefuseNewer(context);
+        await SchemaVersion.RefuseOthers(context);
         // One process has the file, so a lock that stands there is of a process that was killed in the middle. The migration
         // itself was one transaction: it is there whole or not at all.
         await context.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"");
@@ -48,7 +48,7 @@ public static class Preparing
         await using var source = NpgsqlDataSource.Create(owner);
         var options = new DbContextOptionsBuilder<PostgresCareRecord>().UseNpgsql(source).Options;
         await using var context = new PostgresCareRecord(options, "");
-        await SchemaVersion.RefuseNewer(context);
+        await SchemaVersion.RefuseOthers(context);
         await context.Database.MigrateAsync();
         await Run(source, $"grant select on \"__EFMigrationsHistory\" to {role}");
         foreach (var table in context.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct())

@@ -12,12 +12,9 @@ public static class SchemaVersion
     /// <exception cref="RecordSettingsException">The record is of a newer build, or was not brought up to this one. Says what to do.</exception>
     public static async Task Check(Database database)
     {
-        var (newer, missing) = await Compare(database);
-        if (newer is not null)
-        {
-            throw new RecordSettingsException(
-                $"This record was changed by a newer Candour ({newer}). Start that one, or a later one: this one could damage it.");
-        }
+        var (unknown, missing) = await Compare(database);
+        await using (var context = database.Lists())
+            Refuse(context, unknown);
 
         if (missing is not null)
             throw new RecordSettingsException($"The tables of this record are older than this Candour ({missing} is missing). Start once with --owner to bring them up to date.");
@@ -25,14 +22,41 @@ public static class SchemaVersion
 
     public static async Task<bool> IsRight(Database database) => await Compare(database) is (null, null);
 
-    /// <summary>Refuses a record of a newer build before anything of it is changed.</summary>
-    internal static async Task RefuseNewer(CareRecordContext context)
+    /// <summary>Refuses a record of a newer build, or of an earlier one that was never released, before anything of it is changed.</summary>
+    /// <exception cref="RecordSettingsException">It is of another build.</exception>
+    /// <exception cref="EarlierRecordException">It is of an earlier one.</exception>
+    internal static async Task RefuseOthers(CareRecordContext context)
     {
-        if (await context.Database.CanConnectAsync() && (await context.Database.GetAppliedMigrationsAsync()).Except(context.Database.GetMigrations()).Max() is { } newer)
-            throw new RecordSettingsException($"This record was changed by a newer Candour ({newer}). Start that one, or a later one: this one could damage it.");
+        if (!await context.Database.CanConnectAsync())
+            return;
+        var applied = (await context.Database.GetAppliedMigrationsAsync()).ToList();
+        Refuse(context, applied.Except(context.Database.GetMigrations()).Max());
+        // Tables, and no note of how they were made: of before such notes were kept.
+        if (applied.Count == 0 && await HasTables(context))
+            throw new EarlierRecordException(Where(context));
     }
 
-    private static async Task<(string? Newer, string? Missing)> Compare(Database database)
+    // The name of a migration begins with the time it was made: what is unknown here and made before ours was never released.
+    private static void Refuse(CareRecordContext context, string? unknown)
+    {
+        if (unknown is null)
+            return;
+        throw string.CompareOrdinal(unknown, context.Database.GetMigrations().Max()) < 0
+            ? new EarlierRecordException(Where(context))
+            : new RecordSettingsException($"This record was changed by a newer Candour ({unknown}). Start that one, or a later one: this one could damage it.");
+    }
+
+    private static string Where(CareRecordContext context)
+    {
+        var connection = context.Database.GetDbConnection();
+        return context.Database.IsSqlite() ? connection.DataSource : $"the database {connection.Database} at {connection.DataSource}";
+    }
+
+    private static async Task<bool> HasTables(CareRecordContext context) => context.Database.IsSqlite()
+        ? await context.Database.SqlQueryRaw<int>("select count(*) as \"Value\" from sqlite_master where type='table' and name='leaf'").SingleAsync() > 0
+        : await context.Database.SqlQueryRaw<bool>("select to_regclass('leaf') is not null as \"Value\"").SingleAsync();
+
+    private static async Task<(string? Unknown, string? Missing)> Compare(Database database)
     {
         await using var context = database.Lists();
         try

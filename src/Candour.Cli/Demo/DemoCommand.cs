@@ -4,6 +4,7 @@ using Candour.CareRecord.Store;
 using Candour.Clinical;
 using Candour.Simulation;
 using Candour.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 
 namespace Candour.Cli.Demo;
@@ -40,11 +41,25 @@ internal static class DemoCommand
             await Seed(folder, ulong.Parse(options["--seed"] ?? "1", CultureInfo.InvariantCulture), int.Parse(options["--people"] ?? "400", CultureInfo.InvariantCulture));
         if (options.Has("--only-seed"))
             return 0;
-        await using var site = await Site.Build(new() { Data = folder, Urls = urls, Provider = Provider });
+        await using var site = await Open(new() { Data = folder, Urls = urls, Provider = Provider, Quiet = true });
         await site.StartAsync();
         Say(urls.Split(';')[0]);
         await site.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static async Task<WebApplication> Open(SiteOptions options)
+    {
+        try
+        {
+            return await Site.Build(options);
+        }
+        catch (EarlierRecordException)
+        {
+            throw new RecordSettingsException(
+                $"The demonstration in {options.Data} was made by an earlier Candour, and this one cannot open it. "
+                + "Start ./dev demo --fresh: it throws the old one away and makes a new one. (Not in .demo? Delete the folder yourself.)");
+        }
     }
 
     /// <summary>Made beside and put in place whole: a seeding that was stopped leaves nothing half made.</summary>

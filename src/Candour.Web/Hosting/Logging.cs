@@ -12,12 +12,21 @@ namespace Candour.Web.Hosting;
 /// </summary>
 internal static class Logging
 {
-    public static void Configure(ILoggingBuilder logging)
+    public static void Configure(ILoggingBuilder logging, bool quiet)
     {
         logging.ClearProviders();
         logging.SetMinimumLevel(LogLevel.Warning);
-        logging.AddFilter("Candour", LogLevel.Information);
-        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        if (quiet)
+        {
+            // Keys that lie unencrypted at rest: true, and of no account where every person is invented.
+            logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        }
+        else
+        {
+            logging.AddFilter("Candour", LogLevel.Information);
+            logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        }
+
         // Says on every page with a form that it must not be cached, as it already is not.
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         logging.AddConsole(console => console.FormatterName = AllowListed.FormatterName);

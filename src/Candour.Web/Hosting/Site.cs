@@ -28,7 +28,7 @@ public static class Site
             // No setting of this site is a watched file.
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
-        Logging.Configure(builder.Logging);
+        Logging.Configure(builder.Logging, options.Quiet);
         builder.WebHost.UseUrls(options.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(Limits.Configure);
         Services.Add(builder.Services, options, record);

@@ -33,6 +33,9 @@ public sealed record SiteOptions
     /// <summary>Bytes of the file that an operator may delete when the disk is full; 0: none. SQLite only.</summary>
     public long Ballast { get; init; }
 
+    /// <summary>A demonstration on somebody's own screen: warnings only, and not the ones about how this machine keeps keys.</summary>
+    public bool Quiet { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public Randomness Randomness { get; init; } = Randomness.System;

@@ -1,5 +1,6 @@
 using Candour.CareRecord.Erasure;
 using Candour.CareRecord.Pictures;
+using Candour.CareRecord.Pictures.Store;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Store;
 using Candour.CareRecord.Tests.Questionnaires;
@@ -49,6 +50,7 @@ public sealed class PaperPictureTests
         await using var a = await OnPaper();
         var picture = CleanPicture.Of(APicture.Jpeg(40, 30, "PLACE")).Picture!;
         await Keep(a, "PH0T0AAAAAAAAAA1", picture);
+        await Keep(a, "PH0T0AAAAAAAAAA2", CleanPicture.Of(APicture.Png(40, 30, "t")).Picture!);
         var list = Path.Combine(Path.GetTempPath(), $"erased-{picture.Hash[..12]}-{Environment.ProcessId}.txt");
         var eraser = new Eraser(a.Record, list);
         var parts = await eraser.Find(Streams.Picture("PH0T0AAAAAAAAAA1"), PartKind.Words);
@@ -58,7 +60,8 @@ public sealed class PaperPictureTests
         File.Delete(list);
         var left = (await a.Record.Read(Streams.Picture("PH0T0AAAAAAAAAA1"))).First<PictureKept>()!;
         (left.Picture, left.Hash).ShouldBe((null, picture.Hash));
-        (await a.Form()).Photos.ShouldHaveSingleItem();
+        (await ErasedPictures.Erased(a.Record, ["PH0T0AAAAAAAAAA1", "PH0T0AAAAAAAAAA2"])).ShouldBe(["PH0T0AAAAAAAAAA1"]);
+        (await a.Form()).Photos.Count.ShouldBe(2);
     }
 
     private static async Task<AForm> OnPaper()

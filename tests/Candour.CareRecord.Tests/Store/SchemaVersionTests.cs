@@ -20,6 +20,20 @@ public sealed class SchemaVersionTests
         await Should.ThrowAsync<RecordSettingsException>(() => SchemaVersion.Check(a.Record.Database));
     }
 
+    [Theory]
+    [InlineData("update \"__EFMigrationsHistory\" set \"MigrationId\"='20260101000000_First'")]
+    [InlineData("delete from \"__EFMigrationsHistory\"")]
+    public async Task A_store_of_an_earlier_unreleased_build_is_named_with_what_to_do_and_left_as_it_is(string earlier)
+    {
+        await using var a = await ARecord.On(Kept.InSqlite);
+        await using (var connection = await a.Record.Database.Open())
+            await Sql.Run(connection, null, earlier);
+        var refused = await Should.ThrowAsync<EarlierRecordException>(() => Preparing.Sqlite(a.Record.Database));
+        refused.Message.ShouldContain("was made by an earlier Candour that was never released");
+        refused.Message.ShouldContain(a.Record.Database.File!);
+        refused.Message.ShouldContain("empty folder");
+    }
+
     [Fact]
     public async Task An_older_build_refuses_a_database_that_a_newer_one_changed_as_owner_and_as_application()
     {

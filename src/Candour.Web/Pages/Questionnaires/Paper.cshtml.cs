@@ -1,6 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Pictures;
+using Candour.CareRecord.Pictures.Store;
 using Candour.CareRecord.Questionnaires;
 using Candour.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -24,8 +25,8 @@ public sealed class PaperModel(TheRecord record, Entry entry, Who who, Randomnes
 
     public Questionnaire Form { get; private set; } = null!;
 
-    /// <summary>Address and size of each; null address: erased.</summary>
-    public IReadOnlyList<(string? Address, int Width, int Height)> Photos { get; private set; } = [];
+    /// <summary>Address of each; null: erased.</summary>
+    public IReadOnlyList<string?> Photos { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(string referral, string id) =>
         await entry.Find(referral, id) is { StaffEntry.Reason: StaffEntryReason.PaperForm } form ? await Show(form) : NotFound();
@@ -55,14 +56,9 @@ public sealed class PaperModel(TheRecord record, Entry entry, Who who, Randomnes
         ModelState.Remove(nameof(Once));
         Form = form;
         Called = await entry.CalledName(form);
-        var photos = new List<(string?, int, int)>();
-        foreach (var photo in form.Photos.Where(p => p.Picture is not null))
-        {
-            if ((await record.Read(Streams.Picture(photo.Picture!))).First<PictureKept>() is { } kept)
-                photos.Add((kept.Picture is null ? null : PaperPicture.AddressOf(form, photo), kept.Width, kept.Height));
-        }
-
-        Photos = photos;
+        var kept = form.Photos.Where(p => p.Picture is not null).ToList();
+        var erased = await ErasedPictures.Erased(record, kept.Select(p => p.Picture!));
+        Photos = [.. kept.Select(p => erased.Contains(p.Picture!) ? null : PaperPicture.AddressOf(form, p))];
         return Page();
     }
 }

@@ -76,7 +76,7 @@ public sealed class HeldBackTests
             await a.Write([person], (_, _) => Decision.Accept(person, Amira.Rules with { TextsSafe = false }));
         await new Outbox(_ => channel, t => t, a.Randomness).Run(a.Record, a.Clock.Now);
 
-        channel.Sent.Count(id => id.EndsWith("4", StringComparison.Ordinal)).ShouldBe(told);
+        channel.Sent.Count(id => id.EndsWith('4')).ShouldBe(told);
         (await a.Record.Read(person)).All<OldContactTold>().ShouldContain(t => t.Way == Ways.Text);
     }
 }

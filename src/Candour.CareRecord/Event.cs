@@ -62,6 +62,9 @@ public static class Streams
     /// <summary>One picture and nothing else: it is read only to be shown.</summary>
     public static StreamId Picture(string id) => new("picture", id);
 
+    /// <summary>One safeguarding concern: restricted, and read by no page of the person and no letter.</summary>
+    public static StreamId Safeguarding(string id) => new("safeguarding", id);
+
     /// <summary>Two people who may be one: the same stream whichever is named first.</summary>
     public static StreamId Pair(string personA, string personB) => string.CompareOrdinal(personA, personB) < 0
         ? new("pair", $"{personA}-{personB}")

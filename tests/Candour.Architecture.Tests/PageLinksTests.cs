@@ -15,6 +15,7 @@ public sealed partial class PageLinksTests
         ["/sign-in/first/*"] = "a step of signing in, from the link in the first message",
         ["/sign-in/authenticator"] = "a step of signing in",
         ["/worry/*"] = "in the frame of every staff page about a person (HandOn.cs), with a test of its own",
+        ["/safeguarding/new/*"] = "in the frame of every staff page about a person (HandOn.cs), with a test of its own",
         ["/pathways/*/questionnaires/*/enter/*"] = "the next question, after the first page of entering answers",
         ["/pathways/*/questionnaires/*/enter/check"] = "the last step of entering answers",
     };

@@ -23,6 +23,15 @@ public static class PolicyNames
 
     public const string Supervisor = "supervisor";
 
+    /// <summary>Staff id of the safeguarding lead.</summary>
+    public const string SafeguardingLead = "safeguarding-lead";
+
+    /// <summary>The number on which the safeguarding lead is called at once.</summary>
+    public const string SafeguardingPhone = "safeguarding-phone";
+
+    /// <summary>Working days until a safeguarding concern has been taken up; never more than 1.</summary>
+    public const string SafeguardingDays = "safeguarding-days";
+
     /// <summary>Minutes to the first look at a risk answer; never above the floor of 60.</summary>
     public const string FirstLookMinutes = "first-look-minutes";
 
@@ -68,6 +77,9 @@ public static class PolicyNames
         [Phone] = "",
         [ClinicalLead] = "",
         [Supervisor] = "",
+        [SafeguardingLead] = "",
+        [SafeguardingPhone] = "",
+        [SafeguardingDays] = "1",
         [FirstLookMinutes] = "60",
         [NoticeDays] = "14",
         [NoReplyDays] = "21",

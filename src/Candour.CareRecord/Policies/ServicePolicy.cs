@@ -37,6 +37,14 @@ public sealed class ServicePolicy
     /// <summary>Staff id of the supervisor on the second rung; null when nobody is named.</summary>
     public string? Supervisor => Text(PolicyNames.Supervisor);
 
+    /// <summary>Staff id of the safeguarding lead; null when nobody is named.</summary>
+    public string? SafeguardingLead => Text(PolicyNames.SafeguardingLead);
+
+    /// <summary>Where the safeguarding lead is called; null when no number is set.</summary>
+    public string? SafeguardingPhone => Text(PolicyNames.SafeguardingPhone);
+
+    public int SafeguardingDays => Number(PolicyNames.SafeguardingDays);
+
     /// <summary>Answering at home is on only where hours, a rota and a clinical lead exist (the switch itself refuses otherwise).</summary>
     public bool HomeQuestionnaires => this[PolicyNames.HomeQuestionnaires] == "yes";
 

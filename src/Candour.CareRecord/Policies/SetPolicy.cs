@@ -34,6 +34,7 @@ public sealed record SetPolicy(string Name, string Value, DateOnly From, string?
     private Refusal? BelowFloor() => Name switch
     {
         PolicyNames.FirstLookMinutes => Outside(1, 60, "A risk answer is looked at within 60 staffed minutes."),
+        PolicyNames.SafeguardingDays => Outside(0, 1, "A safeguarding concern is taken up by the next working day."),
         PolicyNames.NoticeDays => Outside(14, 90, "Notice is at least 14 days."),
         PolicyNames.NoReplyDays => Outside(21, 180, "Nobody is closed for no reply before 21 days."),
         PolicyNames.YoungestAge => Outside(16, 18, "The youngest age is 16, 17 or 18."),

@@ -5,6 +5,7 @@ using Candour.CareRecord.Messages;
 using Candour.CareRecord.OptIn.Store;
 using Candour.CareRecord.Questionnaires.Store;
 using Candour.CareRecord.Referrals.Store;
+using Candour.CareRecord.Safeguarding.Store;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Staff;
@@ -57,6 +58,8 @@ internal static class Indexes
         model.Entity<QuestionnaireRow>().HasIndex(Provider, nameof(QuestionnaireRow.CopyOwed));
         model.Entity<RiskTaskRow>().HasIndex(Provider, nameof(RiskTaskRow.IsOpen), nameof(RiskTaskRow.Due));
         model.Entity<RiskTaskRow>().HasIndex(Provider, nameof(RiskTaskRow.Person));
+        model.Entity<SafeguardingRow>().HasIndex(Provider, nameof(SafeguardingRow.IsOpen), nameof(SafeguardingRow.Due));
+        model.Entity<SafeguardingRow>().HasIndex(Provider, nameof(SafeguardingRow.Person));
         model.Entity<BreakGlassRow>().HasIndex("Provider", nameof(BreakGlassRow.Person), nameof(BreakGlassRow.Staff));
         model.Entity<BreakGlassRow>().HasIndex("Provider", nameof(BreakGlassRow.Reviewed), nameof(BreakGlassRow.ReviewBy));
         model.Entity<CallRow>().HasIndex("Provider", nameof(CallRow.Person));

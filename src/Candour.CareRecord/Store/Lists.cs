@@ -6,6 +6,7 @@ using Candour.CareRecord.Messages;
 using Candour.CareRecord.OptIn.Store;
 using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Questionnaires.Store;
+using Candour.CareRecord.Safeguarding.Store;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Staff;
@@ -38,6 +39,7 @@ public static class Lists
         new ListTable<PairRow>("pair_list", "pair", PairRow.RowsOf),
         new ListTable<QuestionnaireRow>("questionnaire_list", "questionnaire", QuestionnaireRow.RowsOf),
         new ListTable<RiskTaskRow>("risk_task_list", "person", RiskTaskRow.RowsOf),
+        new ListTable<SafeguardingRow>("safeguarding_list", "safeguarding", SafeguardingRow.RowsOf),
         new ListTable<BreakGlassRow>("break_glass_list", "person", BreakGlassRow.RowsOf),
         new ListTable<RelationRow>("relation_list", "person", RelationRow.RowsOf),
     ];

@@ -19,6 +19,8 @@ public enum About
 
     RiskTask,
 
+    Safeguarding,
+
     Questionnaire,
 
     Message,

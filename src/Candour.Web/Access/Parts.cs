@@ -15,6 +15,7 @@ internal static class Parts
         "answers" => "answers",
         "score" => "scores",
         "risk_task" => "worries about your safety",
+        "safeguarding" => "safeguarding",
         "safety_plan" => "safety plan",
         "note" => "notes",
         "plan_consent" => "treatment plan",

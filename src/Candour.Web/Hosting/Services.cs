@@ -55,6 +55,7 @@ internal static class Services
         services.AddSingleton<Entry>();
         services.AddSingleton<ShownPages>();
         services.AddSingleton<IDueWork, RiskLadder>();
+        services.AddSingleton<IDueWork, CareRecord.Safeguarding.SafeguardingAlarms>();
         services.AddSingleton<IDueWork, SendQuestions>();
         services.AddSingleton<IDueWork, SendCopies>();
         services.AddSingleton<IDueWork, CareRecord.Discharge.EndsOfNotice>();

@@ -17,7 +17,7 @@ public sealed class LandingTests
     [InlineData(Roles.ServiceLead, "/manage/waits")]
     [InlineData(Roles.DataManager, "/look-up")]
     [InlineData(Roles.ClinicalLead, "/risk")]
-    [InlineData(Roles.SafeguardingLead, "/look-up")]
+    [InlineData(Roles.SafeguardingLead, "/safeguarding")]
     [InlineData(Roles.PrivacyOfficer, "/break-glass")]
     [InlineData(Roles.AccountAdmin, "/manage/people")]
     [InlineData("operator", "/sessions-of-mine")]

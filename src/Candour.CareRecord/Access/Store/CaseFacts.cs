@@ -2,6 +2,7 @@ using System.Data.Common;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Safeguarding;
 using Candour.CareRecord.Staff.Store;
 using Candour.CareRecord.Store;
 using Candour.Clinical;
@@ -46,13 +47,14 @@ public sealed class CaseFacts(TheRecord record)
         ["Person"] = ("person_list", "person", "person"),
         ["Referral"] = ("referral_list", "referral", "referral"),
         ["Appointment"] = ("appointment_list", "appointment", "appointment"),
+        ["Safeguarding"] = ("safeguarding_list", "entry", "safeguarding"),
         ["RiskTask"] = ("risk_task_list", "task", "risk"),
     };
 
     private (Moment Read, ServicePolicy? Policy) _policy;
 
     /// <summary>Whose record an id is about; null when there is no such record.</summary>
-    /// <param name="about">Person, Referral, Appointment, RiskTask, Questionnaire, Message or Myself.</param>
+    /// <param name="about">Person, Referral, Appointment, RiskTask, Safeguarding, Questionnaire, Message or Myself.</param>
     /// <param name="myself">Person or staff id of the one who asks.</param>
     public async Task<Whom?> Whom(string about, string id, string? myself)
     {
@@ -75,7 +77,7 @@ public sealed class CaseFacts(TheRecord record)
         }
 
         var (list, key, thing) = Named[about];
-        var referral = about == "Person" ? "null" : "referral";
+        var referral = about is "Person" or "Safeguarding" ? "null" : "referral";
         return (await record.Database.Statements.Rows(
             row => new Whom(row.GetString(0), row.Text(1), null, $"{thing}/{id}"),
             $"select person, {referral} from {list} where provider=@p0 and {key}=@p1", record.Database.Provider, id)).FirstOrDefault();
@@ -98,10 +100,22 @@ public sealed class CaseFacts(TheRecord record)
         {
             Unit = true,
             Duty = isOnDuty,
+            Case = await IsInCase(actor, whom),
             // A clinician was asked to look at somebody in the inbox: whoever is on duty.
             Caseload = standing.Caseload || isOnDuty && awaitsClinician,
             Supervisees = actor.Roles.Contains(Roles.Supervisor) && await Supervises(actor.Id, whom.Person!, policy, London.DayOf(now)),
         };
+    }
+
+    /// <summary>Named in an open case file: of the entry itself whoever wrote it or was given it; of a person's record its open entry's owner.</summary>
+    private async Task<bool> IsInCase(Actor actor, Whom whom)
+    {
+        if (whom.Thing.Split('/') is ["safeguarding", var entry])
+            return SafeguardingEntry.Of(await record.Read(Streams.Safeguarding(entry)))?.IsKnownTo(actor.Id) == true;
+        return actor.Roles.Contains(Roles.SafeguardingLead) && (await record.Database.Statements.Rows(
+            row => row.GetString(0),
+            "select entry from safeguarding_list where provider=@p0 and person=@p1 and owner=@p2 and is_open",
+            record.Database.Provider, whom.Person!, actor.Id)).Count > 0;
     }
 
     /// <summary>

@@ -32,6 +32,8 @@ public sealed class LookUpModel(TheRecord record, Who who, Looked looked, ILogge
     /// <summary>Whoever finds somebody here can hand on a worry about them, also without opening the record.</summary>
     public bool HandsOn => HandOn.May(who);
 
+    public bool Concerns => HandOn.MayConcern(who);
+
     /// <summary>The person's page for those who treat; the referral's for the front desk.</summary>
     public string Address(string referral) =>
         May.Embedded.Ever(who.Actor, CareRecord.Access.Act.View, "answers") is Answer.Yes ? $"/pathways/{referral}" : $"/inbox/{referral}";

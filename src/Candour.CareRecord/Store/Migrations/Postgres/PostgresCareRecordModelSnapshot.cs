@@ -1216,6 +1216,74 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     b.ToTable("referral_list", (string)null);
                 });
 
+            modelBuilder.Entity("Candour.CareRecord.Safeguarding.Store.SafeguardingRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("text")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<bool>("Alarmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("alarmed");
+
+                    b.Property<long?>("Closed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Raised")
+                        .HasColumnType("bigint")
+                        .HasColumnName("raised");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("raised_by");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shared_with");
+
+                    b.Property<long?>("Taken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Provider", "Entry");
+
+                    b.HasIndex("Provider", "Person");
+
+                    b.HasIndex("Provider", "IsOpen", "Due");
+
+                    b.ToTable("safeguarding_list", (string)null);
+                });
+
             modelBuilder.Entity("Candour.CareRecord.Safeguards.Store.RiskTaskRow", b =>
                 {
                     b.Property<string>("Provider")

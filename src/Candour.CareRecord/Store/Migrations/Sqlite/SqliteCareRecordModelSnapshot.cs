@@ -1211,6 +1211,74 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     b.ToTable("referral_list", (string)null);
                 });
 
+            modelBuilder.Entity("Candour.CareRecord.Safeguarding.Store.SafeguardingRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<bool>("Alarmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alarmed");
+
+                    b.Property<long?>("Closed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Raised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_by");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
+                    b.Property<long?>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Provider", "Entry");
+
+                    b.HasIndex("Provider", "Person");
+
+                    b.HasIndex("Provider", "IsOpen", "Due");
+
+                    b.ToTable("safeguarding_list", (string)null);
+                });
+
             modelBuilder.Entity("Candour.CareRecord.Safeguards.Store.RiskTaskRow", b =>
                 {
                     b.Property<string>("Provider")

@@ -597,6 +597,29 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "safeguarding_list",
+                columns: table => new
+                {
+                    entry = table.Column<string>(type: "TEXT", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    raised_by = table.Column<string>(type: "TEXT", nullable: false),
+                    raised = table.Column<long>(type: "INTEGER", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    taken = table.Column<long>(type: "INTEGER", nullable: true),
+                    alarmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    closed = table.Column<long>(type: "INTEGER", nullable: true),
+                    shared_with = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_safeguarding_list", x => new { x.provider, x.entry });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "secret",
                 columns: table => new
                 {
@@ -988,6 +1011,16 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                 columns: new[] { "provider", "person" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_safeguarding_list_provider_is_open_due",
+                table: "safeguarding_list",
+                columns: new[] { "provider", "is_open", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_safeguarding_list_provider_person",
+                table: "safeguarding_list",
+                columns: new[] { "provider", "person" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_list_provider_name",
                 table: "staff_list",
                 columns: new[] { "provider", "name" });
@@ -1141,6 +1174,9 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "risk_task_list");
+
+            migrationBuilder.DropTable(
+                name: "safeguarding_list");
 
             migrationBuilder.DropTable(
                 name: "secret");

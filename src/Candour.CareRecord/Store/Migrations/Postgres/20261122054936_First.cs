@@ -598,6 +598,29 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "safeguarding_list",
+                columns: table => new
+                {
+                    entry = table.Column<string>(type: "text", nullable: false),
+                    provider = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    raised_by = table.Column<string>(type: "text", nullable: false),
+                    raised = table.Column<long>(type: "bigint", nullable: false),
+                    owner = table.Column<string>(type: "text", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    taken = table.Column<long>(type: "bigint", nullable: true),
+                    alarmed = table.Column<bool>(type: "boolean", nullable: false),
+                    closed = table.Column<long>(type: "bigint", nullable: true),
+                    shared_with = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_safeguarding_list", x => new { x.provider, x.entry });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "secret",
                 columns: table => new
                 {
@@ -989,6 +1012,16 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                 columns: new[] { "provider", "person" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_safeguarding_list_provider_is_open_due",
+                table: "safeguarding_list",
+                columns: new[] { "provider", "is_open", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_safeguarding_list_provider_person",
+                table: "safeguarding_list",
+                columns: new[] { "provider", "person" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_list_provider_name",
                 table: "staff_list",
                 columns: new[] { "provider", "name" });
@@ -1142,6 +1175,9 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "risk_task_list");
+
+            migrationBuilder.DropTable(
+                name: "safeguarding_list");
 
             migrationBuilder.DropTable(
                 name: "secret");

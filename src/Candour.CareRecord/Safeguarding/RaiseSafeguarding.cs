@@ -1,0 +1,51 @@
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Safeguards;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Safeguarding;
+
+/// <summary>
+/// Anybody who works here writes down a concern about a child or an adult. Nobody's consent is asked, and only an empty page is
+/// refused. Owner, deadline and the message "a task needs you" are in the same write.
+/// </summary>
+/// <param name="Message">Fresh id of the message to the owner.</param>
+public sealed record RaiseSafeguarding(string Person, string? Referral, ConcernAbout? About, string? Seen, string? DoneAtOnce, string Message)
+{
+    public Decision Decide(History entry, ServicePolicy policy, Moment now)
+    {
+        if (entry.Exists)
+            return Decision.AlreadySo;
+        if (string.IsNullOrWhiteSpace(Seen))
+            return new SayWhatWasSeen();
+        var owner = OwnerOf(policy);
+        return Decision.Accept(entry.Stream, new SafeguardingRaised
+        {
+            Person = Person,
+            Referral = Referral,
+            About = About ?? ConcernAbout.NotSure,
+            Seen = Seen.Trim(),
+            DoneAtOnce = string.IsNullOrWhiteSpace(DoneAtOnce) ? null : DoneAtOnce.Trim(),
+            Owner = owner,
+            Due = DueOf(policy, London.DayOf(now)),
+        }).And(RiskPages.To(owner, Message, now));
+    }
+
+    /// <summary>The safeguarding lead, else the clinical lead, else the supervisor; <see cref="Cover.Nobody"/> where nobody holds any post.</summary>
+    public static string OwnerOf(ServicePolicy policy) =>
+        policy.SafeguardingLead ?? policy.ClinicalLead ?? policy.Supervisor ?? Cover.Nobody;
+
+    /// <summary>That many days on which the service is open after today; the next day where no opening hours are set.</summary>
+    private static DateOnly DueOf(ServicePolicy policy, DateOnly today)
+    {
+        var left = policy.SafeguardingDays;
+        var day = today;
+        for (var i = 0; left > 0 && i < 60; i++)
+        {
+            day = day.AddDays(1);
+            if (policy.Hours.IsOpenOn(day))
+                left--;
+        }
+
+        return left > 0 ? today.AddDays(1) : day;
+    }
+}

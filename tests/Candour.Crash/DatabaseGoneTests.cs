@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Candour.CareRecord;
 using Candour.CareRecord.Questionnaires;
 using Candour.Testing;
@@ -26,18 +25,18 @@ public sealed class DatabaseGoneTests(ITestOutputHelper output)
             outage = new Outage(server.Address);
             using var stop = new CancellationTokenSource();
             var people = forms.Select(form => Task.Run(() => outage.Answers(form, stop.Token))).ToList();
-            await Until(() => outage.Acknowledged.Count > 100, people);
+            await Outage.Until(() => outage.Acknowledged.Count > 100, people);
 
             var gone = outage.Now;
             postgres.Halt();
             var known = gone + TimeSpan.FromSeconds(0.2);
-            await Until(() => outage.Now > known + TimeSpan.FromSeconds(3), people);
+            await Outage.Until(() => outage.Now > known + TimeSpan.FromSeconds(3), people);
             await TheRestIsThere(server.Address);
             var back = outage.Now;
             postgres.Resume();
             var resumed = outage.Now;
             var count = outage.Acknowledged.Count;
-            await Until(() => outage.Acknowledged.Count > count + 50, people);
+            await Outage.Until(() => outage.Acknowledged.Count > count + 50, people);
             var returned = outage.Now - resumed;
             await stop.CancelAsync();
             await Task.WhenAll(people);
@@ -73,16 +72,4 @@ public sealed class DatabaseGoneTests(ITestOutputHelper output)
     }
 
     private static TimeSpan Median(IEnumerable<TimeSpan> times) => times.Order().ToList() is var all ? all[all.Count / 2] : default;
-
-    private static async Task Until(Func<bool> so, IReadOnlyCollection<Task> people)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!so())
-        {
-            if (people.FirstOrDefault(p => p.IsFaulted) is { } failed)
-                await failed;
-            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-    }
 }

@@ -38,6 +38,19 @@ internal sealed partial class Outage(Uri server)
         }
     }
 
+    /// <summary>Waits until it is so, a minute at the most; fails when one of the people has.</summary>
+    public static async Task Until(Func<bool> so, IReadOnlyCollection<Task> people)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!so())
+        {
+            if (people.FirstOrDefault(p => p.IsFaulted) is { } failed)
+                await failed;
+            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
     private async Task Post(HttpClient http, Form form, Dictionary<string, string> cookies, string path, params (string Name, string Value)[] fields)
     {
         string page;

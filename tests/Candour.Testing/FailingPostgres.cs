@@ -7,9 +7,11 @@ public sealed class FailingPostgres : IDisposable
 {
     private readonly string _folder;
 
-    public FailingPostgres()
+    /// <param name="on">The disk it is on; by default the machine's temporary folder.</param>
+    public FailingPostgres(SmallDisk? on = null)
     {
-        var lines = PrivatePostgres.Run("start", "--while", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = PrivatePostgres.Run(on?.Path, "start", "--while", Environment.ProcessId.ToString(CultureInfo.InvariantCulture))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         (_folder, Superuser) = (lines[0], lines[1]);
     }
 
@@ -19,12 +21,41 @@ public sealed class FailingPostgres : IDisposable
     /// <summary>Gone at once, as if its machine had failed.</summary>
     public void Halt()
     {
-        PrivatePostgres.Run("halt", _folder);
+        PrivatePostgres.Run(null, "halt", _folder);
         // This process's own idle connections to it are broken now.
         Npgsql.NpgsqlConnection.ClearAllPools();
     }
 
-    public void Resume() => PrivatePostgres.Run("resume", _folder);
+    /// <summary>Takes connections and answers nothing, as a machine that hangs.</summary>
+    public void Freeze() => Signal("-STOP");
 
-    public void Dispose() => PrivatePostgres.Run("stop", _folder);
+    public void Thaw() => Signal("-CONT");
+
+    public void Resume() => PrivatePostgres.Run(null, "resume", _folder);
+
+    /// <summary>Starts it if it has stopped by itself; true when it had.</summary>
+    public bool ResumeIfItStopped()
+    {
+        if (IsRunning)
+            return false;
+        Resume();
+        return true;
+    }
+
+    public void Dispose() => PrivatePostgres.Run(null, "stop", _folder);
+
+    private string PidFile => Path.Combine(_folder, "data", "postmaster.pid");
+
+    private bool IsRunning => File.Exists(PidFile) && Directory.Exists($"/proc/{File.ReadLines(PidFile).First()}");
+
+    // The server and every process it has started for a connection.
+    private void Signal(string signal)
+    {
+        var server = File.ReadLines(PidFile).First();
+        foreach (var (program, arguments) in new[] { ("kill", new[] { signal, server }), ("pkill", [signal, "-P", server]) })
+        {
+            using var process = System.Diagnostics.Process.Start(program, arguments);
+            process.WaitForExit();
+        }
+    }
 }

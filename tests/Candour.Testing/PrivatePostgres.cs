@@ -19,19 +19,23 @@ public static class PrivatePostgres
 
     private static string StartOwn()
     {
-        var lines = Run("start", "--while", Environment.ProcessId.ToString()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Run("stop", lines[0]);
+        var lines = Run(null, "start", "--while", Environment.ProcessId.ToString()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Run(null, "stop", lines[0]);
         return lines[1];
     }
 
-    internal static string Run(params string[] arguments)
+    /// <param name="folder">Where its own folder is made; null for the machine's temporary folder.</param>
+    internal static string Run(string? folder, params string[] arguments)
     {
-        using var script = Process.Start(new ProcessStartInfo(Checkout.At("build", "private-postgres"), arguments)
+        var start = new ProcessStartInfo(Checkout.At("build", "private-postgres"), arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        if (folder is not null)
+            start.Environment["TMPDIR"] = folder;
+        using var script = Process.Start(start)!;
         var wrong = script.StandardError.ReadToEndAsync();
         var output = script.StandardOutput.ReadToEnd();
         script.WaitForExit();

@@ -48,6 +48,9 @@ public sealed class SmallDisk : IDisposable
         }
     }
 
+    /// <summary>Gives the room back that <see cref="Fill"/> took.</summary>
+    public void Empty() => File.Delete(System.IO.Path.Combine(Path, "filling"));
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

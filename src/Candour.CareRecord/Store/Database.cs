@@ -28,6 +28,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The provider code, 3 to 6 letters and digits.</summary>
     public string Provider { get; }
 
+    /// <summary>What a question to PostgreSQL may take, in seconds.</summary>
+    public const int MostSeconds = 5;
+
     public bool IsPostgres { get; }
 
     /// <summary>The SQLite file, or null on PostgreSQL.</summary>
@@ -68,10 +71,12 @@ public sealed class Database : IAsyncDisposable
             AutoPrepareMinUsages = 2,
             // Nothing is ever set for one session only, so there is nothing to set back.
             NoResetOnClose = true,
-            // A page waits five seconds at the most, whether the server is slow, silent or out of connections.
-            CommandTimeout = 5,
-            Timeout = 5,
-            CancellationTimeout = 500,
+            // Whether the server is slow, silent or out of connections. A command that is late is cancelled over a new
+            // connection; where the server hangs that is late too, once for each encryption the driver tries.
+            CommandTimeout = MostSeconds,
+            Timeout = 3,
+            CancellationTimeout = -1,
+            GssEncryptionMode = GssEncryptionMode.Disable,
         };
         var source = NpgsqlDataSource.Create(builder);
         var options = new DbContextOptionsBuilder<PostgresCareRecord>().UseNpgsql(source).Options;

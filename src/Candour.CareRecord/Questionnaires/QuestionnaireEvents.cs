@@ -95,53 +95,6 @@ public sealed record QuestionnaireOpened : Event
     public bool Late { get; init; }
 }
 
-/// <summary>A member of staff puts in what the person said or wrote.</summary>
-public sealed record StaffEntryStarted : Event
-{
-    public required StaffEntryReason Reason { get; init; }
-
-    public required AnswerMode Mode { get; init; }
-
-    /// <summary>When the paper was filled in; null for any other way.</summary>
-    public Moment? FilledAt { get; init; }
-
-    /// <summary>SHA-256 of the picture of the paper, in hex; null while the picture is still wanted.</summary>
-    public string? PhotoHash { get; init; }
-
-    /// <summary>The sign that the person was there.</summary>
-    public required SignOfPerson Sign { get; init; }
-}
-
-public enum StaffEntryReason
-{
-    ReadAloudByPhone,
-    HelpWithReading,
-    Interpreter,
-    PaperForm,
-    NoInternet,
-}
-
-/// <summary>What shows that the person was there when staff put answers in.</summary>
-public enum SignOfPerson
-{
-    /// <summary>Nothing: saved as "not confirmed" and left out of the checked figure.</summary>
-    NotConfirmed,
-    CallOrVideo,
-    InTheRoom,
-    PaperWithSignature,
-    ColleagueConfirmed,
-}
-
-/// <summary>A picture of the paper form: with the entry, or later.</summary>
-public sealed record PaperPhotoAttached : Event
-{
-    /// <summary>SHA-256 of the picture, in hex.</summary>
-    public required string PhotoHash { get; init; }
-
-    /// <summary>The stream that holds the picture; null where only its hash is known.</summary>
-    public string? Picture { get; init; }
-}
-
 /// <summary>One answer, at the moment it was given. A later one for the same item stands beside it, never in its place.</summary>
 public sealed record AnswerGiven : Event
 {
@@ -217,16 +170,6 @@ public sealed record QuestionnaireDisputed : Event
     public bool NotMine { get; init; }
 }
 
-/// <summary>The person was sent a copy of what staff put in, or it is on the list for a call.</summary>
-public sealed record CopySent : Event
-{
-    /// <summary>The message's id; null when no channel is safe and the copy is given by telephone.</summary>
-    public string? Message { get; init; }
-}
-
-/// <summary>The person looked through what staff had put in and agreed.</summary>
-public sealed record QuestionnaireAgreed : Event;
-
 /// <summary>What the person says they said. Both values are kept.</summary>
 public sealed record AnswerDisputed : Event
 {
@@ -239,84 +182,4 @@ public sealed record AnswerDisputed : Event
 
     /// <summary>The person's own; null: "I did not answer this".</summary>
     public int? Said { get; init; }
-}
-
-/// <summary>On the referral's stream: a set was issued. Makes one set an occasion.</summary>
-public sealed record QuestionsIssued : Event
-{
-    public required string Questionnaire { get; init; }
-
-    public string? Appointment { get; init; }
-
-    public int? Week { get; init; }
-
-    public required int Number { get; init; }
-
-    /// <summary>Start of the session it was issued for; a session that moved has a set of its own.</summary>
-    public required Moment WindowTo { get; init; }
-}
-
-/// <summary>On the referral's stream: the person chose not to answer this set, or staff said why it is not done.</summary>
-public sealed record QuestionsDeclined : Event
-{
-    public required string Questionnaire { get; init; }
-
-    public string? Appointment { get; init; }
-
-    /// <summary>Absent when the person chose it on their own page.</summary>
-    public WithoutAnswers? Why { get; init; }
-}
-
-/// <summary>
-/// On the referral's stream: a set was sent. Every answer is carried, so that every figure can be worked out again;
-/// lists are parallel, one entry an instrument.
-/// </summary>
-public sealed record ScoresRecorded : Event
-{
-    public required string Questionnaire { get; init; }
-
-    public string? Appointment { get; init; }
-
-    public int? Week { get; init; }
-
-    public required IReadOnlyList<string> Instruments { get; init; }
-
-    /// <summary>Answers of each instrument in item order, with commas; "-" where none was given: "1,0,-,2".</summary>
-    public required IReadOnlyList<string> Answers { get; init; }
-
-    /// <summary>The official score of each instrument in its units; "" when an answer is missing or it has none.</summary>
-    public required IReadOnlyList<string> Totals { get; init; }
-
-    /// <summary>Tokens for which this is the score of its occasion: first complete one in the window.</summary>
-    public required IReadOnlyList<string> Counting { get; init; }
-
-    /// <summary>1 for the first set sent for the occasion, 2 for the next.</summary>
-    public required int Number { get; init; }
-
-    public RepeatReason? RepeatReason { get; init; }
-
-    /// <summary>Sent after the session's start.</summary>
-    public required bool Late { get; init; }
-
-    public required FilledInBy FilledInBy { get; init; }
-
-    public required AnswerMode Mode { get; init; }
-
-    /// <summary>Why staff put it in; null when they did not.</summary>
-    public StaffEntryReason? StaffReason { get; init; }
-
-    /// <summary>What shows that the person was there; null when staff did not put it in.</summary>
-    public SignOfPerson? Sign { get; init; }
-
-    /// <summary>When it was filled in: the sending, or the time on the paper.</summary>
-    public required Moment FilledAt { get; init; }
-
-    /// <summary>PHQ-9 item 9 was shown and not answered: to be raised at the next contact.</summary>
-    public bool SafetyNotAnswered { get; init; }
-}
-
-/// <summary>On the referral's stream: the person says a set is not what they said. It leaves the protocol figure.</summary>
-public sealed record ScoresDisputed : Event
-{
-    public required string Questionnaire { get; init; }
 }

@@ -115,7 +115,7 @@ public sealed class FrontDeskTests
     [Fact]
     public async Task A_referral_by_letter_is_written_down_with_the_day_it_came_and_why_late()
     {
-        await using var site = await ASite.Open(seed: SelfReferralTests.Policies);
+        await using var site = await ASite.Open(seed: SelfReferring.Policies);
         var desk = await site.Staff(Roles.Administrator);
         (string, string)[] hana =
         [
@@ -138,7 +138,7 @@ public sealed class FrontDeskTests
     [Trait("Threat", "S02")]
     public async Task A_professional_refers_without_an_account_and_nothing_is_sent_to_the_person()
     {
-        await using var site = await ASite.Open(seed: SelfReferralTests.Policies);
+        await using var site = await ASite.Open(seed: SelfReferring.Policies);
         var gp = site.Visitor();
         var sent = await gp.Fill("/refer/professional",
             ("Form.FirstName", "Bo"), ("Form.LastName", "Sample"), ("Form.Birth.Day", "1"), ("Form.Birth.Month", "2"), ("Form.Birth.Year", "1973"),
@@ -236,7 +236,7 @@ public sealed class FrontDeskTests
 
     internal static async Task<ASite> Seeded(SafeNow safe = SafeNow.Yes, bool confirmed = false) => await ASite.Open(seed: async record =>
     {
-        await SelfReferralTests.Policies(record);
+        await SelfReferring.Policies(record);
         await Register(record, Gil, GilsReferral, safe, confirmed);
     });
 

@@ -6,6 +6,7 @@ using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Store;
 using Candour.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using static Candour.Web.Tests.Pages.Referrals.SelfReferring;
 
 namespace Candour.Web.Tests.Pages.Referrals;
 
@@ -123,58 +124,6 @@ public sealed class SelfReferralTests
         (await sixteen.Fill("/refer/birth", ("Form.Birth.Day", "5"), ("Form.Birth.Month", "10"), ("Form.Birth.Year", "2010"))).Location.ShouldBe("/refer/gp");
     }
 
-    [Theory]
-    [Trait("Hazard", "H11")]
-    [InlineData("NotSure")]
-    [InlineData("NeedsHelpToday")]
-    public async Task Not_safe_shows_help_at_once_and_opens_a_task_as_soon_as_somebody_can_be_reached(string answer)
-    {
-        await using var site = await ASite.Open(seed: Policies);
-        var visitor = site.Visitor();
-        await visitor.Fill("/refer");
-        var told = await visitor.Fill("/refer/safe", ("Form.Safe", answer));
-        told.Location.ShouldBe("/refer/help?next=who");
-        var help = await visitor.Get(told.Location!);
-        help.Body.ShouldContain("tel:999");
-        help.Body.ShouldContain("Nobody here knows of you yet.");
-        help.Body.ShouldContain("Carry on with my referral");
-
-        await visitor.Fill("/refer/birth", ("Form.Birth.Day", "4"), ("Form.Birth.Month", "3"), ("Form.Birth.Year", "1991"));
-        await visitor.Fill("/refer/name", ("Form.FirstName", "Bo"));
-        await using var lists = site.Record.Lists();
-        (await lists.Set<PersonRow>().CountAsync()).ShouldBe(0);
-        await visitor.Fill("/refer/contact", ("Form.Ways", "call"), ("Form.Phone", "01632 960001"));
-
-        var person = (await lists.Set<PersonRow>().SingleAsync()).Person;
-        var history = await site.Record.Read(Streams.Person(person));
-        RiskTask.OpenOf(history).ShouldNotBeNull();
-        (await lists.Set<ReferralRow>().CountAsync()).ShouldBe(0);
-        (await visitor.Get("/refer/help?next=safe-to")).Body.ShouldContain("We have told our team.");
-
-        // What is safe, said after the task was there, reaches the one who acts on it; the task stays one.
-        await visitor.Fill("/refer/safe-to", ("Form.Voice", "yes"));
-        var later = await site.Record.Read(Streams.Person(person));
-        Person.Of(later)!.Rules!.VoiceMessageSafe.ShouldBe(true);
-        later.All<RiskTaskOpened>().Count().ShouldBe(1);
-    }
-
-    [Theory]
-    [Trait("Hazard", "H11")]
-    [InlineData("Sometimes")]
-    [InlineData("Often")]
-    public async Task Thoughts_of_ending_life_show_help_and_open_a_task_before_anything_is_sent(string answer)
-    {
-        await using var site = await ASite.Open(seed: Policies);
-        var visitor = await Begun(site);
-        await visitor.Fill("/refer/birth", ("Form.Birth.Day", "4"), ("Form.Birth.Month", "3"), ("Form.Birth.Year", "1991"));
-        await visitor.Fill("/refer/name", ("Form.FirstName", "Bo"));
-        await visitor.Fill("/refer/contact", ("Form.Ways", "call"), ("Form.Phone", "01632 960001"));
-        (await visitor.Fill("/refer/thoughts", ("Form.Thoughts", answer))).Location.ShouldBe("/refer/help?next=hurt");
-        (await visitor.Get("/refer/help?next=hurt")).Body.ShouldContain("We have told our team. A person here will read your answer by");
-        await using var lists = site.Record.Lists();
-        RiskTask.OpenOf(await site.Record.Read(Streams.Person((await lists.Set<PersonRow>().SingleAsync()).Person))).ShouldNotBeNull();
-    }
-
     [Fact]
     [Trait("Hazard", "H06")]
     public async Task Outside_the_area_the_neighbour_is_named_and_one_can_still_ask()
@@ -249,59 +198,4 @@ public sealed class SelfReferralTests
 
     private static string Masked(string body) => System.Text.RegularExpressions.Regex.Replace(
         System.Text.RegularExpressions.Regex.Replace(body, "NM-[0-9]{4}-[0-9]{2}", "NM"), "value=\"[A-Za-z0-9_-]{80,}\"", "token");
-
-    private static async Task<Answered> Sent(ASite site)
-    {
-        var visitor = await ReadyToSend(site);
-        await visitor.Fill("/refer/answers");
-        return await visitor.Get("/refer/sent");
-    }
-
-    private static async Task<Visitor> ReadyToSend(ASite site)
-    {
-        var visitor = await Begun(site);
-        await visitor.Fill("/refer/who", ("Form.WhoFor", "Me"));
-        await visitor.Fill("/refer/birth", ("Form.Birth.Day", "4"), ("Form.Birth.Month", "3"), ("Form.Birth.Year", "1991"));
-        await visitor.Fill("/refer/gp", ("Form.Practice", "V81997"));
-        await visitor.Fill("/refer/name", ("Form.FirstName", "Bo"), ("Form.LastName", "Sample"));
-        await visitor.Fill("/refer/contact", ("Form.Ways", "call"), ("Form.Phone", "01632 960001"));
-        await visitor.Fill("/refer/thoughts", ("Form.Thoughts", "RatherNotSay"));
-        return visitor;
-    }
-
-    private static async Task<Visitor> Begun(ASite site)
-    {
-        var visitor = site.Visitor();
-        await visitor.Fill("/refer");
-        await visitor.Fill("/refer/safe", ("Form.Safe", "Yes"));
-        return visitor;
-    }
-
-    private static async Task Answer(Visitor visitor, string step, string next, params (string, string)[] fields)
-    {
-        var answer = await visitor.Fill($"/refer/{step}", fields);
-        answer.Location.ShouldBe(next, $"{step}: {answer.Status}\n{answer.Body}");
-    }
-
-    private static async Task<string> CodeSent(ASite site)
-    {
-        await using var lists = site.Record.Lists();
-        var id = (await lists.Set<CareRecord.Messages.OutboxRow>().SingleAsync()).Message;
-        var text = (await site.Record.Read(Streams.Message(id))).First<CareRecord.Messages.MessageQueued>()!.Text!;
-        return string.Concat(text.TakeWhile(char.IsAsciiDigit));
-    }
-
-    internal static async Task Policies(TheRecord record)
-    {
-        foreach (var (name, value) in new[]
-        {
-            (PolicyNames.Area, "Northmere and Southmere"),
-            (PolicyNames.Practices, "X00001, Lane End Surgery, NM1 1AA\nX00002, Mill Practice, NM2 2BB"),
-            (PolicyNames.Neighbours, "EX, Example Valley Talking Therapies, 01632 960 777"),
-            (PolicyNames.YoungPeople, "Young Northmere, 01632 960 555"),
-        })
-        {
-            await record.Write(new($"policy-{name}", By.Worker), [Streams.Policy], (h, now) => new SetPolicy(name, value, new(2026, 1, 1)).Decide(h[Streams.Policy], now));
-        }
-    }
 }

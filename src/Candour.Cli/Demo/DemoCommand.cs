@@ -43,7 +43,7 @@ internal static class DemoCommand
             return 0;
         await using var site = await Open(new() { Data = folder, Urls = urls, Provider = Provider, Quiet = true });
         await site.StartAsync();
-        Say(urls.Split(';')[0]);
+        Say(urls.Split(';')[0], Path.Combine(folder, "messages"));
         await site.WaitForShutdownAsync();
         return 0;
     }
@@ -81,7 +81,7 @@ internal static class DemoCommand
         Directory.Move(beside, folder);
     }
 
-    private static void Say(string url)
+    private static void Say(string url, string messages)
     {
         Console.WriteLine(
             $"""
@@ -95,6 +95,9 @@ internal static class DemoCommand
             Console.WriteLine($"  {member.Email,-28} {member.Role.Replace('_', ' ')}");
         Console.WriteLine(
             $"""
+
+             Messages (codes, private links) are files in {messages}
+             Codes come at once, everything else between 8am and 8pm.
 
              Three things to try:
                1. Refer yourself:            {url}/refer

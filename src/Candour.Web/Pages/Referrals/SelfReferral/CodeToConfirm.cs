@@ -4,6 +4,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Timers;
 using Candour.Clinical;
 using Draft = Candour.CareRecord.Referrals.SelfReferral;
 
@@ -13,7 +14,7 @@ namespace Candour.Web.Pages.Referrals.SelfReferral;
 /// The code that shows a number or address to be theirs. The code waits in the sealed draft; the record keeps that a message
 /// went, as it does of every message. Never in the way: "Do this later" is always there.
 /// </summary>
-public sealed class CodeToConfirm(TheRecord record, Randomness randomness)
+public sealed class CodeToConfirm(TheRecord record, Randomness randomness, TimerLoop loop)
 {
     private const int MostCodes = 3;
     private const int Digits = 5;
@@ -42,6 +43,8 @@ public sealed class CodeToConfirm(TheRecord record, Randomness randomness)
             // Nobody calls about a code: what cannot go safely does not go.
             return queued.Events.Any(e => e.Event is MessageQueued) ? queued : CareRecord.Decision.AlreadySo;
         });
+        // They wait for it.
+        loop.Nudge();
         return draft with { Code = code, CodeFor = address, CodeEnds = now.Plus(Codes.Lifetime), CodeTries = 0, CodesSent = draft.CodesSent + 1 };
     }
 

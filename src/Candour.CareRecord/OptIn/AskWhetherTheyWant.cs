@@ -21,6 +21,9 @@ public static class AskWhetherTheyWant
             return new PersonHasDied(who.Called);
         if (Standing.Of(referral) != Stage.Reaching)
             return new NotBeingReached();
+        // A call list is for people who may be called. Nothing is written down as done for somebody nothing can reach.
+        if (!who.SafeWays.Any(w => w is Ways.Text or Ways.Email or Ways.Call))
+            return new NoSafeWayToAsk(who.Called, who.SafeWays.Contains(Ways.Letter));
         var today = London.DayOf(now);
         var by = today.AddDays(noReplyDays);
         var queued = Message.Queue(

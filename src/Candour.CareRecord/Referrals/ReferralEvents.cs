@@ -30,6 +30,9 @@ public sealed record ReferralReceived : Event
     /// <summary>For someone else: whether they know of it.</summary>
     public bool? TheyKnow { get; init; }
 
+    /// <summary>No way they gave is safe to use; they said that they will call us.</summary>
+    public bool WillCallUs { get; init; }
+
     /// <summary>Answer to "Are you safe right now?"; absent when not asked.</summary>
     public SafeNow? SafeNow { get; init; }
 

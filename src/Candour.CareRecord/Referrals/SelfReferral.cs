@@ -55,6 +55,9 @@ public sealed record SelfReferral
     /// <summary>Asked only of people who chose e-mail.</summary>
     public bool? EmailSafe { get; init; }
 
+    /// <summary>No way is safe for us to use: they said that they will call us.</summary>
+    public bool WillCallUs { get; init; }
+
     /// <summary>Null until chosen: neutral.</summary>
     public bool? NeutralName { get; init; }
 
@@ -96,7 +99,7 @@ public sealed record SelfReferral
     /// <summary>The day it was sent. From then on the draft holds nothing but the ids and this.</summary>
     public DateOnly? SentOn { get; init; }
 
-    /// <summary>Their way of contact, for the words of the confirmation.</summary>
+    /// <summary>The way they are contacted, for the words of the confirmation; null: they call us.</summary>
     public string? SentWay { get; init; }
 
     public DateOnly? ContactBy { get; init; }
@@ -104,20 +107,34 @@ public sealed record SelfReferral
     /// <summary>What is left once it was sent: enough to show the confirmation again and to ask the questions after it.</summary>
     public SelfReferral Emptied(DateOnly sentOn, DateOnly contactBy) => new()
     {
-        PersonId = PersonId, ReferralId = ReferralId, SentOn = sentOn, ContactBy = contactBy, SentWay = Chosen.Count > 0 ? Chosen[0] : null,
+        PersonId = PersonId, ReferralId = ReferralId, SentOn = sentOn, ContactBy = contactBy, SentWay = SafeWays.Count > 0 ? SafeWays[0] : null,
     };
 
     /// <summary>Someone here can reach them: a name to ask for and a number or address.</summary>
     public bool CanBeReached =>
         !string.IsNullOrWhiteSpace(FirstName)
-        && Chosen.Any(w => !string.IsNullOrWhiteSpace(w switch
-        {
-            Ways.Text => Mobile,
-            Ways.Call => Phone ?? Mobile,
-            Ways.Email => Email,
-            Ways.Letter => Address,
-            _ => null,
-        }));
+        && Chosen.Any(HasAddress);
+
+    /// <summary>The chosen ways that nothing speaks against, text first. A question about safety that was not answered counts as no.</summary>
+    public IReadOnlyList<string> SafeWays => [.. Ways.All.Where(w => Chosen.Contains(w) && HasAddress(w) && w switch
+    {
+        Ways.Text => TextsSafe == true,
+        Ways.Email => EmailSafe == true,
+        Ways.Letter => LetterHomeSafe == true && !HomeHeld,
+        _ => true,
+    })];
+
+    /// <summary>Somebody may be hurting them: nothing goes to their home until a person has decided.</summary>
+    public bool HomeHeld => BeingHurt is Referrals.BeingHurt.Yes or Referrals.BeingHurt.RatherTalk;
+
+    private bool HasAddress(string way) => !string.IsNullOrWhiteSpace(way switch
+    {
+        Ways.Text => Mobile,
+        Ways.Call => Phone ?? Mobile,
+        Ways.Email => Email,
+        Ways.Letter => Address,
+        _ => null,
+    });
 
     public Traits Traits => new(
         FirstName, LastName, BirthDate, null,

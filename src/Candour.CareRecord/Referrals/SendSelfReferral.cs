@@ -95,7 +95,7 @@ public sealed record SendSelfReferral(
             LetterHomeSafe = Answers.LetterHomeSafe,
             EmailSafe = Answers.EmailSafe,
             NeutralName = Answers.NeutralName ?? true,
-            HomeHeld = Answers.BeingHurt is BeingHurt.Yes or BeingHurt.RatherTalk,
+            HomeHeld = Answers.HomeHeld,
         };
         if (known?.Rules != rules)
             yield return rules;
@@ -135,6 +135,7 @@ public sealed record SendSelfReferral(
             OutsideArea = Answers.OutsideArea,
             Unconfirmed = forOther || Answers.Confirmed.Count == 0,
             TheyKnow = Answers.TheyKnow,
+            WillCallUs = Answers is { WillCallUs: true, SafeWays.Count: 0 },
             SafeNow = Answers.SafeNow,
             ThoughtsOfEnding = Answers.ThoughtsOfEnding,
             BeingHurt = Answers.BeingHurt,

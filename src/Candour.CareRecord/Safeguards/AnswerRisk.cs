@@ -15,8 +15,9 @@ public sealed record ClaimRiskTask(string Task)
 }
 
 /// <summary>Gives it to a colleague. The ladder runs on: only their own claim holds it.</summary>
+/// <param name="Takers">Staff ids of those who may read it and act on it, by <see cref="RiskTakers"/>; nobody else is given it.</param>
 /// <param name="Message">Fresh id of the message to them.</param>
-public sealed record HandOnRiskTask(string Task, string? To, string? Why, string Message)
+public sealed record HandOnRiskTask(string Task, string? To, string? Why, IReadOnlyCollection<string> Takers, string Message)
 {
     public Decision Decide(History person, Moment now)
     {
@@ -26,6 +27,8 @@ public sealed record HandOnRiskTask(string Task, string? To, string? Why, string
             return new RiskTaskIsClosed(closed);
         if (string.IsNullOrWhiteSpace(To))
             return new ChooseWhoTakesIt();
+        if (!Takers.Contains(To))
+            return new TheyMayNotTakeIt();
         if (string.IsNullOrWhiteSpace(Why))
             return new SayWhyYouHandItOn();
         return task.Owner == To

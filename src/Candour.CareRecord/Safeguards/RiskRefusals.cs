@@ -59,6 +59,11 @@ public sealed record ChooseWhoTakesIt() : Refusal("Choose who takes this over.")
     public override string? Field => "To";
 }
 
+public sealed record TheyMayNotTakeIt() : Refusal("They cannot open tasks about safety. Choose a clinician from the list.")
+{
+    public override string? Field => "To";
+}
+
 public sealed record SayWhyYouHandItOn() : Refusal("Say why you hand it on, in a few words.")
 {
     public override string? Field => "Why";

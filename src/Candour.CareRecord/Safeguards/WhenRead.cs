@@ -15,6 +15,10 @@ public sealed record WhenRead(string? By, bool Closed, string Way)
         policy.NextStaffedMinute(now) is not { } open || open > now,
         WayTo(person));
 
+    /// <summary>For a person with an open task: who acts on it is told, and looks by the time that was said. Null without one.</summary>
+    public static WhenRead? OfOpenTask(ServicePolicy policy, Moment now, History person) =>
+        RiskTask.OpenOf(person) is { } task ? Of(policy, now, task.Told.Count == 0 ? null : task.Told[^1].ToldBy, person) : null;
+
     /// <summary>Before item 1: when somebody would be in touch, from the hours alone. Null when nothing may be promised.</summary>
     public static string? NextWorking(ServicePolicy policy, Moment now) =>
         Cover.At(policy, now, null) is { Promised: true } cover ? $"by {At(cover.Due, now)}" : null;

@@ -76,7 +76,7 @@ public sealed record TodaysWork(
         int? agreedNumber)
     {
         var atRisk = risks.Select(r => r.Person).ToHashSet();
-        var first = risks.Select(r => new FirstThing(FirstKind.RiskAnswer, $"{Name(people, r.Person)}: {told.GetValueOrDefault(r.Task, "a risk answer")}", $"/risk/{r.Task}", Due(r.Due, today)))
+        var first = risks.Select(r => new FirstThing(FirstKind.RiskAnswer, $"{Name(people, r.Person)}: {told.GetValueOrDefault(r.Task, "a risk answer")} ({Told(r, today)})", $"/risk/{r.Task}", Due(r.Due, today)))
             .Concat(things.SelectMany(t => Things(t, today)));
         var lines = day.Select(a => new DayLine(
             a.Starts, Name(people, a.Person), $"/pathways/{a.Referral}", What(a, today), NeedsOf(people.GetValueOrDefault(a.Person), a), Answers(a, today), atRisk.Contains(a.Person)));
@@ -111,6 +111,9 @@ public sealed record TodaysWork(
 
     private static string Due(Moment due, DateOnly today) =>
         London.DayOf(due) == today ? $"Due {Words.Time(due)}" : $"Due {Words.Time(due)} {Words.Day(London.DayOf(due), today)}";
+
+    private static string Told(RiskTaskRow task, DateOnly today) =>
+        task.LastToldOn == today ? $"{Words.Time(task.LastTold)} today" : $"{Words.Time(task.LastTold)} on {Words.Day(task.LastToldOn, today)}";
 
     private static string Session(AppointmentRow a) => a.Number is { } n ? $"session {n}" : Kinds.Words(a.Kind).ToLowerInvariant();
 

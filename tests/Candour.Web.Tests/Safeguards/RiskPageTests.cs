@@ -231,6 +231,68 @@ public sealed class RiskPageTests
         SentScore.OfReferral(await a.OfReferral()).ShouldAllBe(s => !s.Score.Counts);
     }
 
+    [Fact]
+    public async Task A_task_is_handed_only_to_somebody_who_may_open_it()
+    {
+        await using var a = await Disclosed(1);
+        foreach (var role in new[] { Roles.DataManager, Roles.Administrator, Roles.ServiceLead, Roles.Supervisor })
+            await a.Site.Staff(role);
+        var jo = await a.Jo();
+        var task = await Task(a);
+        var page = await jo.Get($"/risk/{task}");
+        page.Body.ShouldContain($"value=\"{ASite.StaffId(Roles.Supervisor)}\"");
+        foreach (var role in new[] { Roles.DataManager, Roles.Administrator, Roles.ServiceLead })
+        {
+            page.Body.ShouldNotContain($"value=\"{ASite.StaffId(role)}\"", Case.Sensitive, role);
+            var refused = await Post(jo, task, "HandOn", ("To", ASite.StaffId(role)), ("Why", "I am off now."));
+            refused.Body.ShouldContain("They cannot open tasks about safety. Choose a clinician from the list.");
+            refused.Body.ShouldContain("I am off now.");
+        }
+
+        (await a.OfPerson()).Any<RiskTaskHandedOn>().ShouldBeFalse();
+        (await Post(jo, task, "HandOn", ("To", ASite.StaffId(Roles.Supervisor)), ("Why", "I am off now."))).Status.ShouldBe(302);
+        (await (await a.Site.Staff(Roles.Supervisor)).Get($"/risk/{task}")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task The_clinical_lead_is_shown_no_link_that_is_shut_to_them()
+    {
+        await using var a = await Disclosed(1);
+        var lead = await a.Site.Staff(Roles.ClinicalLead);
+        var page = await lead.Get($"/risk/{await Task(a)}");
+        page.Body.ShouldContain("No safety plan yet.");
+        foreach (var link in new[] { $"/safety-plan/{ASession.Person}", $"/pathways/{ASession.Referral}" })
+        {
+            (await lead.Get(link)).Status.ShouldNotBe(200);
+            page.Body.ShouldNotContain($"href=\"{link}\"");
+            (await (await a.Jo()).Get($"/risk/{await Task(a)}")).Body.ShouldContain($"href=\"{link}\"");
+        }
+    }
+
+    [Fact]
+    public async Task A_deadline_on_another_day_says_its_day()
+    {
+        await using var a = await ASession.Open(Moment.Utc(2026, 10, 4, 11));
+        var amy = await a.Amy();
+        await ASession.Start(amy);
+        await ASession.Answer(amy, 9, 1);
+        var page = (await (await a.Jo()).Get($"/risk/{await Task(a)}")).Body;
+        var told = RiskTask.OpenOf(await a.OfPerson())!;
+        London.DayOf(told.Due).ShouldBe(new DateOnly(2026, 10, 5));
+        page.ShouldContain($"the duty clinician at {Words.Time(told.Due)} tomorrow");
+    }
+
+    [Fact]
+    public async Task The_list_names_the_person_and_what_was_told_to_whoever_may_open_it()
+    {
+        await using var a = await Disclosed(1);
+        var list = (await (await a.Site.Staff(Roles.Supervisor)).Get("/risk")).Body;
+        list.ShouldContain("Amira Testwell");
+        list.ShouldContain("question 9, &quot;several days&quot;");
+        (await (await a.Site.Patient(ASession.Person)).Get("/me/looked")).Body.ShouldContain("worries about your safety");
+        (await (await a.Site.Staff(Roles.ServiceLead)).Get("/risk")).Body.ShouldNotContain("several days");
+    }
+
     private static async Task<ASession> Disclosed(int value)
     {
         var a = await ASession.Open();

@@ -69,10 +69,11 @@ public sealed class ReferringSelf(TheRecord record, Randomness randomness)
         return day;
     }
 
-    // Nothing goes out for a referral somebody else made: nobody has been asked yet whether they want it.
+    // Nothing goes out for a referral somebody else made: nobody has been asked yet whether they want it. Nor to somebody who
+    // said that no way is safe: not even onto the list of people to call.
     private static Accepted SayWeHaveIt(string id, SelfReferral answers, Accepted accepted, Histories h, ServicePolicy policy, By by, Moment now)
     {
-        if (answers.WhoFor == WhoFor.SomeoneICareFor)
+        if (answers.WhoFor == WhoFor.SomeoneICareFor || answers.SafeWays.Count == 0)
             return Decision.AlreadySo;
         var stream = Streams.Person(answers.PersonId);
         var person = h[stream].With(accepted.Events.Where(e => e.Stream == stream).Select(e => e.Event), by, now);

@@ -15,6 +15,9 @@ public sealed record CrisisBlock(CrisisLines Lines) : Component
     /// <summary>Shows the sentence about danger and 999 first.</summary>
     public bool Danger { get; init; } = true;
 
+    /// <summary>For people whom somebody is hurting: their line stands before the others.</summary>
+    public bool AbuseFirst { get; init; }
+
     /// <summary>Shows the service's own number and hours last.</summary>
     public ServiceFace? Service { get; init; }
 
@@ -28,6 +31,7 @@ public sealed record CrisisBlock(CrisisLines Lines) : Component
     public override Markup? Render() => Join(
         Danger ? El("p").Add(DangerWords()) : null,
         El($"h{Level}", "nhsuk-heading-m", "nhsuk-u-margin-bottom-2").Add("Someone to talk to, now"),
+        AbuseFirst ? Box(Lines.AbuseLine) : null,
         Join(Lines.Ways.Select(Box)),
         new Details
         {

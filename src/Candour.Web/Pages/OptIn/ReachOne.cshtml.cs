@@ -95,10 +95,16 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
         await Load();
         var (referral, person) = Streams2();
         var id = Ids.New(randomness);
-        return await Done(
-            await record.Write(who.OrderFor(Shown.Command), [referral, person, Streams.Service, Streams.Policy], (h, now) => AskWhetherTheyWant.Decide(
-                h[referral], h[person], id, last, Sender.Of(h, now), _noReplyDays, now), (referral, Shown.Version)),
-            "Asked. What cannot be sent safely is on the call list.");
+        var outcome = await record.Write(who.OrderFor(Shown.Command), [referral, person, Streams.Service, Streams.Policy], (h, now) => AskWhetherTheyWant.Decide(
+            h[referral], h[person], id, last, Sender.Of(h, now), _noReplyDays, now), (referral, Shown.Version));
+        var done = await Done(outcome, "Asked.");
+        if (outcome is CareRecord.Outcome.Done { Events: var events } && events.Any(e => e.Event is MessageBlocked))
+        {
+            TempData.Remove("Done");
+            TempData["NotSent"] = "Not asked: nothing could be sent safely. They are on the call list.";
+        }
+
+        return done;
     }
 
     public async Task<IActionResult> OnPostReply(OptInReply? reply, string? month, bool callMe)

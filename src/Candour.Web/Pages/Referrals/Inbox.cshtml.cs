@@ -74,7 +74,7 @@ public sealed class InboxModel(TheRecord record) : PageModel
     public string Next(InboxRow row) => row switch
     {
         { SaidDanger: true } when Tasks.TryGetValue(row.Person, out var task) =>
-            $"For a clinician now: {(task.HeldBy is null ? "with duty, not opened yet" : "being dealt with")}, due {Words.Time(task.Due)}",
+            $"For a clinician now: {(task.HeldBy is null ? "with duty, not opened yet" : "being dealt with")}, due {Safeguards.RiskWords.At(task.Due, Now)}",
         { ClinicianAskedAt: not null, Triaged: false } => "A clinician was asked",
         { Objected: true } => "They object. Another person looks",
         { Unconfirmed: true } => "Confirm with the person",

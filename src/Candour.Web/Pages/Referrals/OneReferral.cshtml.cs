@@ -41,6 +41,8 @@ public sealed class OneReferralModel(TheRecord record, Randomness randomness, Wh
     /// <summary>Set when somebody else decided meanwhile: theirs beside what was typed.</summary>
     public BothTexts? Both { get; private set; }
 
+    public Moment At => Moment.Now(record.Clock);
+
     public bool IsClinician => Screening.IsClinician(who.By);
 
     public async Task<IActionResult> OnGet()

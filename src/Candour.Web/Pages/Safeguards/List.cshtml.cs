@@ -11,12 +11,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Safeguards;
 
-/// <summary>A task in the list: no name, no answer.</summary>
-public sealed record TaskLine(string Task, string Due, string Whose, string Since, int Entries);
+/// <summary>A task in the list.</summary>
+/// <param name="Who">The person and what was told, for a reader who may open the task; null for everybody else.</param>
+public sealed record TaskLine(string Task, string Due, string Whose, string Since, string Told, int Entries, WhoAndWhat? Who);
+
+/// <param name="What">In short, never in words of the person's own.</param>
+public sealed record WhoAndWhat(string Name, string What);
 
 /// <summary>Open tasks for duty, supervisors and the clinical lead; one by one, never closed together.</summary>
 [Needs("risk_task", Act.View)]
-public sealed class ListModel(TheRecord record, Accounts accounts, Who who) : PageModel
+public sealed class ListModel(TheRecord record, Accounts accounts, CaseFacts cases, Looked looked, Who who) : PageModel
 {
     public IReadOnlyList<TaskLine> Rows { get; private set; } = [];
 
@@ -37,6 +41,21 @@ public sealed class ListModel(TheRecord record, Accounts accounts, Who who) : Pa
         { } long_ => $"{Words.Count((int)long_.TotalHours, "hour", "hours")} {Words.Count(long_.Minutes, "minute", "minutes")}",
     };
 
+    /// <summary>Who it is and what they told, where the reader may open the task. Each is a look at that person's record, stored and shown to them.</summary>
+    private async Task<WhoAndWhat?> WhoAndWhat(RiskTaskRow row)
+    {
+        if (!MayOpen)
+            return null;
+        var facts = await cases.Of(who.Actor, null, new(row.Person, row.Referral, null, $"risk/{row.Task}"));
+        if (May.Embedded.Ask(who.Actor, Act.View, "risk_task", facts) is not Answer.Yes)
+            return null;
+        var person = await record.Read(Streams.Person(row.Person));
+        if (RiskTask.Find(person, row.Task) is not { Told: [_, ..] told })
+            return null;
+        await looked.At(row.Person, row.Referral, Parts.Of("risk_task"));
+        return new(CareRecord.Referrals.Person.Of(person)?.FullName ?? "Name not known", WhatWasTold.InShort(told));
+    }
+
     public async Task OnGet()
     {
         var now = Moment.Now(record.Clock);
@@ -44,12 +63,18 @@ public sealed class ListModel(TheRecord record, Accounts accounts, Who who) : Pa
         var names = (await accounts.All()).ToDictionary(a => a.Staff, a => a.Name);
         var open = await RiskTaskList.Open(lists);
         Overdue = open.Count(t => t.Due < now);
-        Rows = [.. open.Select(t => new TaskLine(
-            t.Task,
-            $"{(t.Due < now ? "Overdue, " : "")}{Words.Time(t.Due)} {RiskWords.DayWords(t.Due, now)}",
-            t.Owner == Cover.Nobody ? "Nobody yet" : names.GetValueOrDefault(t.HeldBy ?? t.Owner, "a colleague"),
-            $"{Words.Time(t.Opened)} {RiskWords.DayWords(t.Opened, now)}",
-            t.Entries))];
+        foreach (var t in open)
+        {
+            Rows = [.. Rows, new TaskLine(
+                t.Task,
+                $"{(t.Due < now ? "Overdue, " : "")}{Words.Time(t.Due)} {RiskWords.DayWords(t.Due, now)}",
+                t.Owner == Cover.Nobody ? "Nobody yet" : names.GetValueOrDefault(t.HeldBy ?? t.Owner, "a colleague"),
+                $"{Words.Time(t.Opened)} {RiskWords.DayWords(t.Opened, now)}",
+                $"{Words.Time(t.LastTold)} {RiskWords.DayWords(t.LastTold, now)}",
+                t.Entries,
+                await WhoAndWhat(t))];
+        }
+
         if (who.Staff?.Role is Roles.ClinicalLead or Roles.Supervisor or Roles.ServiceLead)
             Without = await lists.WithoutSupervisor(await Supervising.Now(record, lists));
         var recent = await RiskTaskList.OpenedSince(lists, now.Minus(TimeSpan.FromDays(28)));

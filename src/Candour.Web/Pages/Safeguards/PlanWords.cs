@@ -12,13 +12,14 @@ public sealed record PlanVersion(int Number, string When, string? GoneThrough, I
 
 /// <summary>The prompt at a worry: write a plan now, or go through the one there is.</summary>
 /// <param name="Asks">Something is still to do about the plan.</param>
-public sealed record PlanPrompt(string Words, string Link, bool Asks)
+/// <param name="Known">What is known of it, for a reader who may not open it.</param>
+public sealed record PlanPrompt(string Words, string Link, bool Asks, string Known)
 {
     public static PlanPrompt Of(PlanAtHand plan, string called, DateOnly today) => plan switch
     {
-        { Day: not { } } => new($"No safety plan yet. Write one with {called} now.", "Write a safety plan", true),
-        { Day: { } day, WantsReview: true } => new($"Safety plan: {Clinical.Words.Day(day, today)}, before this. Go through it with {called} again.", "Review the safety plan", true),
-        { Day: { } day } => new($"Safety plan: {Clinical.Words.Day(day, today)}.", "Open the safety plan", false),
+        { Day: not { } } => new($"No safety plan yet. Write one with {called} now.", "Write a safety plan", true, "No safety plan yet."),
+        { Day: { } day, WantsReview: true } => new($"Safety plan: {Clinical.Words.Day(day, today)}, before this. Go through it with {called} again.", "Review the safety plan", true, $"Safety plan: {Clinical.Words.Day(day, today)}."),
+        { Day: { } day } => new($"Safety plan: {Clinical.Words.Day(day, today)}.", "Open the safety plan", false, $"Safety plan: {Clinical.Words.Day(day, today)}."),
     };
 }
 

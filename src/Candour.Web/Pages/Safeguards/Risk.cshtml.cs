@@ -18,7 +18,7 @@ namespace Candour.Web.Pages.Safeguards;
 
 /// <summary>One worry: what was told, by when somebody looks, what was done. Only item 9 of a form that was not sent is shown.</summary>
 [Needs("risk_task", CareRecord.Access.Act.View, About = About.RiskTask, Key = "task")]
-public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Randomness randomness) : PageModel
+public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cases, Who who, Randomness randomness) : PageModel
 {
     private const int MostMinutesAgo = 7 * 24 * 60;
 
@@ -73,6 +73,11 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Rand
     /// <summary>Asks for a safety plan, or to go through it again, at each worry.</summary>
     public PlanPrompt Plans { get; private set; } = null!;
 
+    /// <summary>This reader may write the safety plan or, where nothing is to do about it, read it.</summary>
+    public bool MayPlan { get; private set; }
+
+    public bool MayPathway { get; private set; }
+
     public string? OnCallWords { get; private set; }
 
     public bool IsOpen { get; private set; }
@@ -125,10 +130,12 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Rand
     public Task<IActionResult> OnPostAgree(string task) =>
         Do(task, "agree", (person, by, _) => new AgreeToClosing(task).Decide(person, by));
 
-    public Task<IActionResult> OnPostHandOn(string task)
+    public async Task<IActionResult> OnPostHandOn(string task)
     {
         var message = Ids.New(randomness);
-        return Do(task, "hand", (person, _, now) => new HandOnRiskTask(task, To, Why, message).Decide(person, now));
+        var staff = await accounts.All();
+        return await Do(task, "hand", (person, _, now) =>
+            new HandOnRiskTask(task, To, Why, [.. RiskTakers.Of(staff, Relations(person)).Select(s => s.Staff)], message).Decide(person, now));
     }
 
     private async Task<IActionResult> Do(string task, string what, Func<History, By, Moment, Decision> decide)
@@ -169,9 +176,22 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Rand
         ShowDeadline(task, now, ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy)));
         ContactBy = ContactWords(known);
         Plans = PlanPrompt.Of(PlanAtHand.Of(person), Called, London.DayOf(now));
-        Colleagues = [.. _staff.Where(s => !s.Disabled && s.Staff != who.Staff?.Staff)];
+        Colleagues = [.. RiskTakers.Of(_staff, Relations(person)).Where(s => s.Staff != who.Staff?.Staff)];
+        await ShowLinks(task);
         Story = [.. task.Events.Select(e => RiskWords.Line(e, NameOf, now)).Where(l => l.Length > 0)];
         return true;
+    }
+
+    private static IReadOnlyCollection<string> Relations(History person) => [.. RelationRow.RowsOf(person).Select(r => r.Staff)];
+
+    /// <summary>Only what this reader may open is a link.</summary>
+    private async Task ShowLinks(RiskTask task)
+    {
+        var facts = await cases.Of(who.Actor, null, new(task.Person, task.Referral, null, $"risk/{task.Id}"));
+        MayPlan = Asked(Plans.Asks ? CareRecord.Access.Act.Create : CareRecord.Access.Act.View, "safety_plan");
+        MayPathway = task.Referral is not null && Asked(CareRecord.Access.Act.View, "answers");
+
+        bool Asked(string act, string resource) => May.Embedded.Ask(who.Actor, act, resource, facts) is Answer.Yes;
     }
 
     private async Task ShowTold(RiskTask task, History person, Moment now)
@@ -219,7 +239,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, Who who, Rand
             : $"Due {due}.";
         var steps = new List<string>();
         for (var rung = task.Next.Rung; rung < task.Next.Rung + 3; rung++)
-            steps.Add($"{RungWords(rung, policy)} at {Words.Time(task.DueOf(rung))}");
+            steps.Add($"{RungWords(rung, policy)} at {RiskWords.At(task.DueOf(rung), now)}");
         LadderWords = $"If nobody looks: {string.Join(", ", steps)}.";
         if (task.HeldBy is { } holder && task.HeldUntil is { } until && until > now)
             (Holder, HeldUntil) = (NameOf(holder), $"{Words.Time(until)} {RiskWords.DayWords(until, now)}");

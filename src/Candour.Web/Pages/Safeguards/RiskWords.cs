@@ -61,7 +61,7 @@ internal static class RiskWords
             RiskTaskClaimed => $"{at}: {by} is dealing with it.",
             RiskEscalated x => $"{at}: not looked at in time, {name(x.To)} was told.",
             RiskTaskHandedOn x => $"{at}: {by} handed it to {name(x.To)}. {x.Why}",
-            RiskActionTaken x => $"{at}: {by}. {ContactWords(x.Contact)} at {Words.Time(x.When)}. {x.Said}",
+            RiskActionTaken x => $"{at}: {by}. {ContactWords(x.Contact)} at {At(x.When, recorded.Envelope.At)}. {x.Said}",
             RiskClosingProposed => $"{at}: {by} asks for it to be closed.",
             RiskTaskClosed x => $"{at}: closed by {by}. {x.Said} Plan: {x.Plan} Informed: {x.Informed}",
             _ => "",
@@ -78,6 +78,10 @@ internal static class RiskWords
         RiskContact.ToldCrisisTeam => "Told the crisis team",
         _ => "Other",
     };
+
+    /// <summary>10am, with its day whenever that is not today: 10am tomorrow, 10am Monday.</summary>
+    public static string At(Moment moment, Moment now) =>
+        London.DayOf(moment) == London.DayOf(now) ? Words.Time(moment) : $"{Words.Time(moment)} {DayWords(moment, now)}";
 
     /// <summary>today, yesterday, Sunday, or 3 November.</summary>
     public static string DayWords(Moment moment, Moment now)

@@ -60,10 +60,10 @@ public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks, Looke
         var stored = new List<Task>();
         foreach (var row in mine)
         {
-            if (RiskTask.Find(await record.Read(Streams.Person(row.Person)), row.Task) is not { Told: [.., var last] })
+            if (RiskTask.Find(await record.Read(Streams.Person(row.Person)), row.Task) is not { Told: [_, ..] all })
                 continue;
             stored.Add(looked.At(row.Person, row.Referral, Parts.Of("risk_task")));
-            told[row.Task] = WhatWasTold.InShort(last);
+            told[row.Task] = WhatWasTold.InShort(all);
         }
 
         await Task.WhenAll(stored);

@@ -60,7 +60,7 @@ public sealed class DangerToldTests
         await visitor.Fill("/refer/name", ("Form.FirstName", "Bo"));
         await visitor.Fill("/refer/contact", ("Form.Ways", "call"), ("Form.Phone", "01632 960001"));
         (await visitor.Fill("/refer/thoughts", ("Form.Thoughts", answer))).Location.ShouldBe("/refer/help?next=hurt");
-        (await visitor.Get("/refer/help?next=hurt")).Body.ShouldContain("We have told our team. A person here will read your answer by");
+        (await visitor.Get("/refer/help?next=hurt")).Body.ShouldContain("We have told our team. A person here will read your answer <strong>by");
         await using var lists = site.Record.Lists();
         RiskTask.OpenOf(await site.Record.Read(Streams.Person((await lists.Set<PersonRow>().SingleAsync()).Person))).ShouldNotBeNull();
     }

@@ -12,24 +12,31 @@ namespace Candour.Web.Pages.Referrals.SelfReferral;
 [OpenToAll("Anyone may refer themselves; nobody has an account before that.")]
 public sealed class HelpModel(DraftInHand hand, TheRecord record) : PageModel
 {
+    /// <summary>The help for people whom somebody is hurting.</summary>
+    public const string Hurt = "hurt";
+
     [BindProperty(SupportsGet = true)]
     public string? Next { get; set; }
 
-    /// <summary>Somebody here has been told, and reads it by then.</summary>
-    public string? ReadBy { get; private set; }
+    [BindProperty(SupportsGet = true)]
+    public string? About { get; set; }
 
-    /// <summary>Nobody here can be told yet: there is no way to reach them.</summary>
-    public bool NobodyToldYet { get; private set; }
+    public bool IsAboutBeingHurt => About == Hurt;
+
+    /// <summary>Somebody here has been told, and when they read it; null: nobody is told yet.</summary>
+    public WhenRead? When { get; private set; }
+
+    /// <summary>There is a way to reach them, so an answer about their own safety would have been handed on.</summary>
+    public bool CanBeReached { get; private set; }
 
     public async Task<IActionResult> OnGet()
     {
         if (await hand.Find() is not { SentOn: null } draft)
             return Redirect("/refer");
         var histories = await record.Read(Streams.Person(draft.PersonId), Streams.Policy);
-        NobodyToldYet = RiskTask.OpenOf(histories[Streams.Person(draft.PersonId)]) is null;
         var now = Moment.Now(record.Clock);
-        var cover = Cover.At(ServicePolicy.On(London.DayOf(now), histories[Streams.Policy]), now, clinician: null);
-        ReadBy = cover.Promised ? $"{Words.Time(cover.Due)} on {Words.LongDay(London.DayOf(cover.Due))}" : null;
+        CanBeReached = draft.CanBeReached;
+        When = WhenRead.OfOpenTask(ServicePolicy.On(London.DayOf(now), histories[Streams.Policy]), now, histories[Streams.Person(draft.PersonId)]);
         Next = Steps.All.Contains(Next ?? "") ? Next : Steps.Who;
         return Page();
     }

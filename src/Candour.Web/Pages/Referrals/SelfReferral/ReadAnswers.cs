@@ -24,7 +24,7 @@ public static class ReadAnswers
         Steps.SafeContact => draft with
         {
             VoiceMessageSafe = AnswersForm.YesNo(form.Voice), TextsSafe = AnswersForm.YesNo(form.Texts), LetterHomeSafe = AnswersForm.YesNo(form.Home),
-            EmailSafe = AnswersForm.YesNo(form.EmailSafe),
+            EmailSafe = AnswersForm.YesNo(form.EmailSafe), WillCallUs = false,
         },
         Steps.SayWho => draft with { NeutralName = form.SayWho switch { "neutral" => true, "full" => false, _ => null } },
         Steps.Needs => Needs(draft, form, fail),
@@ -110,6 +110,7 @@ public static class ReadAnswers
         return draft with
         {
             Chosen = chosen,
+            WillCallUs = false,
             Mobile = chosen.Contains(Ways.Text) || chosen.Contains(Ways.Call) ? Text(form.Mobile, "Mobile", LongestName, fail) : null,
             Phone = chosen.Contains(Ways.Call) ? Text(form.Phone, "Phone", LongestName, fail) : null,
             Email = chosen.Contains(Ways.Email) ? Text(form.Email, "Email", 254, fail) : null,

@@ -1,5 +1,7 @@
 using Candour.CareRecord;
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 using Candour.Web.Access;
 using Candour.Web.Components.Frame;
@@ -8,9 +10,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Referrals.SelfReferral;
 
-/// <summary>The confirmation: the same for everybody, known to us or not.</summary>
+/// <summary>
+/// The confirmation: the same for everybody, known to us or not. Who told danger reads who has been told, and when a person acts.
+/// </summary>
 [OpenToAll("Anyone may refer themselves; nobody has an account before that.")]
-public sealed class SentModel(DraftInHand hand, ServiceFace face) : PageModel
+public sealed class SentModel(DraftInHand hand, TheRecord record, ServiceFace face) : PageModel
 {
     public string Reference { get; private set; } = "";
 
@@ -18,7 +22,11 @@ public sealed class SentModel(DraftInHand hand, ServiceFace face) : PageModel
 
     public DateOnly ContactBy { get; private set; }
 
-    public string By { get; private set; } = "";
+    /// <summary>The safe way in which they are contacted; null: they call us.</summary>
+    public string? By { get; private set; }
+
+    /// <summary>They told danger: when a person reads it. Null for everybody else.</summary>
+    public WhenRead? When { get; private set; }
 
     public async Task<IActionResult> OnGet()
     {
@@ -27,7 +35,10 @@ public sealed class SentModel(DraftInHand hand, ServiceFace face) : PageModel
         Reference = CareRecord.Referrals.Reference.Of(draft.ReferralId, face.Name);
         SentOn = sent;
         ContactBy = draft.ContactBy ?? sent.AddDays(3);
-        By = draft.SentWay switch { Ways.Text => "text", Ways.Email => "e-mail", Ways.Letter => "letter", _ => "phone" };
+        By = draft.SentWay switch { Ways.Text => "text", Ways.Email => "e-mail", Ways.Letter => "letter", Ways.Call => "phone", _ => null };
+        var (now, person) = (Moment.Now(record.Clock), Streams.Person(draft.PersonId));
+        var histories = await record.Read(person, Streams.Policy);
+        When = WhenRead.OfOpenTask(ServicePolicy.On(London.DayOf(now), histories[Streams.Policy]), now, histories[person]);
         return Page();
     }
 }

@@ -10,6 +10,9 @@ public static class Steps
         SafeContact = "safe-to", SayWho = "say-who", Code = "code", Needs = "needs", InWords = "words", Thoughts = "thoughts", Hurt = "hurt",
         Helpers = "helpers", When = "when", Answers = "answers";
 
+    /// <summary>A stop beside the questions: no way is left that is safe.</summary>
+    public const string SafeWay = "safe-way";
+
     public static IReadOnlyList<string> All { get; } =
         [Safe, Who, Filling, Birth, Gp, Named, Contact, SafeContact, SayWho, Code, Needs, InWords, Thoughts, Hurt, Helpers, When, Answers];
 
@@ -36,8 +39,15 @@ public static class Steps
         : draft.Practice is null ? Gp
         : string.IsNullOrWhiteSpace(draft.FirstName) ? Named
         : !draft.CanBeReached ? Contact
+        : HasNoSafeWay(draft) ? (AnsweredWhatIsSafe(draft) ? SafeWay : SafeContact)
         : draft.ThoughtsOfEnding is null ? Thoughts
         : null;
+
+    /// <summary>Nothing they gave us may be used, and they have not said that they call us.</summary>
+    public static bool HasNoSafeWay(Draft draft) => draft.SafeWays.Count == 0 && !draft.WillCallUs;
+
+    private static bool AnsweredWhatIsSafe(Draft draft) =>
+        draft is not { VoiceMessageSafe: null, TextsSafe: null, LetterHomeSafe: null, EmailSafe: null };
 
     private static bool Skipped(string step, Draft draft) =>
         (step == Filling && draft.WhoFor != WhoFor.Me) || (step == Code && ToConfirm(draft) is null);

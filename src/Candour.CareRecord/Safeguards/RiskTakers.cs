@@ -1,0 +1,22 @@
+using Candour.CareRecord.Access;
+
+namespace Candour.CareRecord.Safeguards;
+
+/// <summary>Who a worry can be handed to: whoever may, by the permissions table, both read such a task and act on it once it is theirs.</summary>
+public static class RiskTakers
+{
+    /// <param name="staff">Everybody with an account; those whose access has ended take nothing.</param>
+    /// <param name="relations">Staff ids of the person's family, friends and colleagues, who may not open the record.</param>
+    public static IReadOnlyList<Account> Of(IEnumerable<Account> staff, IReadOnlyCollection<string> relations) =>
+        [.. staff.Where(s => !s.Disabled && May(s, relations.Contains(s.Staff)))];
+
+    private static bool May(Account one, bool isRelation)
+    {
+        // What they would be to it as its owner.
+        var facts = new Facts { Caseload = true, Unit = true, OwnFamilyOrColleague = isRelation };
+        var actor = new Actor(one.Staff, one.Roles.Count > 0 ? one.Roles[0] : "", one.Roles);
+        return Asked(Act.View) && (Asked(Act.Correct) || Asked(Act.Approve));
+
+        bool Asked(string act) => Access.May.Embedded.Ask(actor, act, "risk_task", facts) is Answer.Yes;
+    }
+}

@@ -1,0 +1,113 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Messages;
+using Candour.CareRecord.OptIn;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Referrals.Store;
+using Candour.Clinical;
+using Candour.Testing;
+using Candour.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Candour.Web.Tests.Pages.Referrals;
+
+public sealed class SafetyInSelfReferralTests
+{
+    // A Sunday, closed; open again on Monday at 9am.
+    private static readonly Moment Sunday = Moment.Utc(2026, 10, 4, 11);
+
+    [Theory]
+    [Trait("Hazard", "H05")]
+    [InlineData("NeedsHelpToday", "needs help today")]
+    [InlineData("NotSure", "not sure they are safe")]
+    public async Task Somebody_not_safe_reads_after_sending_who_is_told_and_when_a_person_acts(string safe, string shortly)
+    {
+        await using var site = await ASite.Open(seed: SelfReferralTests.Policies, clock: new FixedClock(Sunday));
+        var visitor = await Ready(site, safe, ("Form.Ways", "call"), ("Form.Phone", "01632 960001"));
+        (await visitor.Get("/refer/help?next=hurt")).Body.ShouldContain("We are closed until then.");
+        (await visitor.Fill("/refer/answers")).Location.ShouldBe("/refer/sent");
+        var sent = (await visitor.Get("/refer/sent")).Body;
+        sent.ShouldContain("We have told our team. A person here will read your answer <strong>by ");
+        sent.ShouldContain("on Monday 5 October</strong> and call you.");
+        sent.ShouldContain("We are closed until then.");
+        sent.IndexOf("href=\"tel:999\"", StringComparison.Ordinal).ShouldBeInRange(0, sent.IndexOf("What happens next", StringComparison.Ordinal));
+        WhatWasTold.InShort(RiskTask.OpenOf(await PersonOf(site))!.Told).ShouldBe($"told us in the referral: {shortly}");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H22")]
+    public async Task Somebody_with_no_safe_way_left_is_asked_for_another_and_promised_nothing_unsafe()
+    {
+        await using var site = await ASite.Open(seed: SelfReferralTests.Policies);
+        var visitor = await Ready(site, "Yes", ("Form.Ways", "text"), ("Form.Mobile", "07700 900123"));
+        (await visitor.Fill("/refer/safe-to", ("Form.Texts", "no"))).Location.ShouldBe("/refer/safe-way");
+        var stop = await visitor.Get("/refer/safe-way");
+        stop.Body.ShouldContain("You said that texts are not safe.");
+        (await visitor.Get("/refer/answers")).Location.ShouldBe("/refer/safe-way");
+        (await visitor.Fill(stop, "/refer/safe-way")).Location.ShouldBe("/refer/answers");
+        (await visitor.Fill("/refer/answers")).Location.ShouldBe("/refer/sent");
+        var sent = (await visitor.Get("/refer/sent")).Body;
+        sent.ShouldNotContain("contact you by text");
+        sent.ShouldContain("Please call us by 8 October");
+
+        await using var lists = site.Record.Lists();
+        (await lists.Set<CallRow>().CountAsync()).ShouldBe(0);
+        var referral = (await lists.Set<ReferralRow>().SingleAsync()).Referral;
+        await site.Record.Write(new("accepted", By.Worker), [Streams.Referral(referral)], (h, _) => Screening.Accept(h[Streams.Referral(referral)]));
+        var desk = await site.Staff(Roles.Administrator);
+        (await desk.Get($"/inbox/{referral}")).Body.ShouldContain("They said that they will call us.");
+        var asked = await desk.Fill($"/reach/{referral}");
+        asked.Body.ShouldContain("Nothing was sent. Bo gave no way that is safe for a message or a call.");
+        asked.Body.ShouldNotContain("call list.");
+        (await site.Record.Read(Streams.Referral(referral))).Any<OptInAsked>().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Another_way_that_is_safe_takes_the_referral_on()
+    {
+        await using var site = await ASite.Open(seed: SelfReferralTests.Policies);
+        var visitor = await Ready(site, "Yes", ("Form.Ways", "text"), ("Form.Mobile", "07700 900123"));
+        await visitor.Fill("/refer/safe-to", ("Form.Texts", "no"));
+        await visitor.Fill("/refer/contact", ("Form.Ways", "call"), ("Form.Phone", "01632 960001"));
+        (await visitor.Fill("/refer/answers")).Location.ShouldBe("/refer/sent");
+        (await visitor.Get("/refer/sent")).Body.ShouldContain("contact you by phone");
+    }
+
+    [Theory]
+    [InlineData("Yes")]
+    [InlineData("RatherTalk")]
+    public async Task Somebody_who_is_hurt_is_shown_help_and_a_way_off_the_page(string answer)
+    {
+        await using var site = await ASite.Open(seed: SelfReferralTests.Policies);
+        var visitor = await Ready(site, "Yes", ("Form.Ways", "call"), ("Form.Phone", "01632 960001"));
+        var told = await visitor.Fill("/refer/hurt", ("Form.Hurt", answer));
+        told.Location.ShouldBe("/refer/help?next=helpers&about=hurt");
+        var help = (await visitor.Get(told.Location!)).Body;
+        help.ShouldContain("tel:08082000247");
+        help.ShouldContain("press 55");
+        help.ShouldContain("href=\"/leave\"");
+        help.ShouldContain("href=\"/refer/helpers\"");
+        help.ShouldNotContain("We have told our team");
+    }
+
+    private static async Task<Visitor> Ready(ASite site, string safe, params (string, string)[] contact)
+    {
+        var visitor = site.Visitor();
+        await visitor.Fill("/refer");
+        await visitor.Fill("/refer/safe", ("Form.Safe", safe));
+        await visitor.Fill("/refer/who", ("Form.WhoFor", "Me"));
+        await visitor.Fill("/refer/birth", ("Form.Birth.Day", "4"), ("Form.Birth.Month", "3"), ("Form.Birth.Year", "1991"));
+        await visitor.Fill("/refer/gp", ("Form.Practice", "V81997"));
+        await visitor.Fill("/refer/name", ("Form.FirstName", "Bo"), ("Form.LastName", "Sample"));
+        await visitor.Fill("/refer/contact", contact);
+        await visitor.Fill("/refer/thoughts", ("Form.Thoughts", "RatherNotSay"));
+        return visitor;
+    }
+
+    private static async Task<History> PersonOf(ASite site)
+    {
+        await using var lists = site.Record.Lists();
+        return await site.Record.Read(Streams.Person((await lists.Set<PersonRow>().SingleAsync()).Person));
+    }
+}

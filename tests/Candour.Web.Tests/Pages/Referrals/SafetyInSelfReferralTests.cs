@@ -23,7 +23,7 @@ public sealed class SafetyInSelfReferralTests
     [InlineData("NotSure", "not sure they are safe")]
     public async Task Somebody_not_safe_reads_after_sending_who_is_told_and_when_a_person_acts(string safe, string shortly)
     {
-        await using var site = await ASite.Open(seed: SelfReferralTests.Policies, clock: new FixedClock(Sunday));
+        await using var site = await ASite.Open(seed: SelfReferring.Policies, clock: new FixedClock(Sunday));
         var visitor = await Ready(site, safe, ("Form.Ways", "call"), ("Form.Phone", "01632 960001"));
         (await visitor.Get("/refer/help?next=hurt")).Body.ShouldContain("We are closed until then.");
         (await visitor.Fill("/refer/answers")).Location.ShouldBe("/refer/sent");
@@ -39,7 +39,7 @@ public sealed class SafetyInSelfReferralTests
     [Trait("Hazard", "H22")]
     public async Task Somebody_with_no_safe_way_left_is_asked_for_another_and_promised_nothing_unsafe()
     {
-        await using var site = await ASite.Open(seed: SelfReferralTests.Policies);
+        await using var site = await ASite.Open(seed: SelfReferring.Policies);
         var visitor = await Ready(site, "Yes", ("Form.Ways", "text"), ("Form.Mobile", "07700 900123"));
         (await visitor.Fill("/refer/safe-to", ("Form.Texts", "no"))).Location.ShouldBe("/refer/safe-way");
         var stop = await visitor.Get("/refer/safe-way");
@@ -66,7 +66,7 @@ public sealed class SafetyInSelfReferralTests
     [Fact]
     public async Task Another_way_that_is_safe_takes_the_referral_on()
     {
-        await using var site = await ASite.Open(seed: SelfReferralTests.Policies);
+        await using var site = await ASite.Open(seed: SelfReferring.Policies);
         var visitor = await Ready(site, "Yes", ("Form.Ways", "text"), ("Form.Mobile", "07700 900123"));
         await visitor.Fill("/refer/safe-to", ("Form.Texts", "no"));
         await visitor.Fill("/refer/contact", ("Form.Ways", "call"), ("Form.Phone", "01632 960001"));
@@ -79,7 +79,7 @@ public sealed class SafetyInSelfReferralTests
     [InlineData("RatherTalk")]
     public async Task Somebody_who_is_hurt_is_shown_help_and_a_way_off_the_page(string answer)
     {
-        await using var site = await ASite.Open(seed: SelfReferralTests.Policies);
+        await using var site = await ASite.Open(seed: SelfReferring.Policies);
         var visitor = await Ready(site, "Yes", ("Form.Ways", "call"), ("Form.Phone", "01632 960001"));
         var told = await visitor.Fill("/refer/hurt", ("Form.Hurt", answer));
         told.Location.ShouldBe("/refer/help?next=helpers&about=hurt");

@@ -32,7 +32,7 @@ if (postgres is not null)
 var seeding = Open();
 if (postgres is null)
     await Preparing.Sqlite(seeding);
-var seeded = await Seeding.Run(seeding, 1, London.Today(TimeProvider.System), people, _ => { });
+var seeded = await Seeding.Run(seeding, 1, Moment.Now(TimeProvider.System), people, _ => { });
 Console.WriteLine($"seeded {seeded.Events} events of {seeded.People} people in {seeded.Took.TotalSeconds:N1} s");
 var begun = System.Diagnostics.Stopwatch.GetTimestamp();
 if (copies > 0)

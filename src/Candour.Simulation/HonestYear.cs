@@ -4,9 +4,9 @@ namespace Candour.Simulation;
 
 /// <summary>
 /// An honest service over a year: how many come, how they fare, how long they wait. Same seed and last day, same scenario.
-/// Nobody here bends anything; its figures are what the statistics of a fair service look like.
+/// Nothing is meant for <c>until</c> or later: what has not happened is not told. Nobody here bends anything; its figures are what the statistics of a fair service look like.
 /// </summary>
-public sealed class HonestYear(ulong seed, DateOnly lastDay, int referrals = 400, int days = 365)
+public sealed class HonestYear(ulong seed, DateOnly lastDay, int referrals = 400, int days = 365, Moment? until = null)
 {
     /// <summary>Days closed, as far as the simulation keeps them: fixed holidays of the years it spans.</summary>
     public IReadOnlySet<DateOnly> ClosedDays { get; } = new HashSet<DateOnly>(
@@ -33,7 +33,8 @@ public sealed class HonestYear(ulong seed, DateOnly lastDay, int referrals = 400
         var dice = new Dice(seed);
         var open = new OpenDays(ClosedDays);
         var diaries = new Diaries(open);
-        var last = London.StartOf(lastDay.AddDays(1));
+        var over = London.StartOf(lastDay.AddDays(1));
+        var last = until is { } stop && stop < over ? stop : over;
         var first = lastDay.AddDays(1 - days);
 
         // Everyone's day of referral first, so that earlier people take earlier hours in the diaries.

@@ -8,6 +8,16 @@ public sealed class HonestYearTests
     private static readonly Scenario Year = new HonestYear(7, LastDay).Make();
 
     [Fact]
+    public void Nothing_is_told_of_what_has_not_happened_and_appointments_ahead_stay()
+    {
+        var now = London.At(LastDay, new(10, 30));
+        var people = new HonestYear(7, LastDay, until: now).Make().People;
+        people.SelectMany(p => p.Intentions).ShouldAllBe(i => i.At < now);
+        Year.People.SelectMany(p => p.Intentions).ShouldContain(i => i.At >= now);
+        people.SelectMany(p => p.Intentions).OfType<IsBooked>().ShouldContain(b => b.Starts > now);
+    }
+
+    [Fact]
     public void The_same_seed_and_last_day_make_the_same_year()
     {
         var again = new HonestYear(7, LastDay).Make();

@@ -71,7 +71,7 @@ internal static class DemoCommand
         Console.WriteLine($"Making a year of a simulated service with {people} referrals…");
         var database = Database.Sqlite(beside, Provider);
         await Preparing.Sqlite(database);
-        var seeded = await Seeding.Run(database, seed, London.Today(TimeProvider.System), people, Console.WriteLine);
+        var seeded = await Seeding.Run(database, seed, Moment.Now(TimeProvider.System), people, Console.WriteLine);
         Console.WriteLine($"  {seeded.Events:N0} events of {seeded.People} people in {seeded.Took.TotalSeconds:N0} s");
         foreach (var (reason, times) in seeded.Refused.OrderByDescending(r => r.Value))
             Console.WriteLine($"  the rules said no {times} times: {reason}");

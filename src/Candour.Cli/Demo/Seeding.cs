@@ -11,13 +11,18 @@ internal static class Seeding
 {
     private const int Days = 365;
 
+    // What is meant for a moment takes a while to act out: a second answer, a supervisor's word.
+    private static readonly TimeSpan ActedOut = TimeSpan.FromHours(1);
+
     /// <summary>What a seeding did.</summary>
     public sealed record Seeded(int People, long Events, TimeSpan Took, IReadOnlyDictionary<string, int> Refused);
 
-    public static async Task<Seeded> Run(Database database, ulong seed, DateOnly lastDay, int referrals, Action<string> say)
+    /// <param name="now">The year ends here: nothing that happened is later, what is booked may be.</param>
+    public static async Task<Seeded> Run(Database database, ulong seed, Moment now, int referrals, Action<string> say)
     {
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        var year = new HonestYear(seed, lastDay, referrals, Days);
+        var lastDay = London.DayOf(now);
+        var year = new HonestYear(seed, lastDay, referrals, Days, now.Minus(ActedOut));
         var scenario = year.Make();
         var clock = new DemoClock();
         var randomness = new DemoRandomness(seed);

@@ -35,6 +35,18 @@ public sealed record AlreadyBookedThen(string Name, Moment Starts)
     public override string Field => "When";
 }
 
+public sealed record AssessmentIsBooked(string Name, Moment Starts)
+    : Refusal($"{Name} has an assessment on {Words.LongDay(London.DayOf(Starts))}, {Words.Time(Starts)}. Move it instead.")
+{
+    public override string Field => "Kind";
+}
+
+public sealed record ClosedThen(Moment Starts, Moment Ends)
+    : Refusal($"We are not open from {Words.Time(Starts)} to {Words.Time(Ends)} on {Words.LongDay(London.DayOf(Starts))}. Choose a time in opening hours.")
+{
+    public override string Field => "When";
+}
+
 public sealed record NeedsNotMet(string Why) : Refusal(Why)
 {
     public override string Field => "DespiteNeeds";
@@ -58,6 +70,18 @@ public sealed record TooLateToMove(int Minutes, string Phone, string Clinician)
 
 public sealed record HasNotStartedYet(Moment Starts)
     : Refusal($"This appointment is at {Words.Time(Starts)}. You can record who came from then on. To call it off, cancel it.");
+
+public sealed record BeganLaterThanNow(Moment Began, Moment Now)
+    : Refusal($"It is {Words.Time(Now)} now, so it cannot have started at {Words.Time(Began)}. Check the time.")
+{
+    public override string Field => "Began";
+}
+
+public sealed record EndedLaterThanNow(Moment Ended, Moment Now)
+    : Refusal($"It is {Words.Time(Now)} now, so it cannot have ended at {Words.Time(Ended)}. Check the time, or leave it empty until it has ended.")
+{
+    public override string Field => "Ended";
+}
 
 public sealed record ChooseWhoCame() : Refusal("Choose who came.")
 {

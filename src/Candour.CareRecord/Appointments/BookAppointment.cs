@@ -1,4 +1,5 @@
 using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
 
@@ -62,6 +63,9 @@ public sealed record BookAppointment
     /// <summary>The clinician, and nobody else, may say yes to a full day.</summary>
     public bool SaysYesToFullDay { get; init; }
 
+    /// <summary>When the service is open; null: not asked (a person's own hours were offered from them).</summary>
+    public OpeningHours? Hours { get; init; }
+
     public string? Group { get; init; }
 
     public int? GroupFacilitators { get; init; }
@@ -80,6 +84,10 @@ public sealed record BookAppointment
             return new NoBookingAfterEnd(known.Called, ended);
         if (Slot.Wrong(now) is { } wrong)
             return wrong;
+        if (Hours is not null && !(Hours.IsOpen(Slot.Starts) && Hours.IsOpen(Slot.Ends.Minus(TimeSpan.FromMinutes(1)))))
+            return new ClosedThen(Slot.Starts, Slot.Ends);
+        if (AssessmentAhead(referral, now) is { } ahead && Kind == Clinical.Codes.AppointmentType.Assessment)
+            return new AssessmentIsBooked(known.Called, ahead.Starts);
         if (Overlapping(referral, Slot.Starts, Slot.Ends, Appointment) is { } other)
             return new AlreadyBookedThen(known.Called, other.Starts);
         if (string.IsNullOrWhiteSpace(DespiteNeeds) && NeedsCheck.Clash(known, Medium, Interpreter) is { } clash)
@@ -106,6 +114,11 @@ public sealed record BookAppointment
             FullDayAgreed = SaysYesToFullDay && With.Agreed <= With.Booked,
         });
     }
+
+    /// <summary>The assessment that is booked and still to come: it is moved, not booked twice.</summary>
+    public static Appointment? AssessmentAhead(History referral, Moment now) =>
+        Appointments.Appointment.Of(referral).FirstOrDefault(a =>
+            a.IsLive && a.Started is null && a.Starts > now && a.Booked.Kind == Clinical.Codes.AppointmentType.Assessment);
 
     internal static bool IsTooMany(ClinicianDay day, By by, bool saysYes) =>
         day.Agreed is { } agreed && day.Booked >= agreed && !(saysYes && by.Actor == day.Clinician);

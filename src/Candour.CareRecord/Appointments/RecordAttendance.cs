@@ -41,6 +41,10 @@ public sealed record RecordAttendance
             return new ChooseWhoCame();
         if (now < there.Starts && there.Started is null)
             return new HasNotStartedYet(there.Starts);
+        if (Started is { } began && began > now)
+            return new BeganLaterThanNow(began, now);
+        if (Ended is { } ended && ended > now)
+            return new EndedLaterThanNow(ended, now);
         var late = now.Since(there.Ends) > Late;
         if (late && WhyLate is null)
             return new WhyNow(DaysLate(there.Ends, now));

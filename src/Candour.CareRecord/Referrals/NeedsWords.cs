@@ -38,10 +38,13 @@ public static class NeedsWords
     }
 
     /// <summary>One need, as the person reads it on their own page.</summary>
-    public static string Own(string need, NeedsRecorded needs) => need switch
+    public static string Own(string need, NeedsRecorded needs) => Own(need, needs.Language, needs.SomethingElse);
+
+    /// <param name="language">Code of the language an interpreter is needed for.</param>
+    public static string Own(string need, string? language, string? somethingElse) => need switch
     {
-        NeedCodes.Interpreter when needs.Language is { } language => $"Interpreter: {Languages.NameOf(language)}",
-        NeedCodes.SomethingElse => needs.SomethingElse ?? "Something else",
+        NeedCodes.Interpreter when language is not null => $"Interpreter: {Languages.NameOf(language)}",
+        NeedCodes.SomethingElse => somethingElse ?? "Something else",
         NeedCodes.SomeoneWithMe => "Someone with me",
         _ => Said.GetValueOrDefault(need, need),
     };

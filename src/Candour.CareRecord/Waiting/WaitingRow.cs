@@ -70,18 +70,10 @@ public sealed record WaitingRow
                 IsWaiting = stay.Left is null,
                 LeftOn = stay.Left,
                 How = stay.How,
-                Wants = stay.Wants ?? Wishes(received),
+                Wants = stay.Wants ?? WishWords.When(received.Times, received.Mediums, received.TherapistWish),
                 LastHeard = Heard.Last(referral),
                 Clinician = referral.Last<ClinicianAllocated>()?.Clinician,
             };
         }
-    }
-
-    private static string? Wishes(ReferralReceived received)
-    {
-        var wishes = (received.Times ?? []).Concat(received.Mediums ?? []).ToList();
-        if (received.TherapistWish is "man" or "woman")
-            wishes.Add($"a {received.TherapistWish}");
-        return wishes.Count == 0 ? null : string.Join(", ", wishes);
     }
 }

@@ -1,4 +1,5 @@
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Tests.Pathways;
 using Candour.Clinical;
@@ -22,6 +23,31 @@ public sealed class BookAppointmentTests
         there.PlannedMinutes.ShouldBe(45);
         there.Clinician.ShouldBe(AStory.Jo.Actor);
         there.IsLive.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_second_assessment_is_not_booked_beside_one_that_is_to_come()
+    {
+        var story = AStory.Referred().Books(A, Monday, hour: 15, kind: "01").Books(B, Monday.AddDays(1), kind: "01");
+
+        story.Refusal.ShouldBeOfType<AssessmentIsBooked>()
+            .Message.ShouldBe("Amy has an assessment on Monday 14 September 2026, 3pm. Move it instead.");
+        AStory.Referred().Books(A, Monday, kind: "01").Books(B, Monday.AddDays(1), kind: "02").Refusal.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(7, true)]
+    [InlineData(16, false)]
+    [InlineData(17, true)]
+    public void A_time_outside_opening_hours_is_refused_in_words(int hour, bool refused)
+    {
+        var story = AStory.Referred();
+        var decision = new BookAppointment
+        {
+            Appointment = A, Person = AStory.PersonId, With = new(AStory.Jo.Actor, "Jo Demo", 0, 5), Slot = new(Monday, new(hour, 0), 60), Kind = "02",
+            Medium = Media.Video, Hours = OpeningHours.Parse("mon 09:00-17:00", ""),
+        }.Decide(story.Person, story.Referral, AStory.Jo, story.Now);
+        (decision is Refused { Because: ClosedThen }).ShouldBe(refused);
     }
 
     [Fact]

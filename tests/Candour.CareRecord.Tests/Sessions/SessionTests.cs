@@ -2,6 +2,7 @@ using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Tests.Pathways;
+using Candour.Clinical;
 using Shouldly;
 using Xunit;
 
@@ -37,6 +38,21 @@ public sealed class SessionTests
 
         story.Does(AStory.Jo, s => Start(null, null).Decide(s.Person, s.Referral, s.Now)).Refusal.ShouldBeOfType<AskWhereTheyAre>();
         story.Does(AStory.Jo, s => Start(null, "She cannot say it aloud").Decide(s.Person, s.Referral, s.Now)).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_time_that_has_not_come_is_refused_as_start_and_as_end_and_now_is_not()
+    {
+        var story = Begun();
+        Decision Save(Moment? began, Moment? ended) => (story.Whole(A) with
+        {
+            Attendance = story.Whole(A).Attendance! with { Started = began, Ended = ended },
+        }).Decide(story.Person, story.Referral, story.Cover, story.Now);
+        var soon = story.Now.Plus(TimeSpan.FromMinutes(1));
+
+        Save(null, soon).ShouldBeOfType<Refused>().Because.ShouldBeOfType<EndedLaterThanNow>().Message.ShouldContain("Check the time");
+        Save(soon, null).ShouldBeOfType<Refused>().Because.ShouldBeOfType<BeganLaterThanNow>();
+        Save(story.Now.Minus(TimeSpan.FromMinutes(30)), story.Now).ShouldBeOfType<Accepted>();
     }
 
     [Fact]

@@ -56,6 +56,33 @@ public sealed class TodayPageTests
 
         var booked = await course.Jo.Fill(address, ("Form.Medium", "11"), ("Form.Day", "2026-10-12"), ("Form.Time", "2pm"), ("Form.Minutes", "45"), ("Form.Kind", "02"), ("Form.Clinician", course.JoId));
         booked.Status.ShouldBe(303);
-        (await course.Jo.Get(booked.Location!)).Body.ShouldContain("Monday 12 October 2026, 2pm to 2:45pm, video");
+        var there = (await course.Jo.Get(booked.Location!)).Body;
+        there.ShouldContain("Monday 12 October 2026, 2pm to 2:45pm, video");
+        there.ShouldContain("Booked.");
+    }
+
+    [Fact]
+    public async Task A_second_assessment_leads_to_the_one_that_is_booked()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var address = $"/pathways/{ACourse.Referral}/book";
+        (string, string)[] Assessment(string day) =>
+            [("Form.Medium", "11"), ("Form.Day", day), ("Form.Time", "2pm"), ("Form.Minutes", "45"), ("Form.Kind", "01"), ("Form.Clinician", course.JoId)];
+        var first = (await course.Jo.Fill(address, Assessment("2026-10-12"))).Location!;
+        var second = (await course.Jo.Fill(address, Assessment("2026-10-13"))).Body;
+        second.ShouldContain("Amy has an assessment on Monday 12 October 2026, 2pm. Move it instead.");
+        second.ShouldContain($"href=\"{first}\"");
+    }
+
+    [Fact]
+    public async Task Lists_of_staff_turn_into_lines_on_a_narrow_screen()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        (await course.Jo.Get("/people")).Body.ShouldContain("nhsuk-table--responsive");
+        var diary = (await course.Jo.Get("/diary")).Body;
+        diary.ShouldContain("candour-wide");
+        diary[diary.IndexOf("candour-narrow", StringComparison.Ordinal)..].ShouldContain("Amira Testwell");
     }
 }

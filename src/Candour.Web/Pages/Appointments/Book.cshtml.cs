@@ -34,6 +34,12 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
 
     public string Id => View.Referral.Stream.Id;
 
+    /// <summary>The assessment that stands in the way of another one; null: none does.</summary>
+    public Appointment? Ahead { get; private set; }
+
+    [TempData]
+    public string? Said { get; set; }
+
     public bool IsMine => Form.Clinician == who.Actor.Id;
 
     public async Task<IActionResult> OnGetAsync(string id, string? clinician, DateOnly? day, int minutes = 45)
@@ -68,6 +74,7 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
         {
             Appointment = Ids.New(randomness), Person = Form.Person, With = await DayOf(slot.Day), Slot = slot, Kind = Form.Kind, Medium = Form.Medium,
             Interpreter = Form.Interpreter, DespiteNeeds = Form.DespiteNeeds, SaysYesToFullDay = Form.SaysYes,
+            Hours = ServicePolicy.On(slot.Day, await record.Read(Streams.Policy)).Hours,
         };
         var (person, referral) = (Streams.Person(View.Person.Id), Streams.Referral(id));
         var message = Ids.New(randomness);
@@ -75,7 +82,12 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
             who.OrderFor(Shown.Command), [person, referral, .. TellThem.Streams],
             (h, now) => TellThem.Of(book.Decide(h[person], h[referral], who.By, now), h, person, referral, message, now), (referral, Shown.Version));
         if (this.Stored(outcome))
+        {
+            Said = "Booked.";
             return this.See($"/appointments/{((Outcome.Done)outcome).Events.Select(e => e.Event).OfType<AppointmentBooked>().First().Appointment}");
+        }
+
+        Ahead = outcome is Outcome.No { Because: AssessmentIsBooked } ? BookAppointment.AssessmentAhead(View.Referral, Moment.Now(record.Clock)) : null;
         await FindFree();
         return Page();
     }

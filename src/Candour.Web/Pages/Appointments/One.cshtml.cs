@@ -23,6 +23,10 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
     [BindProperty]
     public Shown Shown { get; set; } = new();
 
+    /// <summary>"Booked." after a booking; null otherwise.</summary>
+    [TempData]
+    public string? Said { get; set; }
+
     public AppointmentRow Row { get; private set; } = null!;
 
     public PathwayView View { get; private set; } = null!;

@@ -59,6 +59,8 @@ public sealed class SelfReferralTests
 
         var check = await amira.Get("/refer/answers");
         check.Body.ShouldContain("Check your answers");
+        check.Body.ShouldContain("Monday, by video, a woman as therapist");
+        check.Body.ShouldContain("A GP");
         check.Body.ShouldContain("<bdi>");
         var first = await amira.Fill(check, "/refer/answers");
         var second = await amira.Fill(check, "/refer/answers");

@@ -48,7 +48,7 @@ public static class AnswerLines
             yield return new("E-mails others may see", Safe(draft.EmailSafe), Steps.SafeContact, "whether e-mails are safe");
         yield return new("We say we are", draft.NeutralName == false ? "Our full name" : "Our short name only", Steps.SayWho, "who we say we are");
         yield return new(
-            "What you need", draft.Needs switch { null => NotAnswered, { Count: 0 } => "Nothing", { } needs => string.Join(", ", needs) }, Steps.Needs, "what you need");
+            "What you need", draft.Needs switch { null => NotAnswered, { Count: 0 } => "Nothing", { } needs => string.Join(", ", needs.Select(need => NeedsWords.Own(need, draft.Language, draft.NeedsElse))) }, Steps.Needs, "what you need");
     }
 
     private static IEnumerable<AnswerLine> Safety(Draft draft)
@@ -67,8 +67,8 @@ public static class AnswerLines
     private static IEnumerable<AnswerLine> Help(Draft draft)
     {
         yield return new("In your words", draft.InOwnWords ?? NotAnswered, Steps.InWords, "your words");
-        yield return new("Who is helping now", draft.HelpNow is { } help ? string.Join(", ", help) : NotAnswered, Steps.Helpers, "who is helping");
-        yield return new("When and how", string.Join(", ", (draft.Times ?? []).Concat(draft.Mediums ?? []).Append(draft.TherapistWish).OfType<string>()) is { Length: > 0 } best ? best : NotAnswered, Steps.When, "when and how");
+        yield return new("Who is helping now", WishWords.Help(draft.HelpNow) ?? NotAnswered, Steps.Helpers, "who is helping");
+        yield return new("When and how", WishWords.When(draft.Times, draft.Mediums, draft.TherapistWish) ?? (draft.TherapistWish is null ? NotAnswered : "No preference"), Steps.When, "when and how");
     }
 
     private static string Safe(bool? answer) => answer switch { true => "Safe", false => "Not safe", null => "Not answered, so no" };

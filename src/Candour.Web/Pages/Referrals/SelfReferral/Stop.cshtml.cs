@@ -8,6 +8,11 @@ namespace Candour.Web.Pages.Referrals.SelfReferral;
 [OpenToAll("Anyone may refer themselves; nobody has an account before that.")]
 public sealed class StopModel(DraftInHand hand) : PageModel
 {
+    /// <summary>Something was answered that can be kept.</summary>
+    public bool Begun { get; private set; }
+
+    public async Task OnGetAsync() => Begun = await hand.Find() is not null;
+
     public async Task<IActionResult> OnPost()
     {
         await hand.Throw();

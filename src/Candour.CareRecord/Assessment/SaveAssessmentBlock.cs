@@ -41,6 +41,8 @@ public sealed record SaveAssessmentBlock
         var before = referral.Last<AssessmentBlockSaved>(b => b.Appointment == Appointment && b.Block == Block);
         if (Same(before, saved))
             return Decision.AlreadySo;
+        if (before is null && saved is { Fields.Count: 0, Notes: null })
+            return new NothingInThisBlock();
 
         var decision = Decision.Accept(referral.Stream, saved);
         if (Block != AssessmentBlock.Risk)

@@ -41,10 +41,11 @@ internal static class ScoreHow
     {
         if (m.Contact < 0 || m.Completed is not { } completed || view.Pathway.Contacts[m.Contact].Start is not { } start)
             return "not for a session";
-        return completed > start ? $"{Span(completed.Since(start))} after it began" : $"{Span(start.Since(completed))} before";
+        return completed > start ? $"{Length(completed.Since(start))} after it began" : $"{Length(start.Since(completed))} before";
     }
 
-    private static string Span(TimeSpan span) =>
+    /// <summary>In whole days from two days, else in whole hours from one, else in minutes.</summary>
+    public static string Length(TimeSpan span) =>
         span.TotalDays >= 2 ? Words.Count((int)span.TotalDays, "day", "days")
         : span.TotalHours >= 1 ? Words.Count((int)span.TotalHours, "hour", "hours")
         : Words.Count((int)span.TotalMinutes, "minute", "minutes");

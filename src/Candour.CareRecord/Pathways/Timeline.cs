@@ -129,7 +129,7 @@ public static class Timeline
         var span = session.Starts.Since(x.FilledAt);
         return x.Late || span < TimeSpan.Zero
             ? $"Answers in, late, for {view.NameOf(session)}"
-            : $"Answers in, {Words.Count((int)Math.Max(1, span.TotalHours), "hour", "hours")} before {view.NameOf(session)}";
+            : $"Answers in, {ScoreHow.Length(span)} before {view.NameOf(session)}";
     }
 
     private static string Reply(OptInReply reply) => reply switch

@@ -7,7 +7,7 @@ namespace Candour.Web.Access;
 public sealed class Landing(Accounts accounts, SignedIn signedIn, PagesThere pages)
 {
     /// <summary>The first page of the role's menu that this build has.</summary>
-    public string Of(string role) => Menus.Of(role).Select(item => item.Href).FirstOrDefault(pages.Has) ?? "/sessions-of-mine";
+    public string Of(string role) => Menus.Of(role).Select(item => item.Href).FirstOrDefault(pages.Has) ?? Menus.LandingWithoutMenu;
 
     /// <summary>Password and code were right: the session begins under a new token.</summary>
     /// <returns>The page asked for before, the choice of role, or the role's landing page.</returns>

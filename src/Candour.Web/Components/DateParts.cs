@@ -27,6 +27,10 @@ public sealed record DateParts
             return Wrong(Capitalised(missing[0]), $"{Capitalised(question.Name)} must include a {string.Join(" and ", missing)}");
         var day = Number(typed[0], 31);
         var month = Number(typed[1], 12) ?? NamedMonth(typed[1]);
+        if (!typed[0].All(char.IsAsciiDigit))
+            return Wrong("Day", "Write the day as a number, like 27");
+        if (month is null && !typed[1].All(char.IsAsciiDigit))
+            return Wrong("Month", "Write the month as a number or a name, like 3 or March");
         if (day is null || month is null)
             return Impossible(day is null ? "Day" : "Month", $"{typed[0]} {(month is { } known ? MonthName(known) : typed[1])}");
         if (typed[2].Length != 4 || Number(typed[2], 9999) is not { } year)

@@ -13,6 +13,8 @@ namespace Candour.Web.Components;
 /// </summary>
 public abstract class FieldTagHelper : ComponentTagHelper
 {
+    private string? _id;
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -40,11 +42,18 @@ public abstract class FieldTagHelper : ComponentTagHelper
         ? Name ?? throw new InvalidOperationException("A field needs for or name.")
         : ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
+    /// <summary>An id the page gives is what a refusal calls the field.</summary>
+    public override void Init(TagHelperContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        _id = context.AllAttributes["id"]?.Value?.ToString();
+    }
+
     private protected string FieldId => IdOf(FullName);
 
     private protected string? QuestionSize => Size ?? (PageHeading ? "l" : null);
 
-    private protected ErrorMessage? ErrorMessage => Error ?? ErrorAt(FullName);
+    private protected ErrorMessage? ErrorMessage => Error ?? ErrorAt(FullName) ?? (_id is null ? null : ErrorAt(_id));
 
     /// <summary>The id of the field for a key of the model state.</summary>
     internal static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");

@@ -25,6 +25,57 @@ public sealed class SessionPageTests
     }
 
     [Fact]
+    public async Task An_end_that_has_not_come_yet_is_refused_at_its_field_and_nothing_is_saved()
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        var page = await course.Jo.Fill(Address, [.. Whole().Where(f => f.Item1 != "Form.Ended"), ("Form.Ended", "10:45")]);
+        page.Status.ShouldBe(200);
+        page.Body.ShouldContain("href=\"#Ended\"");
+        page.Body.Split("It is 10:12am now, so it cannot have ended at 10:45am.").Length.ShouldBe(3, "in the summary and at the field");
+        (await There(site)).Attendance.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_one_tab_saved_is_not_said_beside_what_the_other_could_not()
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        var second = await course.Jo.Get(Address);
+        await course.Jo.Fill(Address, Whole());
+        var refused = await course.Jo.Fill(second, Address, ("Form.Note", "From the other tab"));
+        refused.Body.ShouldContain("This session is closed.");
+        refused.Body.ShouldNotContain("nhsuk-notification-banner--success");
+    }
+
+    [Fact]
+    public async Task What_was_saved_is_said_on_the_page_that_follows()
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        var saved = await course.Jo.Fill(Address, Whole());
+        (await course.Jo.Get(saved.Location!)).Body.ShouldContain("nhsuk-notification-banner--success");
+        (await course.Jo.Get(saved.Location!)).Body.ShouldNotContain("nhsuk-notification-banner--success");
+    }
+
+    [Fact]
+    public async Task Before_its_day_a_session_is_words_with_a_way_to_move_it_and_no_button()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        const string tomorrow = "7KAPP00000000004";
+        await course.Tell("off", By.Worker, Streams.Referral(ACourse.Referral), new AppointmentCancelled { Appointment = ACourse.Today, AskedBy = AskedBy.Us });
+        await course.Books(tomorrow, Clinical.Moment.Utc(2026, 10, 6, 13));
+        var pathway = (await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body;
+        pathway.ShouldNotContain("Start session 3");
+        pathway.ShouldContain($"<a href=\"/appointments/{tomorrow}\">Move it</a>");
+        var session = (await course.Jo.Get($"/sessions/{tomorrow}")).Body;
+        session.ShouldContain("You can start it on Tuesday 6 October");
+        session.ShouldContain("Move it");
+        session.ShouldNotContain("handler=Start");
+    }
+
+    [Fact]
     public async Task Saving_with_parts_missing_works_and_says_what_is_left()
     {
         await using var site = await ASite.Open();
@@ -161,7 +212,7 @@ public sealed class SessionPageTests
     private static (string, string)[] Whole() =>
     [
         ("Form.Note", "Talked about the week."), ("Form.Therapy", ACourse.GuidedSelfHelp), ("Form.PartsDone", "review"), ("Form.Spoken", "None"),
-        ("Form.SafetyWords", "No thoughts now."), ("Form.Code", "5"), ("Form.Medium", "11"), ("Form.Began", "14:00"), ("Form.Ended", "14:35"),
+        ("Form.SafetyWords", "No thoughts now."), ("Form.Code", "5"), ("Form.Medium", "11"), ("Form.Began", "09:30"), ("Form.Ended", "10:05"),
     ];
 
     private static async Task<Appointment> There(ASite site) => Appointment.Find(await site.Record.Read(Streams.Referral(ACourse.Referral)), ACourse.Today)!;

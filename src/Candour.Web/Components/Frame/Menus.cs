@@ -51,6 +51,9 @@ public static class Menus
         _ => [],
     };
 
+    /// <summary>Where somebody lands whose role has no page of its own.</summary>
+    public const string LandingWithoutMenu = "/sessions-of-mine";
+
     /// <summary>The second line of the footer, the same for everyone who works here.</summary>
     public static IReadOnlyList<(string Words, string Href)> FooterOfStaff { get; } =
         [("Staff voice", "/voice"), ("Raise a concern", "/concern"), ("Accessibility", "/accessibility"), ("Privacy", "/privacy")];

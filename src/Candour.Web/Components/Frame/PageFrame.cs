@@ -17,28 +17,28 @@ public static class PageFrame
     public static Header PublicHeader(ServiceFace face) => new() { ServiceName = face.Name, ServiceHref = "/" };
 
     /// <param name="path">The address of this page, to mark its word in the menu.</param>
-    /// <param name="fields">The antiforgery token for signing out.</param>
-    public static Header StaffHeader(ServiceFace face, SignedInStaff? who, PagesThere pages, string? path, IHtmlContent fields)
+    /// <param name="fields">The antiforgery token for signing out; null on a page that has none: it offers no signing out.</param>
+    public static Header StaffHeader(ServiceFace face, SignedInStaff? who, PagesThere pages, string? path, IHtmlContent? fields)
     {
         if (who is null)
             return PublicHeader(face);
-        var menu = Menus.Of(who.Role);
+        var menu = Menus.Of(who.Role).Where(item => pages.Has(item.Href)).ToList();
         return new()
         {
             ServiceName = face.Name,
-            ServiceHref = menu is [var landing, ..] ? landing.Href : "/",
+            ServiceHref = menu is [var landing, ..] ? landing.Href : Menus.LandingWithoutMenu,
             Account = new()
             {
                 Items =
                 [
                     new() { Text = Named(who.Name, who.RoleWords), Icon = true },
                     .. who.HasOtherRoles ? [new AccountItem { Text = "Switch role", Href = "/switch-role" }] : Array.Empty<AccountItem>(),
-                    new() { Text = "Sign out", Action = "/sign-out", Fields = Markup.Of(fields) },
+                    .. fields is null ? [] : new[] { new AccountItem { Text = "Sign out", Action = "/sign-out", Fields = Markup.Of(fields) } },
                 ],
             },
             Navigation = new()
             {
-                Items = [.. menu.Where(item => pages.Has(item.Href)).Select(item => new MenuItem
+                Items = [.. menu.Select(item => new MenuItem
                 {
                     Text = item.Words, Href = item.Href, Current = path == item.Href,
                     Active = path?.StartsWith(item.Href + "/", StringComparison.Ordinal) == true,

@@ -5,4 +5,10 @@ namespace Candour.Web.Pages.Access;
 
 /// <summary>What a patient sees whose session has ended, or who opens one of their pages without a link.</summary>
 [OpenToAll("It says how to come back in, and nothing else.")]
-public sealed class ClosedModel : PageModel;
+public sealed class ClosedModel(EndedSession session) : PageModel
+{
+    /// <summary>A session was there and ran out: only then something was written that is saved.</summary>
+    public bool Ended { get; private set; }
+
+    public async Task OnGetAsync() => Ended = await session.Find() is not null;
+}

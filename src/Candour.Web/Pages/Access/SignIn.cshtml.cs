@@ -12,10 +12,10 @@ namespace Candour.Web.Pages.Access;
 public sealed class SignInModel(Credentials credentials, ReadyAccounts ready, SignedIn signedIn, EndedSession ended) : PageModel
 {
     [BindProperty]
-    public string Email { get; set; } = "";
+    public string? Email { get; set; }
 
     [BindProperty]
-    public string Password { get; set; } = "";
+    public string? Password { get; set; }
 
     [BindProperty]
     public string? Back { get; set; }
@@ -39,6 +39,16 @@ public sealed class SignInModel(Credentials credentials, ReadyAccounts ready, Si
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (string.IsNullOrWhiteSpace(Email))
+            ModelState.AddModelError(nameof(Email), "Enter your work e-mail");
+        if (string.IsNullOrEmpty(Password))
+            ModelState.AddModelError(nameof(Password), "Enter your password");
+        if (!ModelState.IsValid)
+        {
+            Ready = await ready.All();
+            return Page();
+        }
+
         var (account, no) = await credentials.SignIn(Email ?? "", Password ?? "", HttpContext.Connection.RemoteIpAddress?.ToString());
         if (account is null)
         {

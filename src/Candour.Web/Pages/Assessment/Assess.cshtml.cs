@@ -35,7 +35,7 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
     [BindProperty]
     public Shown Shown { get; set; } = new();
 
-    [TempData]
+    [TempData(Key = "Said")]
     public string? Saved { get; set; }
 
     public CareAtHand Care { get; private set; } = null!;
@@ -47,11 +47,29 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
     /// <summary>1 to 10.</summary>
     public int Number { get; private set; } = 1;
 
+    /// <summary>The block after this one; null at the last.</summary>
+    public AssessmentPart? Following => AssessmentForm.Parts.ElementAtOrDefault(Number);
+
     public AssessmentPart Part => AssessmentForm.Parts[Number - 1];
 
     public ProblemDescriptor? Problem => MainProblem.Of(Care.Referral);
 
     public bool AnswersIn => Care.Referral.Any<ScoresRecorded>(s => s.Appointment == There.Id);
+
+    /// <summary>"in", "not in", or for which other appointment they were given.</summary>
+    public string AnswersWords
+    {
+        get
+        {
+            if (AnswersIn)
+                return "in";
+            var other = Appointment.Of(Care.Referral).LastOrDefault(a =>
+                a.Id != There.Id && a.Attendance is null && Care.Referral.Any<ScoresRecorded>(s => s.Appointment == a.Id));
+            return other is null ? "not in"
+                : $"not in for this appointment. {Care.Person.Called} answered on {Day(Care.Referral.Last<ScoresRecorded>(s => s.Appointment == other.Id)!.FilledAt)}"
+                    + $" for the {Kinds.Words(other.Booked.Kind).ToLowerInvariant()} on {Day(other.Starts)}";
+        }
+    }
 
     public ContactType.Kind Kind => There.Saved is null
         ? new("01", null, "This will count as: Assessment. Treatment counts from signed consent and a session with treatment in it.")
@@ -61,7 +79,8 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
 
     public IReadOnlyList<string> Choices { get; private set; } = [];
 
-    public int? MinutesGone => There.StartedAt is { } at && London.DayOf(at) == Care.Today
+    /// <summary>Null on another day, and where the record's start is later than this clock.</summary>
+    public int? MinutesGone => There.StartedAt is { } at && London.DayOf(at) == Care.Today && at <= Moment.Now(record.Clock)
         ? (int)Moment.Now(record.Clock).Since(at).TotalMinutes
         : null;
 
@@ -97,6 +116,8 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
 
     public IReadOnlyList<Choice> YesNo(string field) =>
         [.. new[] { "yes", "no" }.Select(v => new Choice { Value = v, Label = v == "yes" ? "Yes" : "No", Checked = Value(field) == v })];
+
+    private string Day(Moment at) => Clinical.Words.Day(London.DayOf(at), Care.Today);
 
     public async Task<IActionResult> OnGetAsync(string id, int block = 1)
     {
@@ -151,7 +172,11 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
             (h, now) => decide(h[person], h[referral], Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, There.Clinician), now),
             (referral, Shown.Version));
         if (!this.Stored(outcome))
+        {
+            Saved = null;
             return Page();
+        }
+
         if (said is not null)
         {
             await Load(id, Number);

@@ -20,6 +20,9 @@ public sealed record Document(ServiceFace Face, string Title, Markup Main) : Mar
         writer.Write('\n');
     }
 
+    /// <summary>The menu of whoever is signed in; null: the public's.</summary>
+    public Header? Header { get; init; }
+
     /// <summary>As UTF-8 text; letters of any script stay letters.</summary>
     public string Text()
     {
@@ -48,6 +51,6 @@ public sealed record Document(ServiceFace Face, string Title, Markup Main) : Mar
             El("link").Attr("rel", "stylesheet").Attr("href", "/css/candour.css"),
             El("link").Attr("rel", "stylesheet").Attr("href", "/css/print.css").Attr("media", "print")),
         El("body", "nhsuk-template__body").Add(
-            new SkipLink(), DemoBanner(Face), PageFrame.PublicHeader(Face), HelpStrip ? Strip() : null,
+            new SkipLink(), DemoBanner(Face), Header ?? PageFrame.PublicHeader(Face), HelpStrip ? Strip() : null,
             El("div", "nhsuk-width-container").Add(El("main", "nhsuk-main-wrapper").Attr("id", "maincontent").Add(Main))));
 }

@@ -15,6 +15,9 @@ public sealed record FaultPage(int Status, ServiceFace Face, CrisisLines Lines)
     /// <summary>Whoever is signed in, if staff: they get a reference number instead of the crisis lines.</summary>
     public SignedInStaff? Staff { get; init; }
 
+    /// <summary>Of the staff frame; null: the public's.</summary>
+    public Header? Header { get; init; }
+
     /// <summary>For 403: whose page it is and whom to ask.</summary>
     public NotYourPage? NotYours { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record FaultPage(int Status, ServiceFace Face, CrisisLines Lines)
         Staff is not null ? null : new CrisisBlock(Lines) { Service = Face }))
     {
         HelpStrip = Staff is null,
+        Header = Header,
     };
 
     private string Title => Status switch
@@ -60,6 +64,7 @@ public sealed record FaultPage(int Status, ServiceFace Face, CrisisLines Lines)
             [$"This page is for {page.Whose}. You are signed in as {who.RoleWords}. If you need it for your work, ask {page.Ask}."],
         403 => ["Use the link in your message to open your page, or go back."],
         409 => ["This form was opened for another person. Nothing was saved.", "Go back: what you wrote is still on that page. Open the right person's page and write it there."],
+        404 when Staff is not null => ["We cannot find that page. Check the address, or go on from the menu."],
         404 => ["We cannot find that page. If you came from a message, the link may be cut short. Copy all of it."],
         429 => ["Many people are using this from your network. Wait a minute and press Send again. Your answers are kept."],
         503 when Unanswered => ["We do not know yet whether this was saved.", Face.CallUs()],

@@ -19,6 +19,10 @@ public sealed class PathwayModel(TheRecord record, Who who, Colleagues colleague
 {
     public PathwayView View { get; private set; } = null!;
 
+    /// <summary>What was saved on the page before; null otherwise.</summary>
+    [TempData]
+    public string? Said { get; set; }
+
     public Instrument Instrument { get; private set; } = null!;
 
     public ScoreWords Words { get; private set; } = null!;

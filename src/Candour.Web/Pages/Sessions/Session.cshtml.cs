@@ -144,6 +144,8 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         }
 
         await Load(id);
+        // What another tab saved is not said beside what this one could not.
+        Said = null;
         if (outcome is Outcome.No { Because: SomeoneChangedThis changed })
         {
             Changed = changed;

@@ -36,6 +36,28 @@ public sealed class AssessPagesTests
         var after = await a.Jo.Get($"{Page}/8");
         after.Body.ShouldContain("Assessment part done. 9 blocks left.");
         after.Body.ShouldContain("Back at choir by May");
+        after.Body.Split($"<a class=\"nhsuk-notification-banner__link\" href=\"{Page}/9\">Next: Information</a>").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_empty_block_is_not_said_to_be_saved()
+    {
+        var a = await Started("F32");
+        await using var site = a.Site;
+        var page = await a.Jo.Fill($"{Page}/8", ("Said[goals]", " "));
+        page.Status.ShouldBe(200);
+        page.Body.ShouldContain("Nothing is written in this block, so nothing was saved.");
+        page.Body.ShouldNotContain("nhsuk-notification-banner--success");
+        (await a.TheReferral()).Any<AssessmentBlockSaved>(b => b.Block == AssessmentBlock.Goals).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_length_below_nothing_is_never_shown()
+    {
+        var a = await Started("F32");
+        await using var site = a.Site;
+        site.Clock.Jump(TimeSpan.FromMinutes(-5));
+        (await a.Jo.Get(Page)).Body.ShouldNotContain("of 45 minutes");
     }
 
     [Fact]

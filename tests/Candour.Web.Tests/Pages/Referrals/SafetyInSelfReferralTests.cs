@@ -91,6 +91,36 @@ public sealed class SafetyInSelfReferralTests
         help.ShouldNotContain("We have told our team");
     }
 
+    [Fact]
+    public async Task An_address_typed_and_not_ticked_is_asked_about_and_kept_on_the_page()
+    {
+        await using var site = await ASite.Open(seed: SelfReferring.Policies);
+        var visitor = await SelfReferring.Begun(site);
+        (string, string)[] typed = [("Form.Ways", "call"), ("Form.Phone", "01632 960001"), ("Form.Email", "bo@example.com")];
+        var asked = await visitor.Fill("/refer/contact", typed);
+        asked.Status.ShouldBe(200);
+        asked.Body.ShouldContain("You filled in E-mail but did not tick it.");
+        asked.Body.ShouldContain("bo@example.com");
+        (await visitor.Fill(asked, "/refer/contact", [.. typed, ("Form.AskedAbout", "E-mail")])).Location.ShouldBe("/refer/safe-to");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H28")]
+    public async Task A_wrong_birth_date_is_mended_and_nothing_else_is_lost()
+    {
+        await using var site = await ASite.Open(seed: SelfReferring.Policies);
+        var visitor = await SelfReferring.Begun(site);
+        await visitor.Fill("/refer/who", ("Form.WhoFor", "Me"));
+        await visitor.Fill("/refer/filling", ("Form.Filling", "MeWithHelp"));
+        (await visitor.Fill("/refer/birth", ("Form.Birth.Day", "4"), ("Form.Birth.Month", "3"), ("Form.Birth.Year", "2021"))).Location.ShouldBe("/refer/too-young");
+        var page = await visitor.Get("/refer/too-young");
+        page.Body.ShouldContain("I typed the wrong date");
+        (await visitor.Fill(page, "/refer/too-young")).Location.ShouldBe("/refer/birth");
+        (await visitor.Get("/refer/birth")).Body.ShouldNotContain("2021");
+        (await visitor.Fill("/refer/birth", ("Form.Birth.Day", "4"), ("Form.Birth.Month", "3"), ("Form.Birth.Year", "1991"))).Location.ShouldBe("/refer/gp");
+        (await visitor.Get("/refer/filling")).Body.ShouldMatch("value=\"MeWithHelp\"[^>]*checked");
+    }
+
     private static async Task<Visitor> Ready(ASite site, string safe, params (string, string)[] contact)
     {
         var visitor = site.Visitor();

@@ -29,6 +29,9 @@ public sealed class AnswersForm
 
     public List<string> Ways { get; set; } = [];
 
+    /// <summary>The ways already asked about because something was typed for them and they were not ticked.</summary>
+    public string? AskedAbout { get; set; }
+
     public string? Mobile { get; set; }
 
     public string? Phone { get; set; }

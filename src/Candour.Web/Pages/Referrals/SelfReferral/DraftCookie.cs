@@ -21,6 +21,14 @@ public sealed class DraftInHand(Drafts drafts, IHttpContextAccessor http)
         Http.Response.Cookies.Append(Name, token, Options());
     }
 
+    /// <summary>Goes on with answers given before, under a new hold.</summary>
+    public async Task Begin(Draft answers)
+    {
+        var (token, _) = await drafts.Begin();
+        await drafts.Save(token, answers);
+        Http.Response.Cookies.Append(Name, token, Options());
+    }
+
     public Task Save(Draft draft) => drafts.Save(Token!, draft);
 
     /// <summary>Nothing of it is kept.</summary>

@@ -106,6 +106,15 @@ public static class ReadAnswers
         if (wrong.Count > 0)
             return draft;
 
+        // Something typed and not ticked is asked about once, never dropped in silence; it stays on the page.
+        if (TypedNotTicked(draft, form, chosen) is { Length: > 0 } left && form.AskedAbout != left)
+        {
+            form.AskedAbout = left;
+            return Wrong(draft, "Ways", $"You filled in {left} but did not tick it. Tick it if we may use it. If not, press Continue again", fail);
+        }
+
+        form.AskedAbout = null;
+
         // An address of a way that is no longer chosen is not kept.
         return draft with
         {
@@ -118,6 +127,17 @@ public static class ReadAnswers
             Postcode = chosen.Contains(Ways.Letter) && !string.IsNullOrWhiteSpace(form.Postcode) ? Tidy.PostcodeSpaced(form.Postcode) : null,
         };
     }
+
+    /// <summary>"E-mail and Letter": what was newly typed for ways that are not ticked; empty for none.</summary>
+    private static string TypedNotTicked(Draft draft, AnswersForm form, IReadOnlyList<string> chosen) => string.Join(" and ", new[]
+    {
+        !chosen.Contains(Ways.Text) && !chosen.Contains(Ways.Call) && IsNew(form.Mobile, draft.Mobile) ? "Text" : null,
+        !chosen.Contains(Ways.Call) && IsNew(form.Phone, draft.Phone) ? "Phone call" : null,
+        !chosen.Contains(Ways.Email) && IsNew(form.Email, draft.Email) ? "E-mail" : null,
+        !chosen.Contains(Ways.Letter) && (IsNew(form.Address, draft.Address) || IsNew(form.Postcode, draft.Postcode)) ? "Letter" : null,
+    }.OfType<string>());
+
+    private static bool IsNew(string? typed, string? kept) => !string.IsNullOrWhiteSpace(typed) && typed.Trim() != kept;
 
     private static Draft Needs(Draft draft, AnswersForm form, Action<string, string> fail)
     {

@@ -94,6 +94,7 @@ public sealed class StepModel(DraftInHand hand, ReferringSelf referring, CodeToC
     private async Task<IActionResult> TooYoungHere()
     {
         await hand.Throw();
+        TempData[TooYoungModel.Before] = TooYoungModel.InBrowser(Draft);
         await record.Write(
             new($"too-young-{Draft.ReferralId}", By.Worker), [Streams.Service],
             (_, _) => Decision.Accept(Streams.Service, new TooYoungShownElsewhere { YoungestAge = Policy.YoungestAge }));

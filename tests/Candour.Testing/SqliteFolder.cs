@@ -15,6 +15,14 @@ public sealed class SqliteFolder : IDisposable
     {
         // A pooled connection keeps the file open and would write its journal again.
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        try
+        {
+            _folder.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // The last connection to close takes its journal away itself, at the same moment.
+            _folder.Delete(recursive: true);
+        }
     }
 }

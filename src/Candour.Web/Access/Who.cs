@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.Clinical;
@@ -18,6 +20,10 @@ public sealed class Who
 
     /// <summary>The session's public name; empty for a visitor.</summary>
     public string Session => Staff?.Session ?? Patient?.Session ?? "";
+
+    /// <summary>The same for the same person or member of staff, and no id of theirs: tabs of one browser compare it. Null for a visitor.</summary>
+    public string? Mark =>
+        Session.Length == 0 ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes("tab/" + Actor.Id)), 0, 6);
 
     public Actor Actor => this switch
     {

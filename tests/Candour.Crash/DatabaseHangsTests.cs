@@ -43,7 +43,8 @@ public sealed class DatabaseHangsTests(ITestOutputHelper output)
             output.WriteLine(
                 $"{Refused(hung).Count} refused, the first after {string.Join(", ", first.Select(m => $"{m.Took.TotalSeconds:0.0}"))} s, "
                 + $"later ones at most {later.Max(m => m.Took).TotalSeconds:0.0} s; back after {back.TotalSeconds:0.0} s; {outage.Acknowledged.Count} acknowledged.");
-            first.Select(m => m.Took).ShouldAllBe(took => took < TimeSpan.FromSeconds(10));
+            // Five for the question, and for a write twice three more: the driver tries to cancel it, with encryption and without.
+            first.Select(m => m.Took).ShouldAllBe(took => took < TimeSpan.FromSeconds(13));
             later.Count(m => m.Took > TimeSpan.FromSeconds(1)).ShouldBeLessThanOrEqualTo(later.Count / 10);
             Refused(hung).ShouldAllBe(m => m.Body.Contains("116 123") && m.Body.Contains("999"));
             back.ShouldBeLessThan(TimeSpan.FromSeconds(10));

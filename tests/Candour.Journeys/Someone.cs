@@ -104,7 +104,7 @@ internal sealed partial class Someone : IAsyncDisposable
     public async Task Picture(string name, bool whole = false)
     {
         var png = await Page.ScreenshotAsync(new() { FullPage = whole, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
-        png.Length.ShouldBeLessThan(300_000, name);
+        png.Length.ShouldBeLessThan(400_000, name);
         if (Environment.GetEnvironmentVariable("CANDOUR_SCREENSHOTS") == "1")
         {
             Directory.CreateDirectory(Checkout.At("docs", "images"));

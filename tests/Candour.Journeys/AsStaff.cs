@@ -1,4 +1,5 @@
 using Candour.CareRecord.Assessment;
+using Microsoft.Playwright;
 
 namespace Candour.Journeys;
 
@@ -54,7 +55,7 @@ internal static class AsStaff
     {
         var part = AssessmentForm.Of(block);
         if (block != AssessmentBlock.Introduction)
-            await jo.Follows(part.Name);
+            await jo.Going(() => jo.Page.GetByRole(AriaRole.Link, new() { Name = part.Name, Exact = true }).ClickAsync());
         await jo.Sees($"Block {(int)block + 1} of 10: {part.Name}");
         if (block == AssessmentBlock.Risk)
             await jo.Chooses("Spoken: did they say", "No");

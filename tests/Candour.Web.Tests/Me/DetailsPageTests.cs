@@ -3,6 +3,7 @@ using Candour.CareRecord.Access;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
+using Candour.Testing;
 using Candour.Web.Tests.Hosting;
 using Candour.Web.Tests.Pathways;
 
@@ -60,7 +61,8 @@ public sealed class DetailsPageTests
     [Fact]
     public async Task The_page_says_told_only_when_the_notice_to_the_old_number_has_gone()
     {
-        await using var site = await ASite.Open();
+        // At night, when nothing goes by itself.
+        await using var site = await ASite.Open(clock: new FixedClock(Moment.Utc(2026, 10, 5, 1, 12)));
         var course = await ACourse.On(site);
         await course.Tell("confirmed", By.Worker, Streams.Person(ACourse.Person), new ContactConfirmed { Way = Ways.Text, Address = "07700900123" });
         var amy = await site.Patient(ACourse.Person);

@@ -139,7 +139,6 @@ public sealed class TheRecord : IAsyncDisposable
                 _reader.Forget();
                 return outcome;
             }
-
         }
 
         throw new TimeoutException("Others wrote to these streams all the time; nothing was erased.");

@@ -31,6 +31,8 @@ public sealed class May(Permissions table)
     // What may be written in an emergency; everything else that it opens is only shown.
     private static readonly string[] WrittenInAnEmergency = ["risk_task", "safety_plan", "contact_attempt", "note"];
 
+    private static readonly string[] WholeScopes = ["any", "all", "unit", "work-item"];
+
     public static May Embedded { get; } = new(Permissions.Embedded);
 
     /// <summary>May this actor do this to this resource, standing as the facts say?</summary>
@@ -52,11 +54,12 @@ public sealed class May(Permissions table)
     }
 
     /// <summary>Whether any role held may do this to some record: for lists, which then show only what is in scope.</summary>
-    public Answer Ever(Actor actor, string action, string resource)
+    /// <param name="whole">Only where the scope is not some people's: for lists that show everybody's.</param>
+    public Answer Ever(Actor actor, string action, string resource, bool whole = false)
     {
         foreach (var role in actor.Roles)
         {
-            if (Allowed(role, resource, action) is [var row, ..])
+            if (Allowed(role, resource, action).FirstOrDefault(row => !whole || WholeScopes.Contains(row.Scope)) is { } row)
                 return new Answer.Yes(role, row.Scope, row.Logged, row.PatientSees);
         }
 

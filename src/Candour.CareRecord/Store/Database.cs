@@ -45,6 +45,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Where one process alone may write; null on PostgreSQL.</summary>
     internal Growth? Growth { get; private init; }
 
+    /// <summary>Where one process alone may end sessions; null on PostgreSQL.</summary>
+    internal Access.Store.KnownSessions? KnownSessions { get; private init; }
+
     internal NpgsqlDataSource? Source { get; private init; }
 
     /// <summary>
@@ -58,7 +61,10 @@ public sealed class Database : IAsyncDisposable
         var file = Path.Combine(folder, "candour.db");
         var connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 5 }.ToString();
         var options = new DbContextOptionsBuilder<SqliteCareRecord>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options;
-        return new(provider, false, () => OpenSqlite(connection), () => new SqliteCareRecord(options, provider), held) { File = file, Room = new(folder), Growth = new() };
+        return new(provider, false, () => OpenSqlite(connection), () => new SqliteCareRecord(options, provider), held) 
+        {
+            File = file, Room = new(folder), Growth = new(), KnownSessions = new(),
+        };
     }
 
     /// <param name="connectionString">The application role's; not the owner's. The provider is set by this method.</param>

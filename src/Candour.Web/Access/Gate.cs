@@ -8,7 +8,7 @@ using Candour.Web.Pages.Faults;
 namespace Candour.Web.Access;
 
 /// <summary>
-/// Asks the permissions table before any page runs. No: 401 for nobody, 403 for the wrong role, 404 for a record out of
+/// Asks the permissions table before any page runs. A page is for staff unless it says that it is for people. No: 401 for nobody, 403 for the wrong role, 404 for a record out of
 /// scope, the same as one that does not exist. Yes: what was asked stands in the request, for the view log.
 /// </summary>
 internal sealed class Gate(RequestDelegate next)
@@ -24,7 +24,9 @@ internal sealed class Gate(RequestDelegate next)
 
         // Start-up has checked that one of the two is there; if not, nothing is open.
         var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
-        var status = needs is null ? StatusCodes.Status403Forbidden : await Decide(http, who, needs, record, cases);
+        var status = needs is null ? StatusCodes.Status403Forbidden
+            : who.Patient is not null && endpoint.Metadata.GetMetadata<IForPeople>() is null ? StatusCodes.Status404NotFound
+            : await Decide(http, who, needs, record, cases);
         if (status == StatusCodes.Status401Unauthorized)
         {
             var ended = await http.RequestServices.GetRequiredService<EndedSession>().Find();
@@ -55,7 +57,7 @@ internal sealed class Gate(RequestDelegate next)
         if (whom is null && needs.About != About.TheService)
             return StatusCodes.Status404NotFound;
         var facts = await cases.Of(who.Actor, who.Patient, whom);
-        switch (whom is null ? May.Embedded.Ever(who.Actor, action, needs.Resource) : May.Embedded.Ask(who.Actor, action, needs.Resource, facts))
+        switch (whom is null ? May.Embedded.Ever(who.Actor, action, needs.Resource, needs.Whole) : May.Embedded.Ask(who.Actor, action, needs.Resource, facts))
         {
             case Answer.Yes yes:
                 who.AllowedBy = yes.Role;

@@ -23,7 +23,7 @@ internal sealed class KnowsWho(RequestDelegate next)
             await Recognise(session, who, accounts);
             if (who.Staff is { } staff)
                 http.Features.Set(new SignedInStaff(staff.Name, RoleWords.One(staff.Role), staff.Role, staff.Roles.Count > 1));
-            await sessions.Touch(session);
+            _ = sessions.Touch(session);
             // Form tokens are bound to the session they were made for.
             http.User = new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.Id)], "session"));
         }

@@ -44,6 +44,9 @@ public sealed class NeedsAttribute(string resource, string action) : Attribute
 
     public About About { get; init; } = About.TheService;
 
+    /// <summary>A list of the whole service that narrows nothing: for roles whose scope is not some people only.</summary>
+    public bool Whole { get; init; }
+
     /// <summary>The route value that holds the id.</summary>
     public string Key { get; init; } = "id";
 

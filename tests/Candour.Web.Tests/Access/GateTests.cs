@@ -200,8 +200,8 @@ public sealed class GateTests
         {
             foreach (var (resource, action) in Cells)
             {
-                web.MapGet($"/try/{resource}/{action}/{{id}}", () => Marker).WithMetadata(new NeedsAttribute(resource, action) { About = About.Person });
-                web.MapGet($"/try-referral/{resource}/{action}/{{id}}", () => Marker).WithMetadata(new NeedsAttribute(resource, action) { About = About.Referral });
+                web.MapGet($"/try/{resource}/{action}/{{id}}", () => Marker).WithMetadata(new NeedsAttribute(resource, action) { About = About.Person }, new ForThePersonAttribute());
+                web.MapGet($"/try-referral/{resource}/{action}/{{id}}", () => Marker).WithMetadata(new NeedsAttribute(resource, action) { About = About.Referral }, new ForThePersonAttribute());
             }
         });
         return site;

@@ -39,7 +39,7 @@ public sealed class Accounts(TheRecord record, Randomness randomness)
         record.Database.Provider, id, string.Join(' ', roles)));
 
     /// <summary>Closes or opens an account again. Closing ends its sessions in the same transaction.</summary>
-    public Task SetDisabled(string id, bool disabled) => record.Operate(async (connection, transaction) =>
+    public Task SetDisabled(string id, bool disabled) => WebSessions.Ending(record, async (connection, transaction) =>
     {
         await Sql.Run(
             connection, transaction, "update account set disabled=@p2 where provider=@p0 and id=@p1",

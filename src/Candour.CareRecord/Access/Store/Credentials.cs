@@ -109,7 +109,7 @@ public sealed class Credentials(TheRecord record, Accounts accounts, Guesses gue
             return ([], new CodeNotRight());
         var codes = Enumerable.Range(0, RecoveryCode.Count).Select(_ => RecoveryCode.New(randomness)).ToList();
         var confirmed = 0;
-        await record.Operate(async (connection, transaction) =>
+        await WebSessions.Ending(record, async (connection, transaction) =>
         {
             confirmed = await Sql.Run(
                 connection, transaction,

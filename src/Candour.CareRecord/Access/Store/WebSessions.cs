@@ -9,11 +9,14 @@ namespace Candour.CareRecord.Access.Store;
 /// <summary>A session as stored. <see cref="Id"/> is its public name.</summary>
 public sealed record WebSession(
     string Id, string Kind, string Subject, string? Role, string? Strength, string? Link, string? Target, string? Device,
-    Moment Started, Moment Seen, Moment Ends);
+    Moment Started, Moment Seen, Moment Ends)
+{
+    internal string TokenHash { get; init; } = "";
+}
 
 /// <summary>
-/// Sessions on the server: a browser holds 32 random bytes, the table only their SHA-256. Every request reads the row, so
-/// signing out, ending and disabling count at the next request.
+/// Sessions on the server: a browser holds 32 random bytes, the table only their SHA-256. Every request reads the row, or
+/// what this process alone may end from its memory, so signing out, ending and disabling count at the next request.
 /// </summary>
 public sealed class WebSessions(TheRecord record, Randomness randomness)
 {
@@ -25,11 +28,15 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
     // How far the stored "last seen" may lag, so that reading a page does not write each time.
     private static readonly TimeSpan Lag = TimeSpan.FromSeconds(15);
 
+    // How long the use of others is waited for, to be noted in the same transaction.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Moment> _inUse = [];
+    private bool _gathering;
     private Task _noting = Task.CompletedTask;
 
-    private const string Columns = "id, kind, subject, role, strength, link, target, device, started, seen, ends";
+    private const string Columns = "id, kind, subject, role, strength, link, target, device, started, seen, ends, token_hash";
 
     /// <summary>Idle and absolute ends. Staff 20 minutes and 12 hours; patients 30 minutes and 12 hours; half-way steps 10 minutes.</summary>
     public static (TimeSpan Idle, TimeSpan Most) LastsFor(string kind) => kind switch
@@ -49,25 +56,36 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
         var token = Convert.ToBase64String(randomness.Bytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
         var now = Moment.Now(record.Clock);
         var session = new WebSession(
-            Ids.New(randomness), kind, subject, role, strength, link, target, device, now, now, ends ?? now.Plus(LastsFor(kind).Most));
-        await record.Operate(async (connection, transaction) =>
+            Ids.New(randomness), kind, subject, role, strength, link, target, device, now, now, ends ?? now.Plus(LastsFor(kind).Most))
+        {
+            TokenHash = Hash(token),
+        };
+        await (replaces is null ? record.Operate(Store) : Ending(record, Store));
+        return (token, session);
+
+        async Task Store(DbConnection connection, DbTransaction transaction)
         {
             if (replaces is not null)
                 await End(connection, transaction, "id=@p2", now, replaces);
             await Sql.Run(
                 connection, transaction,
-                $"insert into web_session (provider, token_hash, {Columns}) values (@p0,@p1,@p2,@p3,@p4,@p5,@p6,@p7,@p8,@p9,@p10,@p11,@p12)",
-                record.Database.Provider, Hash(token), session.Id, kind, subject, role, strength, link, target, device,
-                now.Milliseconds, now.Milliseconds, session.Ends.Milliseconds);
-        });
-        return (token, session);
+                $"insert into web_session (provider, {Columns}) values (@p0,@p1,@p2,@p3,@p4,@p5,@p6,@p7,@p8,@p9,@p10,@p11,@p12)",
+                record.Database.Provider, session.Id, kind, subject, role, strength, link, target, device,
+                now.Milliseconds, now.Milliseconds, session.Ends.Milliseconds, session.TokenHash);
+        }
     }
 
     /// <summary>The open session of a token; null when it is unknown, ended, idle too long or too old.</summary>
     public async Task<WebSession?> Find(string token)
     {
-        var session = (await Rows("token_hash=@p1", Hash(token))).FirstOrDefault();
-        return session is not null && IsOpen(session) ? session : null;
+        var hash = Hash(token);
+        if (Known?.Of(hash) is { } known)
+            return IsOpen(known) ? known : null;
+        var ended = Known?.Ended ?? 0;
+        if ((await Rows("token_hash=@p1", hash)).FirstOrDefault() is not { } session || !IsOpen(session))
+            return null;
+        Known?.Keep(hash, session, ended);
+        return session;
     }
 
     /// <summary>The session of a token that ended by itself, idle or too old; null when it is open, unknown or ended on purpose.</summary>
@@ -78,17 +96,22 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
     }
 
     /// <summary>Notes that the session is in use. Writes only when the stored time lags, with those of others in one transaction.</summary>
+    /// <returns>Ends when it is stored. Nobody need wait: lost, it only makes the session end by itself some seconds earlier.</returns>
     public Task Touch(WebSession session)
     {
         var now = Moment.Now(record.Clock);
         if (now.Since(session.Seen) < Lag)
             return Task.CompletedTask;
+        Known?.Used(session.TokenHash, now);
         lock (_gate)
         {
-            // Whoever comes before the lane has taken the others goes with them.
-            if (_inUse.Count == 0 || _noting.IsCompleted)
-                _noting = record.Operate(NoteUse);
             _inUse[session.Id] = now;
+            if (!_gathering)
+            {
+                _gathering = true;
+                _noting = GatherUse();
+            }
+
             return _noting;
         }
     }
@@ -112,20 +135,59 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
     /// <summary>Ends what was opened with a link: a new link ends the old one's session.</summary>
     public Task EndOfLink(string link) => End("link=@p2", link);
 
+    /// <summary>Work that may end sessions: when it is over, however it ended, none is known from before.</summary>
+    internal static async Task Ending(TheRecord record, Func<DbConnection, DbTransaction, Task> work)
+    {
+        try
+        {
+            await record.Operate(work);
+        }
+        finally
+        {
+            record.Database.KnownSessions?.Forget();
+        }
+    }
+
+    /// <summary>To be called within <see cref="Ending"/>.</summary>
     internal static Task<int> EndAll(DbConnection connection, DbTransaction transaction, string provider, Moment now, string subject) =>
         Sql.Run(
             connection, transaction, "update web_session set ended=@p1 where provider=@p0 and ended is null and subject=@p2",
             provider, now.Milliseconds, subject);
 
-    private async Task NoteUse(DbConnection connection, DbTransaction transaction)
+    private KnownSessions? Known => record.Database.KnownSessions;
+
+    private async Task GatherUse()
     {
-        KeyValuePair<string, Moment>[] inUse;
+        await Task.Delay(Gathering);
+        List<KeyValuePair<string, Moment>> inUse;
         lock (_gate)
         {
             inUse = [.. _inUse];
-            _inUse.Clear();
+            _gathering = false;
         }
 
+        try
+        {
+            await record.Operate((connection, transaction) => NoteUse(connection, transaction, inUse));
+        }
+        catch
+        {
+            // Not noted: the next request reads the stored time again, and tries again.
+            Known?.Forget();
+            throw;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                foreach (var (id, now) in inUse.Where(one => _inUse.GetValueOrDefault(one.Key) == one.Value))
+                    _inUse.Remove(id);
+            }
+        }
+    }
+
+    private async Task NoteUse(DbConnection connection, DbTransaction transaction, IEnumerable<KeyValuePair<string, Moment>> inUse)
+    {
         foreach (var (id, now) in inUse)
         {
             await Sql.Run(
@@ -134,7 +196,7 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
         }
     }
 
-    private Task End(string where, params object?[] values) => record.Operate((connection, transaction) =>
+    private Task End(string where, params object?[] values) => Ending(record, (connection, transaction) =>
         End(connection, transaction, where, Moment.Now(record.Clock), values));
 
     private Task<int> End(DbConnection connection, DbTransaction transaction, string where, Moment now, params object?[] values) => Sql.Run(
@@ -147,12 +209,17 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
         return now < session.Ends && now.Since(session.Seen) < LastsFor(session.Kind).Idle;
     }
 
-    private Task<List<WebSession>> Rows(string where, params object?[] values) => record.Database.Statements.Rows(
-        Read, $"select {Columns} from web_session where provider=@p0 and ended is null and {where}", [record.Database.Provider, .. values]);
+    private async Task<List<WebSession>> Rows(string where, params object?[] values)
+    {
+        var rows = await record.Database.Statements.Rows(
+            Read, $"select {Columns} from web_session where provider=@p0 and ended is null and {where}", [record.Database.Provider, .. values]);
+        lock (_gate)
+            return rows.ConvertAll(row => _inUse.TryGetValue(row.Id, out var used) && used > row.Seen ? row with { Seen = used } : row);
+    }
 
     private static WebSession Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.Text(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7),
-        new(row.GetInt64(8)), new(row.GetInt64(9)), new(row.GetInt64(10)));
+        new(row.GetInt64(8)), new(row.GetInt64(9)), new(row.GetInt64(10))) { TokenHash = row.GetString(11) };
 
     private static string Hash(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

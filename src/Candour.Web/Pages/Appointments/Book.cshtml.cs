@@ -16,7 +16,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Appointments;
 
 /// <summary>Books a contact: needs first, then how, with whom, when. The slot is taken in the same write.</summary>
-[ForStaff]
 [Needs("appointment", Act.View, Posting = Act.Create, About = About.Referral)]
 public sealed class BookModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {

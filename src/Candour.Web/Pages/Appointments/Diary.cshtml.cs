@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Appointments;
 
 /// <summary>A week of one clinician as a table with day and time headers; on a phone a list by day.</summary>
-[ForStaff]
 [Needs("appointment", Act.View)]
 public sealed class DiaryModel(TheRecord record, Who who, Colleagues colleagues) : PageModel
 {

@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Appointments;
 
 /// <summary>One appointment: move it, call it off, say who came. Who asked is always kept.</summary>
-[ForStaff]
 [Needs("appointment", Act.View, Posting = Act.Correct, About = About.Appointment)]
 public sealed class OneModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {

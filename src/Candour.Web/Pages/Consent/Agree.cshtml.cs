@@ -18,6 +18,7 @@ namespace Candour.Web.Pages.Consent;
 /// The person reads the plan, one idea a page, and answers. By their own link after the read sign-in, or on a device handed
 /// to them in the room, which is then locked to these pages.
 /// </summary>
+[ForThePerson]
 [Needs("plan_consent", Act.View, Posting = Act.Approve, About = About.Referral)]
 public sealed class AgreeModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {

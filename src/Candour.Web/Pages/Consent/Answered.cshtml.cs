@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Consent;
 
 /// <summary>After the answer to a plan. In the room it ends with giving the device back; staff then sign in anew.</summary>
+[ForThePerson]
 [Needs("plan_consent", Act.View, About = About.Referral)]
 public sealed class AnsweredModel(TheRecord record, Who who, SignedIn signedIn) : PageModel
 {

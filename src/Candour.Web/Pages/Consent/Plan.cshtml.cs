@@ -14,7 +14,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Consent;
 
 /// <summary>The plan for a named treatment: what guidance says in words, and sending, handing over or hearing it agreed.</summary>
-[ForStaff]
 [Needs("plan_consent", Act.View, Posting = Act.Create, About = About.Referral)]
 public sealed class PlanModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues, SignedIn signedIn) : PageModel
 {

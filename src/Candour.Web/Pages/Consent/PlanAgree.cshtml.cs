@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Consent;
 
 /// <summary>The supervisor's answer to a plan that guidance does not name.</summary>
-[ForStaff]
 [Needs("plan_consent", Act.View, Posting = Act.Approve, About = About.Referral)]
 public sealed class PlanAgreeModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {

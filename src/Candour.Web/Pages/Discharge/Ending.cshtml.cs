@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Discharge;
 
 /// <summary>Plans an ending: reason, notice, 14 days. Nothing here ends care; the clock does, if the person does not say no.</summary>
-[ForStaff]
 [Needs("discharge", Act.View, Posting = Act.Create, About = About.Referral)]
 public sealed class EndingModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
@@ -124,7 +123,6 @@ public sealed class EndingForm
 }
 
 /// <summary>A supervisor agrees to an ending before the plan, or a trainee's.</summary>
-[ForStaff]
 [Needs("discharge", Act.Approve, About = About.Referral)]
 public sealed class EndingAgreeModel(TheRecord record, Randomness randomness, Who who) : PageModel
 {

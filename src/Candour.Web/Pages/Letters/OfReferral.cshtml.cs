@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Letters;
 
 /// <summary>The letters of one referral, and making the next: in the person's format, or refused in words.</summary>
-[ForStaff]
 [Needs("letter", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Create, About = About.Referral)]
 public sealed class OfReferralModel(TheRecord record, LetterDesk desk, Who who, Randomness randomness) : PageModel
 {

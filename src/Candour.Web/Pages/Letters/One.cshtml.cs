@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Letters;
 
 /// <summary>One letter as it is printed: print it, say that it is posted, or why not.</summary>
-[ForStaff]
 [Needs("letter", Act.View, Posting = Act.Create, About = About.Referral)]
 public sealed class OneModel(TheRecord record, LetterDesk desk, Who who, Randomness randomness) : PageModel
 {

@@ -14,7 +14,6 @@ namespace Candour.Web.Pages.Letters;
 public sealed record QueueLine(string Name, string Letter, string What, string Since, string Href);
 
 /// <summary>The front desk's letters: what is to be made, printed and posted, the longest waiting first.</summary>
-[ForStaff]
 [Needs("letter", Act.View)]
 public sealed class QueueModel(TheRecord record, Who who, Looked looked) : PageModel
 {

@@ -16,6 +16,7 @@ namespace Candour.Web.Pages.Me;
 /// The one appointment that a link in a message opens: when and how, to move or to cancel. Nothing else of the record is
 /// shown, and nobody's name: a link and a birth date do not prove more.
 /// </summary>
+[ForThePerson]
 [Needs("appointment", Act.View, Posting = Act.Correct, About = About.Appointment)]
 public sealed class AppointmentModel(TheRecord record, Randomness randomness, Who who) : PageModel
 {

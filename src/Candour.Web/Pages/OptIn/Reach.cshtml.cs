@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.OptIn;
 
 /// <summary>Trying to reach: people accepted and not yet booked, the longest waiting first.</summary>
-[Needs("contact_attempt", CareRecord.Access.Act.View)]
+[Needs("contact_attempt", CareRecord.Access.Act.View, Whole = true)]
 public sealed class ReachModel(TheRecord record) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "page")]

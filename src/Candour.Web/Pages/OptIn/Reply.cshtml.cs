@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Candour.Web.Pages.OptIn;
 
 /// <summary>"Do you still want help from us?", after link and birth date. A reply never stops a clock and never closes by itself.</summary>
+[ForThePerson]
 [Needs("contact_attempt", CareRecord.Access.Act.Create, About = About.Referral, Key = "referral")]
 public sealed class ReplyModel(TheRecord record, Who who) : PageModel
 {

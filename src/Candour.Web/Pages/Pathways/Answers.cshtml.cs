@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Pathways;
 
 /// <summary>How one score came to be: who, how, when opened, each answer with its time, how long before the session.</summary>
-[ForStaff]
 [Needs("answers", Act.View, About = About.Referral)]
 public sealed class AnswersModel(TheRecord record, Colleagues colleagues) : PageModel
 {

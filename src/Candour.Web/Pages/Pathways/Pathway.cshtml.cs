@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Pathways;
 
 /// <summary>One person's pathway: who, needs, risk, the next thing to do, scores, and what happened. Two loads, nothing more.</summary>
-[ForStaff]
 [Needs("answers", Act.View, About = About.Referral, Part = "scores, sessions and notes")]
 public sealed class PathwayModel(TheRecord record, Who who, Colleagues colleagues) : PageModel
 {

@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Pathways;
 
 /// <summary>What was ever said and written about safety, in words, newest first.</summary>
-[ForStaff]
 [Needs("risk_task", Act.View, About = About.Referral)]
 public sealed class RiskHistoryModel(TheRecord record, Colleagues colleagues) : PageModel
 {

@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Problem;
 
 /// <summary>Every main and second problem with its reason and the time it became known. There is no edit, only a new value.</summary>
-[ForStaff]
 [Needs("descriptor", Act.View, Posting = Act.Create, About = About.Referral)]
 public sealed class ProblemModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {

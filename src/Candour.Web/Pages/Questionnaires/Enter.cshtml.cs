@@ -14,7 +14,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Questionnaires;
 
 /// <summary>Staff begin to put in what a person said or wrote: why, and what shows that the person was there.</summary>
-[ForStaff]
 [TakesPictures]
 [Needs("answers", Act.Create, About = About.Questionnaire)]
 public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomness randomness) : PageModel

@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Questionnaires;
 
 /// <summary>What staff put in, read back to the person, then saved.</summary>
-[ForStaff]
 [Needs("answers", Act.Create, About = About.Questionnaire)]
 public sealed class EnterCheckModel(TheRecord record, Entry entry, Wordings wordings, Who who, Randomness randomness) : PageModel
 {

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Questionnaires;
 
 /// <summary>One question put in by staff: the same words, the same order, empty. After a risk answer the prompts come first.</summary>
-[ForStaff]
 [Needs("answers", Act.Create, About = About.Questionnaire)]
 public sealed class EnterItemModel(TheRecord record, Entry entry, Wordings wordings, ShownPages pages, Who who, Randomness randomness) : PageModel
 {

@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Questionnaires;
 
 /// <summary>The photos of a paper form: looked at beside the answers, and added when one is still wanted.</summary>
-[ForStaff]
 [TakesPictures]
 [Needs("answers", Act.View, Posting = Act.Create, About = About.Questionnaire, Part = "photo of a paper form")]
 public sealed class PaperModel(TheRecord record, Entry entry, Who who, Randomness randomness) : PageModel

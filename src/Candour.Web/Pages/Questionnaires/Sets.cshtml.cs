@@ -20,7 +20,6 @@ namespace Candour.Web.Pages.Questionnaires;
 /// The questions of one referral, as staff need them around a session: ask again by link, hand over this device, or enter
 /// what the person says. Answers are not here; they are on the person's page once sent.
 /// </summary>
-[ForStaff]
 [Needs("answers", Act.View, Posting = Act.Create, About = About.Referral, Key = "referral", Part = "which questions were asked")]
 public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loop, Who who, SignedIn signedIn, Randomness randomness) : PageModel
 {

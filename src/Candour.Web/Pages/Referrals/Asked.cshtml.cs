@@ -15,7 +15,6 @@ namespace Candour.Web.Pages.Referrals;
 public sealed record AskedLine(string Request, string Person, string Name, string What, string Wanted, string Since, string? Registration);
 
 /// <summary>What people asked to have put right on their own page, for the front desk: change the fact, then say that it is done.</summary>
-[ForStaff]
 [Needs("identity", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Correct)]
 public sealed class AskedModel(TheRecord record, Who who, Looked looked, Randomness randomness) : PageModel
 {

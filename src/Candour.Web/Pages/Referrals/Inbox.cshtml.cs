@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Referrals;
 
 /// <summary>The referral inbox: risk first, then the oldest. The words of a worry are for clinicians.</summary>
-[Needs("referral", CareRecord.Access.Act.View)]
+[Needs("referral", CareRecord.Access.Act.View, Whole = true)]
 public sealed class InboxModel(TheRecord record) : PageModel
 {
     private const int MinutesToHandOn = 15;

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Referrals;
 
 /// <summary>Two records that may be of one person, side by side. Joining takes two members of staff and is undone exactly.</summary>
-[Needs("identity", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Correct)]
+[Needs("identity", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Correct, Whole = true)]
 public sealed class SameModel(TheRecord record, Randomness randomness, Who who, Looked looked, Colleagues colleagues) : PageModel
 {
     [BindProperty(SupportsGet = true)]

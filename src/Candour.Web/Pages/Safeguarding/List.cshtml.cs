@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Safeguarding;
 
 /// <summary>The lead's list, opened one by one; everybody else sees what they wrote and what was shared with them.</summary>
-[ForStaff]
 [Needs("safeguarding", Act.View)]
 public sealed class ListModel(TheRecord record, Who who, Colleagues colleagues) : PageModel
 {

@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Safeguarding;
 
 /// <summary>One concern. The lead takes it, writes what was done and closes it in words; who wrote it or was given it reads.</summary>
-[ForStaff]
 [Needs("safeguarding", Act.View, Posting = Act.Correct, About = About.Safeguarding)]
 public sealed class OneModel(TheRecord record, Who who, Randomness randomness, Colleagues colleagues) : PageModel
 {

@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Sessions;
 
 /// <summary>What a closed contact counts as, over time: the value worked out, and others said with a reason and agreed by a second person.</summary>
-[ForStaff]
 [Needs("contact_purpose", Act.View, Posting = Act.Correct, About = About.Appointment)]
 public sealed class KindModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
@@ -60,7 +59,6 @@ public sealed class KindModel(TheRecord record, Randomness randomness, Who who, 
 }
 
 /// <summary>The second person's answer to another value.</summary>
-[ForStaff]
 [Needs("contact_purpose", Act.Approve, About = About.Appointment)]
 public sealed class KindAgreeModel(TheRecord record, Who who) : PageModel
 {

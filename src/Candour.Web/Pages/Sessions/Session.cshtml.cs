@@ -20,7 +20,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Sessions;
 
 /// <summary>One session: start it, write it up, save it whole or in part. Its kind is worked out and shown, never asked.</summary>
-[ForStaff]
 [SavesAsYouType]
 [Needs("note", Act.View, Posting = Act.Create, About = About.Appointment)]
 public sealed class SessionModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel

@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Stepping;
 
 /// <summary>Asks for another step; every day waited stays. A supervisor agrees on the next page.</summary>
-[ForStaff]
 [Needs("plan_consent", Act.View, Posting = Act.Create, About = About.Referral)]
 public sealed class StepModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Stepping;
 
 /// <summary>The supervisor's answer to another step.</summary>
-[ForStaff]
 [Needs("plan_consent", Act.View, Posting = Act.Approve, About = About.Referral)]
 public sealed class StepAgreeModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Supervision;
 
 /// <summary>Whose care is talked about in supervision, by rules: a supervisor's supervisees, a clinician's own people. No score, no rank.</summary>
-[ForStaff]
 [Needs("plan_consent", Act.View)]
 public sealed class ListModel(TheRecord record, Who who) : PageModel
 {

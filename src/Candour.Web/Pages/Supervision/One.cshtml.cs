@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Supervision;
 
 /// <summary>One person on the agenda: what the record shows, what was decided before, and a decision with an owner and a day.</summary>
-[ForStaff]
 [Needs("plan_consent", Act.View, Posting = Act.Approve, About = About.Referral, Part = "supervision of your care")]
 public sealed class OneModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {

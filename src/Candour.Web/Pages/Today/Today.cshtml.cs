@@ -16,7 +16,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Today;
 
 /// <summary>What is first, what is next, what is left, then nothing.</summary>
-[ForStaff]
 [Needs("appointment", Act.View)]
 public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks, Looked looked) : PageModel
 {

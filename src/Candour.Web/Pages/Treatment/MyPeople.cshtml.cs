@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Treatment;
 
 /// <summary>The people of one clinician, each with the one next step. No score: it makes league thinking.</summary>
-[ForStaff]
 [Needs("appointment", Act.View)]
 public sealed class MyPeopleModel(TheRecord record, Who who) : PageModel
 {

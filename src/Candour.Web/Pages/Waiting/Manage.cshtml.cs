@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Waiting;
 
 /// <summary>How long people wait, everybody counted; the official six and eighteen weeks beside it. Counts, no person.</summary>
-[ForStaff]
 [Needs("service_figures", Act.View)]
 public sealed class ManageModel(TheRecord record, Who who) : PageModel
 {

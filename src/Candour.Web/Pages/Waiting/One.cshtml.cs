@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Waiting;
 
 /// <summary>One person who waits: both waits, and who could take them on. The over-full are not offered.</summary>
-[ForStaff]
 [Needs("waiting_list", Act.View, Posting = Act.Create, About = About.Referral)]
 public sealed class OneModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {

@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Waiting;
 
 /// <summary>Who waits, for what, and both waits, longest first; the stock that has to add up; whom to write to.</summary>
-[ForStaff]
 [Needs("waiting_list", Act.View, Posting = Act.Create)]
 public sealed class WaitingModel(TheRecord record, Randomness randomness, Who who) : PageModel
 {

@@ -3,27 +3,12 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Candour.Web.Access;
 
-/// <summary>
-/// A page of the clinic. The permissions table lets people see their own notes and answers, on their own pages and in their
-/// own words; the page written for staff is not there for them.
-/// </summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class ForStaffAttribute : Attribute, IResourceFilter
-{
-    public void OnResourceExecuting(ResourceExecutingContext context)
-    {
-        if (context.HttpContext.RequestServices.GetRequiredService<Who>().Staff is null)
-            context.Result = new NotFoundResult();
-    }
-
-    public void OnResourceExecuted(ResourceExecutedContext context)
-    {
-    }
-}
+/// <summary>A page written for people about themselves. Every other page is for staff, and to a person it is not there.</summary>
+public interface IForPeople;
 
 /// <summary>A patient's own page: for nobody else, whatever else they may see.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ForPatientsAttribute : Attribute, IResourceFilter
+public sealed class ForPatientsAttribute : Attribute, IForPeople, IResourceFilter
 {
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
@@ -41,7 +26,7 @@ public sealed class ForPatientsAttribute : Attribute, IResourceFilter
 /// their own pages, where it is marked: nobody answers as the person.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ForThePersonAttribute : Attribute, IResourceFilter
+public sealed class ForThePersonAttribute : Attribute, IForPeople, IResourceFilter
 {
     public void OnResourceExecuting(ResourceExecutingContext context)
     {

@@ -19,12 +19,11 @@ public static class FindLinks
     }
 
     /// <summary>Ids of the links of this purpose and target that still open: what a feature ends when the thing is done.</summary>
-    public static async Task<IReadOnlyList<string>> Open(TheRecord record, LinkPurpose purpose, string target)
-    {
-        await using var lists = record.Lists();
-        return await lists.Set<LinkRow>().Where(l => l.Purpose == purpose && l.Target == target && l.State == LinkState.Open)
-            .Select(l => l.Link).ToListAsync();
-    }
+    public static async Task<IReadOnlyList<string>> Open(TheRecord record, LinkPurpose purpose, string target) =>
+        await record.Database.Statements.Rows(
+            row => row.GetString(0),
+            "select link from link_list where provider=@p0 and purpose=@p1 and target=@p2 and state=@p3",
+            record.Database.Provider, purpose.ToString(), target, LinkState.Open.ToString());
 
     /// <summary>Ids of all links of the person that still open: ended when the person dies.</summary>
     public static async Task<IReadOnlyList<string>> OpenOf(TheRecord record, string person)

@@ -22,7 +22,7 @@ public sealed class HonestYear(ulong seed, DateOnly lastDay, int referrals = 400
         new("Indra Demo", "indra.demo@example.org", "hi_therapist", "11"),
         new("Cory Demo", "cory.demo@example.org", "hi_therapist", "12"),
         new("Sky Demo", "sky.demo@example.org", "supervisor", "11"),
-        new("Robin Demo", "robin.demo@example.org", "clinical_lead", null),
+        new("Robin Demo", "robin.demo@example.org", "clinical_lead", null, "safeguarding_lead"),
         new("Alex Demo", "alex.demo@example.org", "administrator", null),
         new("Sam Lead", "sam.lead@example.org", "service_lead", null),
         new("Dana Demo", "dana.demo@example.org", "data_manager", null),

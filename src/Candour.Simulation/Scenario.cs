@@ -7,7 +7,11 @@ public sealed record Scenario(IReadOnlyList<SimulatedStaff> Staff, IReadOnlyList
 
 /// <param name="Role">A role name of the permissions table.</param>
 /// <param name="Qualification">Code of list qualification; null for roles without.</param>
-public sealed record SimulatedStaff(string Name, string Email, string Role, string? Qualification);
+/// <param name="Also">A second role; null for none.</param>
+public sealed record SimulatedStaff(string Name, string Email, string Role, string? Qualification, string? Also = null)
+{
+    public IReadOnlyList<string> Roles => Also is null ? [Role] : [Role, Also];
+}
 
 public sealed record SimulatedPerson
 {

@@ -30,9 +30,9 @@ public sealed record RaiseSafeguarding(string Person, string? Referral, ConcernA
         }).And(RiskPages.To(owner, Message, now));
     }
 
-    /// <summary>The safeguarding lead, else the clinical lead, else the supervisor; <see cref="Cover.Nobody"/> where nobody holds any post.</summary>
+    /// <summary>The safeguarding lead, else the supervisor, who may open it; <see cref="Cover.Nobody"/> where nobody holds either post.</summary>
     public static string OwnerOf(ServicePolicy policy) =>
-        policy.SafeguardingLead ?? policy.ClinicalLead ?? policy.Supervisor ?? Cover.Nobody;
+        policy.SafeguardingLead ?? policy.Supervisor ?? Cover.Nobody;
 
     /// <summary>That many days on which the service is open after today; the next day where no opening hours are set.</summary>
     private static DateOnly DueOf(ServicePolicy policy, DateOnly today)

@@ -92,7 +92,7 @@ internal static class DemoCommand
              Accounts (password: {ReadyAccounts.Password}; the sign-in page shows the code):
              """);
         foreach (var member in HonestYear.Staff.DistinctBy(m => m.Role))
-            Console.WriteLine($"  {member.Email,-28} {member.Role.Replace('_', ' ')}");
+            Console.WriteLine($"  {member.Email,-28} {string.Join(", ", member.Roles).Replace('_', ' ')}");
         Console.WriteLine(
             $"""
 

@@ -35,7 +35,8 @@ internal sealed partial class Performance
                 Supervisor = member.Role is Roles.Pwp or Roles.PwpTrainee or Roles.HighIntensity ? StaffIds[NumberOf(Roles.Supervisor)] : null,
             };
             await Do(By.Worker, nameof(Open), [stream], (h, _) => joins.Decide(h[stream]));
-            await Do(By.Worker, nameof(Open), [stream], (h, _) => new AskRole(member.Role, first.AddYears(-2)).Decide(h[stream], By.Worker));
+            foreach (var role in member.Roles)
+                await Do(By.Worker, nameof(Open), [stream], (h, _) => new AskRole(role, first.AddYears(-2)).Decide(h[stream], By.Worker));
             if (member.Qualification is { } held)
                 await Do(By.Worker, nameof(Open), [stream], (h, now) => new AwardQualification(held, first.AddYears(-3)).Decide(h[stream], now));
         }
@@ -46,6 +47,8 @@ internal sealed partial class Performance
             (PolicyNames.Area, "Northmere"),
             (PolicyNames.Phone, "01632 960123"),
             (PolicyNames.ClinicalLead, StaffIds[NumberOf(Roles.ClinicalLead)]),
+            (PolicyNames.SafeguardingLead, StaffIds[NumberOf(Roles.ClinicalLead)]),
+            (PolicyNames.SafeguardingPhone, "01632 960124"),
             (PolicyNames.Supervisor, StaffIds[NumberOf(Roles.Supervisor)]),
             (PolicyNames.CrisisChecked, last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
             (PolicyNames.YoungPeople, "Northmere Young Minds, 01632 960199"));

@@ -36,7 +36,7 @@ internal static class Seeding
 
         var accounts = new Accounts(record, randomness);
         await new ReadyAccounts(record, accounts, new(record, accounts, new(record), randomness), randomness).Add(
-            [.. scenario.Staff.Select((m, i) => (performance.StaffIds[i], m.Email, m.Name, (IReadOnlyList<string>)[m.Role]))]);
+            [.. scenario.Staff.Select((m, i) => (performance.StaffIds[i], m.Email, m.Name, m.Roles))]);
         return new(scenario.People.Count, await Events(database), System.Diagnostics.Stopwatch.GetElapsedTime(started), performance.Refused);
     }
 

@@ -30,9 +30,10 @@ public sealed class SafeguardingTests
     }
 
     [Fact]
-    public void Without_a_lead_the_clinical_lead_owns_it_and_without_anybody_it_still_stands_on_the_list()
+    public void Without_a_lead_the_supervisor_owns_it_who_may_open_it_and_never_the_clinical_lead_who_may_not()
     {
-        Raised(Raise(Set(PolicyNames.ClinicalLead, "STAFFC0000000001"))).Owner.ShouldBe("STAFFC0000000001");
+        Raised(Raise(Set(PolicyNames.Supervisor, "STAFFS0000000001"))).Owner.ShouldBe("STAFFS0000000001");
+        Raised(Raise(Set(PolicyNames.ClinicalLead, "STAFFC0000000001"))).Owner.ShouldBe(Cover.Nobody);
         var alone = Raise().ShouldBeOfType<Accepted>();
         Raised(alone).Owner.ShouldBe(Cover.Nobody);
         alone.Events.Count.ShouldBe(1);

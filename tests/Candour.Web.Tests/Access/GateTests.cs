@@ -125,6 +125,7 @@ public sealed class GateTests
         var jo = await site.Staff(Roles.Pwp);
         var refused = await jo.Get($"/try/return_file/create/{Bo}");
         refused.Status.ShouldBe(403);
+        refused.Body.ShouldContain("href=\"/sign-out\"");
         refused.Body.ShouldContain("This page is for data managers. You are signed in as PWP. If you need it for your work, ask your service lead.");
     }
 

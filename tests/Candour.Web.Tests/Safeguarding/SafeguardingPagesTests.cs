@@ -153,11 +153,13 @@ public sealed class SafeguardingPagesTests
     {
         await using var site = await ASite.Open();
         var course = await ACourse.On(site);
-        await site.Staff(Roles.ClinicalLead);
+        var supervisor = await site.Staff(Roles.Supervisor);
         await course.Tell("policy", By.Worker, Streams.Policy,
-            new PolicySet { Name = PolicyNames.ClinicalLead, Value = ASite.StaffId(Roles.ClinicalLead), From = new(2026, 1, 1) });
-        (await course.Jo.Get(New)).Body.ShouldContain("Then phone Jo Demo, the clinical lead: no safeguarding lead is named.");
+            new PolicySet { Name = PolicyNames.Supervisor, Value = ASite.StaffId(Roles.Supervisor), From = new(2026, 1, 1) });
+        (await course.Jo.Get(New)).Body.ShouldContain("Then phone Jo Demo, the supervisor: no safeguarding lead is named.");
         var sent = await course.Jo.Fill(New, ("About", "Child"), ("Seen", Marker));
+        // Whoever was told can open it.
+        (await supervisor.Get($"/safeguarding/{await Entry(site)}")).Body.ShouldContain(Marker);
         (await course.Jo.Get(sent.Location!)).Body.ShouldContain("Jo Demo was told. No safeguarding lead is named, so phone Jo Demo as well.");
         (await (await site.Staff(Roles.SafeguardingLead)).Get("/safeguarding")).Body.ShouldContain("1 concern is open.");
     }

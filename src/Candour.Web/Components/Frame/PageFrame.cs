@@ -17,7 +17,7 @@ public static class PageFrame
     public static Header PublicHeader(ServiceFace face) => new() { ServiceName = face.Name, ServiceHref = "/" };
 
     /// <param name="path">The address of this page, to mark its word in the menu.</param>
-    /// <param name="fields">The antiforgery token for signing out; null on a page that has none: it offers no signing out.</param>
+    /// <param name="fields">The antiforgery token for signing out; null on a page whose bytes must not differ: it leads to the page that signs out.</param>
     public static Header StaffHeader(ServiceFace face, SignedInStaff? who, PagesThere pages, string? path, IHtmlContent? fields)
     {
         if (who is null)
@@ -33,7 +33,7 @@ public static class PageFrame
                 [
                     new() { Text = Named(who.Name, who.RoleWords), Icon = true },
                     .. who.HasOtherRoles ? [new AccountItem { Text = "Switch role", Href = "/switch-role" }] : Array.Empty<AccountItem>(),
-                    .. fields is null ? [] : new[] { new AccountItem { Text = "Sign out", Action = "/sign-out", Fields = Markup.Of(fields) } },
+                    fields is null ? new AccountItem { Text = "Sign out", Href = "/sign-out" } : new() { Text = "Sign out", Action = "/sign-out", Fields = Markup.Of(fields) },
                 ],
             },
             Navigation = new()

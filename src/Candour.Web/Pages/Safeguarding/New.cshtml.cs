@@ -96,7 +96,7 @@ public sealed class NewModel(TheRecord record, Who who, Randomness randomness, C
         {
             { SafeguardingLead: { } lead, SafeguardingPhone: { } phone } => $"{names(lead)}, the safeguarding lead, on {phone}",
             { SafeguardingLead: { } lead } => $"{names(lead)}, the safeguarding lead",
-            { ClinicalLead: { } clinical } => $"{names(clinical)}, the clinical lead: no safeguarding lead is named",
+            { Supervisor: { } supervisor } => $"{names(supervisor)}, the supervisor: no safeguarding lead is named",
             _ => "your manager: no safeguarding lead is named",
         };
     }

@@ -119,6 +119,24 @@ public sealed class AnsweringByLinkTests
     }
 
     [Fact]
+    [Trait("Hazard", "H05")]
+    public async Task The_same_answer_after_its_task_was_closed_has_a_new_task_and_the_help_screen_its_time()
+    {
+        await using var a = await ASession.Open();
+        var amy = await a.Amy();
+        await ASession.Start(amy);
+        var page = await amy.Get($"/q/{ASession.Form}/9");
+        (await amy.Fill(page, $"/q/{ASession.Form}/9", ("Answer", "1"))).Body.ShouldContain("will read your answer <strong>by 11:15am today</strong>");
+        a.Clock.Skip(TimeSpan.FromMinutes(10));
+        await a.CloseTask();
+        (await amy.Get($"/q/{ASession.Form}/help?number=9")).Body.ShouldContain("Somebody here has looked at this answer.");
+
+        (await amy.Fill(page, $"/q/{ASession.Form}/9", ("Answer", "1"))).Body.ShouldContain("will read your answer <strong>by 11:25am today</strong>");
+        var task = RiskTask.OpenOf(await a.OfPerson()).ShouldNotBeNull();
+        (task.Owner, task.Due).ShouldBe((a.Clinician, Moment.Utc(2026, 10, 5, 10, 22)));
+    }
+
+    [Fact]
     public async Task Left_alone_on_item_9_there_is_no_error_and_no_task_and_the_next_question_comes()
     {
         await using var a = await ASession.Open();

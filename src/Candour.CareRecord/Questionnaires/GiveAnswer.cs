@@ -20,6 +20,12 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
     public bool InPrivate { get; init; }
 
     /// <summary>
+    /// The response to this answer is the help screen, where it is one that raises concern. False: it is saved as it is chosen,
+    /// and whoever chose it may never go on.
+    /// </summary>
+    public bool HelpFollows { get; init; } = true;
+
+    /// <summary>
     /// Writes it. An ordinary answer reads and appends one stream; only a safety question reads the person, the referral and
     /// the rota as well.
     /// </summary>
@@ -63,9 +69,9 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
         var standing = form.Now(asked);
         // "We have told our team" has to be so each time it is said: a closed task holds nothing.
         if (standing is not null && standing.Event.Value == Value && standing.Event.Private == InPrivate && (!concern || IsHeld(form, safety!, Value)))
-            return Decision.AlreadySo;
+            return concern ? Repeated(form, safety!) : Decision.AlreadySo;
         if (GivesWay(form, asked, standing?.Event))
-            return !concern || IsHeld(form, safety!, atValue: null) ? Decision.AlreadySo : Disclose(form, safety!, now);
+            return !concern ? Decision.AlreadySo : IsHeld(form, safety!, atValue: null) ? Repeated(form, safety!) : Disclose(form, safety!, now);
 
         var answer = Decision.Accept(questionnaire.Stream, new AnswerGiven
         {
@@ -105,6 +111,15 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
         : form.Opened is null ? new SayWhoFirst()
         : null;
 
+    /// <summary>Staff who put answers in are shown what to ask the person, not the person where to get help.</summary>
+    private bool ShowsHelp(Questionnaire form) => HelpFollows && form.StaffEntry is null;
+
+    /// <summary>Told before; what may be new is that this time the person sees where to get help.</summary>
+    private Decision Repeated(Questionnaire form, Safety safety) =>
+        RiskTask.OpenOf(safety.Person) is { } task && ShowsHelp(form) && !task.HelpWasShown(form.Id)
+            ? Decision.Accept(safety.Person.Stream, new RiskHelpShown { Task = task.Id, Questionnaire = form.Id })
+            : Decision.AlreadySo;
+
     private Accepted Disclose(Questionnaire form, Safety safety, Moment now) => Risk.Disclose(
         safety.Person,
         new()
@@ -115,7 +130,7 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
             Instrument = Instrument,
             Item = Item,
             Value = Value,
-            HelpShown = form.StaffEntry is null,
+            HelpShown = ShowsHelp(form),
             PageAtOnce = Value >= 2,
             Ids = safety.Ids,
         },

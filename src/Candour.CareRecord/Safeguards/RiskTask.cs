@@ -85,6 +85,18 @@ public sealed class RiskTask
         : rung == 1 ? _due
         : _clock.Plus(Ladder.After(rung));
 
+    /// <summary>Where to get help was shown with the last answer of this questionnaire that told, or since.</summary>
+    public bool HelpWasShown(string questionnaire) => HelpWasShown(
+        questionnaire, _events.FindLast(e => e.Event is RiskDisclosed told && told.Questionnaire == questionnaire)?.Envelope.Sequence ?? 0);
+
+    /// <param name="from">The sequence of the answer that told.</param>
+    public bool HelpWasShown(string questionnaire, int from) => _events.Exists(e => e.Envelope.Sequence >= from && e.Event switch
+    {
+        RiskDisclosed told => told.HelpShown && told.Questionnaire == questionnaire,
+        RiskHelpShown shown => shown.Questionnaire == questionnaire,
+        _ => false,
+    });
+
     /// <summary>Something was told after a page that showed the person's record at this version.</summary>
     /// <param name="shown">Null: no page was shown.</param>
     public bool ToldAfter(int? shown) => _toldLast > shown;
@@ -120,6 +132,7 @@ public sealed class RiskTask
     private static string? IdOf(Event e) => e switch
     {
         RiskDisclosed x => x.Task,
+        RiskHelpShown x => x.Task,
         RiskAnswerLowered x => x.Task,
         RiskTaskOpened x => x.Task,
         RiskTaskJoined x => x.Task,

@@ -182,6 +182,33 @@ public sealed class AnsweringByLinkTests
     }
 
     [Fact]
+    [Trait("Hazard", "H02")]
+    public async Task Help_counts_as_shown_only_when_the_screen_with_it_was_the_answer()
+    {
+        await using var a = await ASession.Open();
+        var amy = await a.Amy();
+        await ASession.Start(amy);
+        var page = await amy.Get($"/q/{ASession.Form}/9");
+        await amy.Post($"/q/{ASession.Form}/9?handler=Choose",
+            ("__RequestVerificationToken", Hidden(page.Body, "__RequestVerificationToken")), ("Shown", Hidden(page.Body, "Shown")), ("Answer", "2"), ("Choice", "1"));
+        var task = RiskTask.OpenOf(await a.OfPerson())!;
+        task.Told.ShouldHaveSingleItem().HelpShown.ShouldBeFalse();
+        (await (await a.Jo()).Get($"/risk/{task.Id}")).Body.ShouldContain(
+            "by Amy. Amy chose the answer and did not press Continue: the crisis numbers were not shown. Form not sent.");
+
+        var help = await amy.Fill(page, $"/q/{ASession.Form}/9", ("Answer", "2"));
+        help.Body.ShouldContain("Thank you for telling us");
+        await amy.Fill(page, $"/q/{ASession.Form}/9", ("Answer", "2"));
+        (await a.OfPerson()).All<RiskHelpShown>().ShouldHaveSingleItem().Task.ShouldBe(task.Id);
+        var told = (await (await a.Jo()).Get($"/risk/{task.Id}")).Body;
+        told.ShouldContain("by Amy. Amy was shown the crisis numbers. Form not sent.");
+        told.ShouldContain("10:12am today: the crisis numbers were shown.");
+
+        await amy.Fill(help, "", ("What", "CarryOn"));
+        (await (await a.Jo()).Get($"/risk/{task.Id}")).Body.ShouldContain("Amy was shown the crisis numbers and chose &quot;carry on&quot;.");
+    }
+
+    [Fact]
     public async Task A_mail_scanner_and_a_browser_without_the_birth_date_change_nothing()
     {
         await using var a = await ASession.Open();

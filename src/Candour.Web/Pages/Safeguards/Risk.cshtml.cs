@@ -210,7 +210,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
         foreach (var (envelope, e) in told)
         {
             var form = e.Questionnaire is { } q ? Questionnaire.Of(await record.Read(Streams.Questionnaire(q))) : null;
-            words.Add(new(RiskWords.What(e, Called), RiskWords.Where(envelope, e, form, Called, now), e.Said));
+            words.Add(new(RiskWords.What(e, Called), RiskWords.Where(envelope, e, task, form, Called, now), e.Said));
         }
 
         Told = [.. words.AsEnumerable().Reverse()];

@@ -11,7 +11,8 @@ namespace Candour.CareRecord.Messages;
 /// <summary>
 /// Sends what is due. An attempt is written down before the first byte leaves and its end after the last, so that a crash in
 /// between is seen and nothing is sent twice unless it may be. Two machines cannot send one message: the second finds the
-/// attempt written by the first.
+/// attempt written by the first. What goes one way ends for the round at the first server that does not answer: the next
+/// message would only wait as long, and what goes the other way waits for it.
 /// </summary>
 /// <param name="channels">The channel for text or email.</param>
 /// <param name="linkAddress">The address of a private link by its secret.</param>
@@ -22,28 +23,61 @@ public sealed class Outbox(Func<string, IChannel> channels, Func<string, string>
 
     private const int MostInARound = 200;
 
+    // Slow servers too: the round ends, is seen to have ended, and the next one goes on.
+    private static readonly TimeSpan LongestRound = TimeSpan.FromMinutes(1);
+
     public string Name => "outbox";
+
+    public DueLine Line => DueLine.Sending;
 
     public async Task<int> Run(TheRecord record, Moment now)
     {
-        foreach (var id in await FindMessages.LeftHalfway(record, now.Minus(BrokenOffAfter)))
-            await Troubles.Try(record, Name, id, now, () => AskAfter(record, id, reference: null));
+        await AskAfterAll(record, Name, now, (await FindMessages.LeftHalfway(record, now.Minus(BrokenOffAfter))).Select(id => (id, (string?)null)));
         var sent = 0;
-        foreach (var id in await FindMessages.Due(record, now, MostInARound))
+        foreach (var way in new[] { Referrals.Ways.Email, Referrals.Ways.Text })
+            sent += await SendAll(record, way, now);
+        return sent;
+    }
+
+    /// <summary>Asks after messages until a channel does not answer; how many were asked after.</summary>
+    internal async Task<int> AskAfterAll(TheRecord record, string work, Moment now, IEnumerable<(string Id, string? Reference)> messages)
+    {
+        var asked = 0;
+        var answers = true;
+        foreach (var (id, reference) in messages)
         {
-            if (await Troubles.Try(record, Name, id, now, () => Send(record, id)))
+            if (await Troubles.Try(record, work, id, now, async () => answers = await AskAfter(record, id, reference)))
+                asked++;
+            if (!answers)
+                break;
+        }
+
+        return asked;
+    }
+
+    private async Task<int> SendAll(TheRecord record, string way, Moment now)
+    {
+        var sent = 0;
+        var since = record.Clock.GetTimestamp();
+        HandOver? how = null;
+        foreach (var id in await FindMessages.Due(record, way, now, MostInARound))
+        {
+            if (await Troubles.Try(record, Name, id, now, async () => how = await Send(record, id)))
                 sent++;
+            if (how is { Silence: true } || record.Clock.GetElapsedTime(since) > LongestRound)
+                break;
         }
 
         return sent;
     }
 
-    private async Task Send(TheRecord record, string id)
+    /// <returns>How handing over ended; null where nothing was handed over.</returns>
+    private async Task<HandOver?> Send(TheRecord record, string id)
     {
         var stream = Streams.Message(id);
         var message = await record.Read(stream);
         if (message.First<MessageQueued>() is not { } queued)
-            return;
+            return null;
         var streams = queued.Person is { } person ? [stream, Streams.Person(person)] : new[] { stream };
         var attempt = (MessageState.Of(message)?.Attempts ?? 0) + 1;
         var link = queued.LinkPurpose is null ? null : NewLink.ForMessage(randomness);
@@ -51,7 +85,7 @@ public sealed class Outbox(Func<string, IChannel> channels, Func<string, string>
             new($"send/{id}/{message.Version}", By.Worker), streams, (h, now) => HandingOver.Begin(h[stream], PersonOf(h, queued), link, now));
         // Again: another machine began this attempt, and it is theirs.
         if (begun is not Outcome.Done { Again: false } done || !done.Events.Any(e => e.Event is HandOverBegun))
-            return;
+            return null;
 
         var service = (await record.Read(Streams.Service)).First<Service.ServiceOpened>();
         var text = (queued.Text ?? "").Replace("{link}", link is null ? "" : linkAddress(link.Token), StringComparison.Ordinal);
@@ -63,19 +97,23 @@ public sealed class Outbox(Func<string, IChannel> channels, Func<string, string>
             : await channel.Send(new(id, queued.Way, address, service?.NeutralName ?? "", text), CancellationToken.None);
         await record.Write(
             new($"sent/{id}/{attempt}", By.Worker), streams, (h, now) => HandingOver.End(h[stream], PersonOf(h, queued), how, now));
+        return how;
     }
 
     /// <summary>Asks the channel what became of a message and writes it down.</summary>
-    internal async Task AskAfter(TheRecord record, string id, string? reference)
+    /// <returns>False when the channel did not answer.</returns>
+    private async Task<bool> AskAfter(TheRecord record, string id, string? reference)
     {
         var stream = Streams.Message(id);
         var message = await record.Read(stream);
         if (message.First<MessageQueued>() is not { } queued)
-            return;
-        var where = await channels(queued.Way).Ask(id, reference, CancellationToken.None);
+            return true;
+        var told = await channels(queued.Way).Ask(id, reference, CancellationToken.None);
+        var where = told == Whereabouts.NoAnswer ? Whereabouts.CannotTell : told;
         var streams = queued.Person is { } person ? [stream, Streams.Person(person)] : new[] { stream };
         await record.Write(
             new($"heard/{id}/{message.Version}/{where}", By.Worker), streams, (h, now) => HandingOver.Heard(h[stream], PersonOf(h, queued), where, now));
+        return told != Whereabouts.NoAnswer;
     }
 
     // A page to staff may be queued without an address, so that a disclosure never waits for one to be looked up.
@@ -96,18 +134,14 @@ public sealed class Receipts(Outbox outbox) : IDueWork
 
     public string Name => "receipts";
 
+    public DueLine Line => DueLine.Sending;
+
     public async Task<int> Run(TheRecord record, Moment now)
     {
         if (now < _next)
             return 0;
         _next = now.Plus(Every);
-        var asked = 0;
-        foreach (var row in await FindMessages.Unconfirmed(record, now.Minus(For)))
-        {
-            if (await Troubles.Try(record, Name, row.Message, now, () => outbox.AskAfter(record, row.Message, row.Reference)))
-                asked++;
-        }
-
-        return asked;
+        return await outbox.AskAfterAll(
+            record, Name, now, (await FindMessages.Unconfirmed(record, now.Minus(For))).Select(row => (row.Message, row.Reference)));
     }
 }

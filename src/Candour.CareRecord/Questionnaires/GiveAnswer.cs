@@ -20,6 +20,12 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
     public bool InPrivate { get; init; }
 
     /// <summary>
+    /// The response to this answer is the help screen, where it is one that raises concern. False: it is saved as it is chosen,
+    /// and whoever chose it may never go on.
+    /// </summary>
+    public bool HelpFollows { get; init; } = true;
+
+    /// <summary>
     /// Writes it. An ordinary answer reads and appends one stream; only a safety question reads the person, the referral and
     /// the rota as well.
     /// </summary>
@@ -33,7 +39,14 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
         var person = Streams.Person(issued.Person);
         var referral = Streams.Referral(issued.Referral);
         var ids = RiskIds.New(randomness);
-        return await record.Write(order, [form, person, referral, Streams.Policy], (all, now) => Decide(
+        var outcome = await Once(order);
+        // The same page was sent before. Since then the task that its answer opened may have been closed, so a worry is decided
+        // anew; the decision keeps a true repeat from counting twice.
+        return outcome is Outcome.Done { Again: true } && IsConcern
+            ? await Once(order with { CommandId = $"{order.CommandId}/{Ids.New(randomness)}" })
+            : outcome;
+
+        Task<Outcome> Once(Order with) => record.Write(with, [form, person, referral, Streams.Policy], (all, now) => Decide(
             all[form],
             new(all[person], Cover.At(ServicePolicy.On(London.DayOf(now), all[Streams.Policy]), now, Allocation.Of(all[referral])), ids),
             now));
@@ -48,14 +61,17 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
             return new NotAskedHere();
         if (Value is { } value && !asked.Item.Allows(value))
             return new ChooseAnAnswer();
+        if (asked.Item.Safety && safety is null)
+            throw new InvalidOperationException("A safety question is decided with the person's history.");
         var concern = Value is { } given && asked.Item.RaisesConcern(given);
         if (!concern && Closed(form, now) is { } no)
             return no;
         var standing = form.Now(asked);
-        if (standing is not null && standing.Event.Value == Value && standing.Event.Private == InPrivate)
-            return Decision.AlreadySo;
+        // "We have told our team" has to be so each time it is said: a closed task holds nothing.
+        if (standing is not null && standing.Event.Value == Value && standing.Event.Private == InPrivate && (!concern || IsHeld(form, safety!, Value)))
+            return concern ? Repeated(form, safety!) : Decision.AlreadySo;
         if (GivesWay(form, asked, standing?.Event))
-            return Decision.AlreadySo;
+            return !concern ? Decision.AlreadySo : IsHeld(form, safety!, atValue: null) ? Repeated(form, safety!) : Disclose(form, safety!, now);
 
         var answer = Decision.Accept(questionnaire.Stream, new AnswerGiven
         {
@@ -70,13 +86,19 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
         });
         if (!asked.Item.Safety)
             return answer;
-        if (safety is null)
-            throw new InvalidOperationException("A safety question is decided with the person's history.");
-        return concern ? answer.And(Disclose(form, safety, now)) : Lowered(form, asked, safety) is { } lowered ? answer.And(lowered) : answer;
+        return concern ? answer.And(Disclose(form, safety!, now)) : Lowered(form, asked, safety!) is { } lowered ? answer.And(lowered) : answer;
     }
 
     private bool IsSafety =>
         Clinical.Instruments.Instrument.TryFind(Instrument, out var found) && found.Items.Any(i => i.Number == Item && i.Safety);
+
+    private bool IsConcern => Value is { } value && Clinical.Instruments.Instrument.TryFind(Instrument, out var found)
+        && found.Items.Any(i => i.Number == Item && i.RaisesConcern(value));
+
+    /// <summary>An open task holds what this question of this form told: somebody is to look at it.</summary>
+    /// <param name="atValue">Null: whatever the answer was.</param>
+    private bool IsHeld(Questionnaire form, Safety safety, int? atValue) => RiskTask.OpenOf(safety.Person) is { } task
+        && task.Told.Any(d => d.Questionnaire == form.Id && d.Instrument == Instrument && d.Item == Item && (atValue is null || d.Value == atValue));
 
     /// <summary>What the person said alone stands: somebody else's answer replaces it only with a higher concern.</summary>
     private bool GivesWay(Questionnaire form, AskedItem asked, AnswerGiven? standing) =>
@@ -89,6 +111,15 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
         : form.Opened is null ? new SayWhoFirst()
         : null;
 
+    /// <summary>Staff who put answers in are shown what to ask the person, not the person where to get help.</summary>
+    private bool ShowsHelp(Questionnaire form) => HelpFollows && form.StaffEntry is null;
+
+    /// <summary>Told before; what may be new is that this time the person sees where to get help.</summary>
+    private Decision Repeated(Questionnaire form, Safety safety) =>
+        RiskTask.OpenOf(safety.Person) is { } task && ShowsHelp(form) && !task.HelpWasShown(form.Id)
+            ? Decision.Accept(safety.Person.Stream, new RiskHelpShown { Task = task.Id, Questionnaire = form.Id })
+            : Decision.AlreadySo;
+
     private Accepted Disclose(Questionnaire form, Safety safety, Moment now) => Risk.Disclose(
         safety.Person,
         new()
@@ -99,7 +130,7 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
             Instrument = Instrument,
             Item = Item,
             Value = Value,
-            HelpShown = form.StaffEntry is null,
+            HelpShown = ShowsHelp(form),
             PageAtOnce = Value >= 2,
             Ids = safety.Ids,
         },

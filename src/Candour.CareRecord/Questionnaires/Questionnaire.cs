@@ -53,7 +53,10 @@ public sealed class Questionnaire
 
     public Moment? CopiedAt { get; private set; }
 
+    /// <summary>The last choice on the help screen.</summary>
     public HelpChoice? HelpChosen { get; private set; }
+
+    public Moment? HelpChosenAt { get; private set; }
 
     /// <summary>Photos of the paper, oldest first.</summary>
     public IReadOnlyList<PaperPhotoAttached> Photos { get; private set; } = [];
@@ -154,7 +157,7 @@ public sealed class Questionnaire
                 CopiedAt = at;
                 break;
             case HelpAnswered help:
-                HelpChosen = help.Choice;
+                (HelpChosen, HelpChosenAt) = (help.Choice, at);
                 break;
         }
     }

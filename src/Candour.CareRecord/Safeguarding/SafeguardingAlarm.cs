@@ -27,6 +27,8 @@ public sealed class SafeguardingAlarms(Randomness randomness) : IDueWork
 {
     public string Name => "safeguarding-alarms";
 
+    public DueLine Line => DueLine.Alarms;
+
     public async Task<int> Run(TheRecord record, Moment now)
     {
         List<SafeguardingRow> late;

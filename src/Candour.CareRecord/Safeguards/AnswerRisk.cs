@@ -41,12 +41,17 @@ public sealed record HandOnRiskTask(string Task, string? To, string? Why, IReadO
 /// <param name="NextStep">At most 24 hours off; null: in 60 minutes.</param>
 public sealed record TakeRiskAction(string Task, RiskContact? Contact, Moment? When, string? Said, Moment? NextStep)
 {
+    /// <summary>The version of the person's record on the page; an entry never holds the ladder over what its writer had not seen.</summary>
+    public int? Shown { get; init; }
+
     public Decision Decide(History person, Moment now)
     {
         if (RiskTask.Find(person, Task) is not { } task)
             return new NoSuchRiskTask();
         if (task.Closed is { } closed)
             return new RiskTaskIsClosed(closed);
+        if (task.ToldAfter(Shown))
+            return new MoreWasTold(task.LastTold);
         if (Contact is not { } contact)
             return new RecordAContact();
         if (When is not { } when)
@@ -75,6 +80,9 @@ public sealed record CloseRiskTask(string Task, string? Said, string? Plan, stri
     public static IReadOnlyList<string> Clinicians { get; } =
         [Roles.Pwp, Roles.PwpTrainee, Roles.HighIntensity, Roles.Supervisor, Roles.ClinicalLead];
 
+    /// <summary>The version of the person's record on the page: what was told after it is not closed unseen.</summary>
+    public int? Shown { get; init; }
+
     public Decision Decide(History person, By by)
     {
         if (RiskTask.Find(person, Task) is not { } task)
@@ -83,6 +91,8 @@ public sealed record CloseRiskTask(string Task, string? Said, string? Plan, stri
             return Decision.AlreadySo;
         if (!Clinicians.Contains(by.Role))
             return new OnlyAClinicianCloses();
+        if (task.ToldAfter(Shown))
+            return new MoreWasTold(task.LastTold);
         if (Missing(task) is { } missing)
             return missing;
         if (by.Role == Roles.PwpTrainee)
@@ -108,6 +118,7 @@ public sealed record CloseRiskTask(string Task, string? Said, string? Plan, stri
 
     private Refusal? Missing(RiskTask task) =>
         !task.Actions.Any() ? new RecordAContact()
+        : !task.DoneSince.Any() ? new SayWhatYouDidSince(task.LastTold)
         : task.NeedsMoreThanText && !MoreThanText(task) ? new OneMoreWayIsNeeded()
         : string.IsNullOrWhiteSpace(Said) ? new SayWhatYouDid()
         : string.IsNullOrWhiteSpace(Plan) ? new SayThePlan()
@@ -115,21 +126,26 @@ public sealed record CloseRiskTask(string Task, string? Said, string? Plan, stri
         : null;
 
     /// <summary>After the last answer of 2 or 3: spoken with, or others told. A text, or a call nobody took, is not enough alone.</summary>
-    private static bool MoreThanText(RiskTask task) => task.Actions.Any(a => a.Event.Contact
+    private static bool MoreThanText(RiskTask task) => task.DoneSinceTwoOrThree.Any(a => a.Contact
         is RiskContact.Spoke or RiskContact.CalledEmergencyServices or RiskContact.ToldGp or RiskContact.ToldCrisisTeam);
 }
 
 /// <summary>A supervisor agrees to what a trainee did and closes it.</summary>
 public sealed record AgreeToClosing(string Task)
 {
+    /// <summary>The version of the person's record on the page.</summary>
+    public int? Shown { get; init; }
+
     public Decision Decide(History person, By by)
     {
         if (RiskTask.Find(person, Task) is not { } task)
             return new NoSuchRiskTask();
         if (task.Closed is not null)
             return Decision.AlreadySo;
+        if (task.ToldAfter(Shown))
+            return new MoreWasTold(task.LastTold);
         if (task.Proposed is not { } proposed)
-            return new NothingProposed();
+            return task.Overtaken is null ? new NothingProposed() : new ToldSinceItWasProposed(task.LastTold);
         if (by.Role is not (Roles.Supervisor or Roles.ClinicalLead))
             return new OnlyAClinicianCloses();
         if (proposed.Envelope.By.Actor == by.Actor)

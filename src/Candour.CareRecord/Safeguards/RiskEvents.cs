@@ -42,11 +42,22 @@ public sealed record RiskDisclosed : Event
     [Words]
     public string? Said { get; init; }
 
-    /// <summary>The response to this very answer showed where to get help now.</summary>
+    /// <summary>
+    /// The response to this very answer showed where to get help now. False: not, or not yet; a <see cref="RiskHelpShown"/> or
+    /// the person's choice on the help screen may follow.
+    /// </summary>
     public bool HelpShown { get; init; }
 
     /// <summary>When the person was told that somebody will read it; null when nothing could be promised.</summary>
     public Moment? ToldBy { get; init; }
+}
+
+/// <summary>The person went on from an answer that had been saved as it was chosen, and the response showed where to get help now.</summary>
+public sealed record RiskHelpShown : Event
+{
+    public required string Task { get; init; }
+
+    public required string Questionnaire { get; init; }
 }
 
 /// <summary>The answer was changed to "not at all" or taken back. The task stays; both values are kept.</summary>

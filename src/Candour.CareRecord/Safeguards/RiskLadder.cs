@@ -14,6 +14,8 @@ public sealed class RiskLadder(Randomness randomness) : IDueWork
 {
     public string Name => "risk-ladder";
 
+    public DueLine Line => DueLine.Alarms;
+
     public async Task<int> Run(TheRecord record, Moment now)
     {
         List<RiskTaskRow> due;

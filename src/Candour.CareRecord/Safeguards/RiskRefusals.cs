@@ -27,6 +27,15 @@ public sealed record RecordAContact() : Refusal("Say how you reached the person 
     public override string? Field => "Contact";
 }
 
+public sealed record MoreWasTold(Moment At)
+    : Refusal($"More was told at {Words.Time(At)} on {Words.LongDay(London.DayOf(At))}, after you opened this page. It is at the top now: please read it first. Nothing you wrote is lost.");
+
+public sealed record SayWhatYouDidSince(Moment At)
+    : Refusal($"More was told at {Words.Time(At)} on {Words.LongDay(London.DayOf(At))}, after the last entry here. Say what you have done since, then close this.")
+{
+    public override string? Field => "Contact";
+}
+
 public sealed record OneMoreWayIsNeeded() : Refusal("One more way is needed: a call, the GP or the crisis team.")
 {
     public override string? Field => "Contact";
@@ -70,6 +79,9 @@ public sealed record SayWhyYouHandItOn() : Refusal("Say why you hand it on, in a
 }
 
 public sealed record NothingProposed() : Refusal("Nobody has asked for this to be closed. Say what was done and close it yourself.");
+
+public sealed record ToldSinceItWasProposed(Moment At)
+    : Refusal($"More was told at {Words.Time(At)} on {Words.LongDay(London.DayOf(At))}, after this closing was asked for. Somebody has to look at it first; then it can be asked for again.");
 
 public sealed record NotYourOwnClosing() : Refusal("You proposed this closing. Another person agrees to it.");
 

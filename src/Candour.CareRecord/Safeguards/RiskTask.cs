@@ -10,6 +10,8 @@ public sealed class RiskTask
     private Moment _clock;
     private Moment _due;
     private int _firedWhenHeld;
+    private int _toldLast;
+    private int _twoOrThreeLast;
 
     private RiskTask(string id, string person) => (Id, Person) = (id, person);
 
@@ -55,8 +57,18 @@ public sealed class RiskTask
     public IEnumerable<(Envelope Envelope, RiskActionTaken Event)> Actions =>
         _events.Where(e => e.Event is RiskActionTaken).Select(e => (e.Envelope, (RiskActionTaken)e.Event));
 
-    /// <summary>The trainee's proposal that waits for a supervisor; null when there is none.</summary>
+    /// <summary>The trainee's proposal that waits for a supervisor; null when there is none, or when more was told after it.</summary>
     public (Envelope Envelope, RiskClosingProposed Event)? Proposed { get; private set; }
+
+    /// <summary>A proposal that more was told after: nobody can agree to it any more.</summary>
+    public (Envelope Envelope, RiskClosingProposed Event)? Overtaken { get; private set; }
+
+    /// <summary>What was done after the last thing was told, by the order of the record: what came before was not about it.</summary>
+    public IEnumerable<RiskActionTaken> DoneSince => Actions.Where(a => a.Envelope.Sequence > _toldLast).Select(a => a.Event);
+
+    /// <summary>What was done after the last answer of 2 or 3.</summary>
+    public IEnumerable<RiskActionTaken> DoneSinceTwoOrThree =>
+        Actions.Where(a => a.Envelope.Sequence > _twoOrThreeLast).Select(a => a.Event);
 
     /// <summary>The task of an answer of 2 or 3 is never closed on a text alone.</summary>
     public bool NeedsMoreThanText => _told.Any(t => t.Value >= 2);
@@ -72,6 +84,22 @@ public sealed class RiskTask
         HeldUntil is { } held ? held.Plus(Ladder.After(rung) - Ladder.After(_firedWhenHeld + 1))
         : rung == 1 ? _due
         : _clock.Plus(Ladder.After(rung));
+
+    /// <summary>Where to get help was shown with the last answer of this questionnaire that told, or since.</summary>
+    public bool HelpWasShown(string questionnaire) => HelpWasShown(
+        questionnaire, _events.FindLast(e => e.Event is RiskDisclosed told && told.Questionnaire == questionnaire)?.Envelope.Sequence ?? 0);
+
+    /// <param name="from">The sequence of the answer that told.</param>
+    public bool HelpWasShown(string questionnaire, int from) => _events.Exists(e => e.Envelope.Sequence >= from && e.Event switch
+    {
+        RiskDisclosed told => told.HelpShown && told.Questionnaire == questionnaire,
+        RiskHelpShown shown => shown.Questionnaire == questionnaire,
+        _ => false,
+    });
+
+    /// <summary>Something was told after a page that showed the person's record at this version.</summary>
+    /// <param name="shown">Null: no page was shown.</param>
+    public bool ToldAfter(int? shown) => _toldLast > shown;
 
     public bool IsOverdue(Moment now) => IsOpen && now > Due;
 
@@ -104,6 +132,7 @@ public sealed class RiskTask
     private static string? IdOf(Event e) => e switch
     {
         RiskDisclosed x => x.Task,
+        RiskHelpShown x => x.Task,
         RiskAnswerLowered x => x.Task,
         RiskTaskOpened x => x.Task,
         RiskTaskJoined x => x.Task,
@@ -124,7 +153,11 @@ public sealed class RiskTask
         {
             case RiskDisclosed told:
                 _told.Add(told);
-                LastTold = recorded.Envelope.At;
+                (LastTold, _toldLast) = (recorded.Envelope.At, recorded.Envelope.Sequence);
+                if (told.Value >= 2)
+                    _twoOrThreeLast = _toldLast;
+                // A supervisor would agree to words that were written about something else.
+                (Proposed, Overtaken) = (null, Proposed ?? Overtaken);
                 break;
             case RiskTaskOpened opened:
                 (Referral, Owner, OwnerAs) = (opened.Referral, opened.Owner, opened.OwnerAs);
@@ -153,7 +186,7 @@ public sealed class RiskTask
                 (Owner, OwnerAs) = (handed.To, RiskOwnerAs.HandedTo);
                 break;
             case RiskClosingProposed proposed:
-                Proposed = (recorded.Envelope, proposed);
+                (Proposed, Overtaken) = ((recorded.Envelope, proposed), null);
                 break;
             case RiskTaskClosed:
                 Closed = recorded.Envelope.At;

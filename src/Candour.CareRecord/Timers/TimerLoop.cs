@@ -7,9 +7,10 @@ using Microsoft.Extensions.Logging;
 namespace Candour.CareRecord.Timers;
 
 /// <summary>
-/// The one loop behind everything that happens by the clock. It comes round every few seconds, or at once when nudged,
-/// takes what work is free, does it, and leaves a heartbeat. It never ends by itself: what fails is kept apart, and a
-/// database that is gone is waited for.
+/// The one loop behind everything that happens by the clock, in lines that run beside each other: a mail server that never
+/// answers holds up no rung of the ladder. Each line comes round every few seconds, or at once when nudged, takes what work is
+/// free, does it, and leaves a heartbeat. It never ends by itself: what fails is kept apart, and a database that is gone is
+/// waited for.
 /// </summary>
 public sealed partial class TimerLoop(TheRecord record, IEnumerable<IDueWork> works, Randomness randomness, ILogger<TimerLoop> log)
     : BackgroundService, IAsyncDisposable
@@ -19,16 +20,16 @@ public sealed partial class TimerLoop(TheRecord record, IEnumerable<IDueWork> wo
 
     private readonly IReadOnlyList<IDueWork> _works = Unique(works);
     private readonly string _holder = Ids.New(randomness);
-    private readonly SemaphoreSlim _nudge = new(0, 1);
+    private readonly IReadOnlyDictionary<DueLine, SemaphoreSlim> _nudges = Heartbeat.Lines.ToDictionary(l => l, _ => new SemaphoreSlim(0, 1));
 
     /// <summary>Comes round at once: somebody waits for a message.</summary>
     public void Nudge()
     {
-        if (_nudge.CurrentCount == 0)
+        foreach (var nudge in _nudges.Values.Where(n => n.CurrentCount == 0))
         {
             try
             {
-                _nudge.Release();
+                nudge.Release();
             }
             catch (SemaphoreFullException)
             {
@@ -37,17 +38,26 @@ public sealed partial class TimerLoop(TheRecord record, IEnumerable<IDueWork> wo
         }
     }
 
-    /// <summary>One round, and how much was done. Called by the loop, and by tests that move the clock.</summary>
+    /// <summary>One round of every line, and how much was done. For tests that move the clock.</summary>
     public async Task<int> Turn()
     {
+        var done = 0;
+        foreach (var line in Heartbeat.Lines)
+            done += await Turn(line);
+        return done;
+    }
+
+    private async Task<int> Turn(DueLine line)
+    {
         var now = Moment.Now(record.Clock);
-        var names = _works.Select(w => w.Name).Append(Heartbeat.Loop).ToList();
+        var (works, beat) = (_works.Where(w => w.Line == line).ToList(), Heartbeat.Of(line));
+        var names = works.Select(w => w.Name).Append(beat).ToList();
         var taken = await Claims.Take(record, names, _holder, now);
         var ran = new List<string>();
         var done = 0;
         try
         {
-            foreach (var work in _works.Where(w => taken.Contains(w.Name)))
+            foreach (var work in works.Where(w => taken.Contains(w.Name)))
             {
                 if (await Run(work, now) is not { } count)
                     continue;
@@ -55,8 +65,8 @@ public sealed partial class TimerLoop(TheRecord record, IEnumerable<IDueWork> wo
                 ran.Add(work.Name);
             }
 
-            if (taken.Contains(Heartbeat.Loop))
-                ran.Add(Heartbeat.Loop);
+            if (taken.Contains(beat))
+                ran.Add(beat);
         }
         finally
         {
@@ -75,34 +85,38 @@ public sealed partial class TimerLoop(TheRecord record, IEnumerable<IDueWork> wo
 
     public override void Dispose()
     {
-        _nudge.Dispose();
+        foreach (var nudge in _nudges.Values)
+            nudge.Dispose();
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Heartbeat.Lines.Select(line => Task.Run(() => Keep(line, stoppingToken), CancellationToken.None)));
+
+    private async Task Keep(DueLine line, CancellationToken stopping)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await Turn();
+                await Turn(line);
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception e) when (!stopping.IsCancellationRequested)
             {
-                RoundFailed(e, "timers");
+                RoundFailed(e, Heartbeat.Of(line));
             }
 
-            await Wait(stoppingToken);
+            await Wait(_nudges[line], stopping);
         }
     }
 
-    private async Task Wait(CancellationToken stopping)
+    private async Task Wait(SemaphoreSlim nudge, CancellationToken stopping)
     {
         using var late = new CancellationTokenSource(Round, record.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stopping);
         try
         {
-            await _nudge.WaitAsync(either.Token);
+            await nudge.WaitAsync(either.Token);
         }
         catch (OperationCanceledException)
         {
@@ -132,7 +146,7 @@ public sealed partial class TimerLoop(TheRecord record, IEnumerable<IDueWork> wo
     private static IReadOnlyList<IDueWork> Unique(IEnumerable<IDueWork> works)
     {
         var all = works.ToList();
-        return all.GroupBy(w => w.Name).FirstOrDefault(g => g.Count() > 1 || g.Key == Heartbeat.Loop) is { } twice
+        return all.GroupBy(w => w.Name).FirstOrDefault(g => g.Count() > 1 || Heartbeat.Lines.Any(l => g.Key == Heartbeat.Of(l))) is { } twice
             ? throw new InvalidOperationException($"Two pieces of due work are called '{twice.Key}'.")
             : all;
     }

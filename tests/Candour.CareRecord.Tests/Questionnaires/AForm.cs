@@ -1,6 +1,7 @@
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 using Candour.Testing;
 
@@ -27,6 +28,8 @@ internal sealed class AForm(ARecord a) : IAsyncDisposable
     public TheRecord Record => a.Record;
 
     public FixedClock Clock => a.Clock;
+
+    public Randomness Randomness => a.Randomness;
 
     public Moment Starts { get; private init; }
 
@@ -72,6 +75,15 @@ internal sealed class AForm(ARecord a) : IAsyncDisposable
 
     public Task<Outcome> Write(IReadOnlyCollection<StreamId> streams, Func<Histories, Moment, Decision> decide, By? by = null) =>
         Record.Write(new Order(Next(), by ?? Amy), streams, decide);
+
+    /// <summary>Jo speaks with the person and closes the open task.</summary>
+    public async Task CloseTask()
+    {
+        var person = Streams.Person(Person);
+        var id = RiskTask.OpenOf(await OfPerson())!.Id;
+        await Write([person], (all, now) => new TakeRiskAction(id, RiskContact.Spoke, now, "Words.", null).Decide(all[person], now), Jo);
+        (await Write([person], (all, _) => new CloseRiskTask(id, "Safe.", "Call.", "GP").Decide(all[person], Jo), Jo)).ShouldBeOfType<Outcome.Done>();
+    }
 
     public async Task<Questionnaire> Form(string id = First) => Questionnaire.Of(await Record.Read(Streams.Questionnaire(id)))!;
 

@@ -115,6 +115,45 @@ public sealed class AnsweringTests
         RiskTask.Of(await a.OfPerson()).ShouldHaveSingleItem().Told.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    [Trait("Hazard", "H01")]
+    public async Task The_same_answer_after_its_task_was_closed_tells_a_person_again(Kept kept)
+    {
+        await using var a = await AForm.On(kept);
+        await a.Start();
+        await a.Answer("PHQ9", 9, 2, command: "page/c/2");
+        await a.CloseTask();
+        a.Clock.Advance(TimeSpan.FromMinutes(30));
+
+        // The same page again, with the command it had before: the back button, or a form kept open.
+        var again = (await a.Answer("PHQ9", 9, 2, command: "page/c/2")).ShouldBeOfType<Outcome.Done>();
+        again.Events[0].Event.ShouldBeOfType<AnswerGiven>().Value.ShouldBe(2);
+        again.Events.Select(e => e.Event).OfType<RiskTaskOpened>().ShouldHaveSingleItem().Due.ShouldBe(Moment.Utc(2026, 11, 20, 16, 30));
+        again.Events.Select(e => e.Event).OfType<MessageQueued>().Select(m => m.Staff).ShouldBe(["jo", "dee", "sam"]);
+        again.Events.Select(e => e.Envelope.CommandId).Distinct().ShouldHaveSingleItem("one transaction");
+
+        (await a.Answer("PHQ9", 9, 2)).ShouldBeOfType<Outcome.Done>().Events.ShouldBeEmpty("while the task is open it holds this answer");
+        RiskTask.Of(await a.OfPerson()).Select(t => t.IsOpen).ShouldBe([false, true]);
+    }
+
+    [Fact]
+    public async Task An_answer_that_gives_way_to_what_the_person_said_alone_tells_a_person_when_that_task_is_closed()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await a.Start(by: FilledInBy.Carer);
+        await Say(1, alone: true);
+        await a.CloseTask();
+        await Say(1, alone: false);
+        await Say(1, alone: false);
+        (await a.Form()).Given.ShouldHaveSingleItem("what was said alone stands").Event.Private.ShouldBeTrue();
+        RiskTask.OpenOf(await a.OfPerson())!.Told.ShouldHaveSingleItem();
+
+        async Task Say(int value, bool alone) => (await new GiveAnswer("PHQ9", 9, value, a.Clock.Now, "page") { InPrivate = alone }
+            .Write(a.Record, new(Ids.New(a.Randomness), AForm.Amy), AForm.First, a.Randomness)).ShouldBeOfType<Outcome.Done>();
+    }
+
     [Fact]
     public async Task Two_tabs_keep_both_values_and_the_last_one_counts()
     {

@@ -49,12 +49,75 @@ public sealed class ClosingTests
     public async Task A_trainee_proposes_and_a_supervisor_closes()
     {
         await using var a = await LadderTests.Disclosed(Kept.InSqlite, 1);
-        await Act(a, RiskContact.Spoke, AForm.Trainee);
+        (await Act(a, RiskContact.Spoke, AForm.Trainee)).ShouldBeNull();
         (await Close(a, "Safe.", "Call on Monday.", "Sam", AForm.Trainee)).ShouldBeNull();
-        var task = RiskTask.OpenOf(await a.OfPerson())!;
-        await a.Write([Person], (all, _) => new AgreeToClosing(task.Id).Decide(all[Person], AForm.Supervisor), AForm.Supervisor);
+        (await Agree(a)).ShouldBeNull();
         RiskTask.OpenOf(await a.OfPerson()).ShouldBeNull();
         (await a.OfPerson()).Last<RiskTaskClosed>()!.ProposedBy.ShouldBe("tess");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H04")]
+    public async Task What_is_told_after_a_page_was_opened_is_not_closed_unseen()
+    {
+        await using var a = await LadderTests.Disclosed(Kept.InSqlite, 1);
+        await Act(a, RiskContact.Spoke);
+        var page = (await a.OfPerson()).Version;
+        await a.Answer("PHQ9", 9, 3);
+        var more = "More was told at 3pm on Friday 20 November 2026, after you opened this page. It is at the top now: please read it first. Nothing you wrote is lost.";
+        (await Close(a, "Safe.", "Call.", "GP", shown: page)).ShouldBe(more);
+        (await Act(a, RiskContact.Spoke, shown: page)).ShouldBe(more, "nor does an entry hold the ladder over what its writer had not seen");
+        RiskTask.OpenOf(await a.OfPerson())!.Told.Count.ShouldBe(2);
+
+        await Act(a, RiskContact.Spoke, shown: (await a.OfPerson()).Version);
+        (await Close(a, "Safe.", "Call.", "GP", shown: (await a.OfPerson()).Version)).ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Hazard", "H04")]
+    public async Task One_call_about_an_answer_of_1_does_not_close_a_later_answer_of_3()
+    {
+        await using var a = await LadderTests.Disclosed(Kept.InSqlite, 1);
+        await Act(a, RiskContact.Spoke);
+        a.Clock.Advance(TimeSpan.FromMinutes(20));
+        await a.Answer("PHQ9", 9, 3);
+        (await Close(a, "Safe.", "Call.", "GP")).ShouldBe(
+            "More was told at 3:20pm on Friday 20 November 2026, after the last entry here. Say what you have done since, then close this.");
+        await Act(a, RiskContact.Texted);
+        (await Close(a, "Safe.", "Call.", "GP")).ShouldBe("One more way is needed: a call, the GP or the crisis team.");
+        await Act(a, RiskContact.Spoke);
+        (await Close(a, "Safe.", "Call.", "GP")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task After_a_call_about_a_3_a_later_1_needs_an_entry_of_its_own_and_no_second_call()
+    {
+        await using var a = await LadderTests.Disclosed(Kept.InSqlite, 3);
+        await Act(a, RiskContact.Spoke);
+        await a.Answer("PHQ9", 9, 1);
+        (await Close(a, "Safe.", "Call.", "GP")).ShouldStartWith("More was told at 3pm");
+        await Act(a, RiskContact.Texted);
+        (await Close(a, "Safe.", "Call.", "GP")).ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Hazard", "H04")]
+    public async Task A_supervisor_cannot_agree_to_a_closing_that_more_was_told_after()
+    {
+        await using var a = await LadderTests.Disclosed(Kept.InSqlite, 1);
+        await Act(a, RiskContact.Spoke, AForm.Trainee);
+        await Close(a, "Safe.", "Call on Monday.", "Sam", AForm.Trainee);
+        await a.Answer("PHQ9", 9, 2);
+        RiskTask.OpenOf(await a.OfPerson())!.Proposed.ShouldBeNull();
+        (await Agree(a)).ShouldBe(
+            "More was told at 3pm on Friday 20 November 2026, after this closing was asked for. Somebody has to look at it first; then it can be asked for again.");
+        await using (var lists = a.Record.Lists())
+            (await Candour.CareRecord.Safeguards.Store.RiskTaskList.Open(lists)).ShouldHaveSingleItem().ClosingProposed.ShouldBeFalse();
+
+        await Act(a, RiskContact.Spoke, AForm.Trainee);
+        await Close(a, "Safe, spoken with again.", "Call on Monday.", "Sam", AForm.Trainee);
+        (await Agree(a)).ShouldBeNull();
+        (await a.OfPerson()).Last<RiskTaskClosed>()!.Said.ShouldBe("Safe, spoken with again.");
     }
 
     [Theory]
@@ -119,18 +182,25 @@ public sealed class ClosingTests
     private static Task<Outcome> Plan(AForm a, WriteSafetyPlan plan) =>
         a.Write([Person], (all, _) => plan.Decide(all[Person]), AForm.Jo);
 
-    private static async Task Act(AForm a, RiskContact contact, By? by = null)
+    private static async Task<string?> Act(AForm a, RiskContact contact, By? by = null, int? shown = null)
     {
         var id = RiskTask.OpenOf(await a.OfPerson())!.Id;
-        (await a.Write([Person], (all, now) => new TakeRiskAction(id, contact, now, "Words.", null).Decide(all[Person], now), by ?? AForm.Jo))
-            .ShouldBeOfType<Outcome.Done>();
+        return Said(await a.Write(
+            [Person], (all, now) => new TakeRiskAction(id, contact, now, "Words.", null) { Shown = shown }.Decide(all[Person], now), by ?? AForm.Jo));
     }
 
-    private static async Task<string?> Close(AForm a, string? said, string? plan, string? informed, By? by = null)
+    private static async Task<string?> Agree(AForm a)
+    {
+        var id = RiskTask.OpenOf(await a.OfPerson())!.Id;
+        return Said(await a.Write([Person], (all, _) => new AgreeToClosing(id).Decide(all[Person], AForm.Supervisor), AForm.Supervisor));
+    }
+
+    private static string? Said(Outcome outcome) => outcome is Outcome.No no ? no.Because.Message : null;
+
+    private static async Task<string?> Close(AForm a, string? said, string? plan, string? informed, By? by = null, int? shown = null)
     {
         var id = RiskTask.OpenOf(await a.OfPerson())!.Id;
         by ??= AForm.Jo;
-        var outcome = await a.Write([Person], (all, _) => new CloseRiskTask(id, said, plan, informed).Decide(all[Person], by), by);
-        return outcome is Outcome.No no ? no.Because.Message : null;
+        return Said(await a.Write([Person], (all, _) => new CloseRiskTask(id, said, plan, informed) { Shown = shown }.Decide(all[Person], by), by));
     }
 }

@@ -118,10 +118,10 @@ public sealed class TimerLoopTests
         var work = new Counting("remind");
         using var loop = Loop(a, work);
         await loop.StartAsync(CancellationToken.None);
-        await work.Until(1);
+        await work.Ran(1);
         loop.Nudge();
         loop.Nudge();
-        await work.Until(2);
+        await work.Ran(2);
         while (work.Runs < 5)
         {
             // Each round sets its own alarm; moving on by a round rings it.
@@ -131,6 +131,36 @@ public sealed class TimerLoopTests
 
         await loop.StopAsync(CancellationToken.None);
         work.Runs.ShouldBeGreaterThanOrEqualTo(5);
+    }
+
+    [Fact]
+    [Trait("Hazard", "H01")]
+    public async Task Work_that_does_not_end_holds_up_no_other_line_is_never_done_twice_at_once_and_shows()
+    {
+        await using var a = await ARecord.On(Kept.InSqlite);
+        var stuck = new Counting("outbox") { Line = DueLine.Sending, Until = new TaskCompletionSource<int>() };
+        var alarm = new Counting("ladder") { Line = DueLine.Alarms };
+        var remind = new Counting("remind");
+        using var loop = Loop(a, stuck, alarm, remind);
+        await loop.StartAsync(CancellationToken.None);
+        await stuck.Ran(1);
+        await alarm.Ran(1);
+        await remind.Ran(1);
+        for (var round = 2; round < 10; round++)
+        {
+            loop.Nudge();
+            await alarm.Ran(round);
+            await remind.Ran(round);
+        }
+
+        await loop.Turn();
+        stuck.Runs.ShouldBe(1);
+        a.Clock.Skip(TimeSpan.FromMinutes(3));
+        loop.Nudge();
+        await alarm.Ran(alarm.Runs + 1);
+        (await Heartbeat.IsLate(a.Record, a.Clock.Now)).ShouldBeTrue("one line has not come round for three minutes");
+        stuck.Until.SetResult(1);
+        await loop.StopAsync(CancellationToken.None);
     }
 
     [Fact]
@@ -148,6 +178,11 @@ public sealed class TimerLoopTests
 
         public string Name => name;
 
+        public DueLine Line { get; init; } = DueLine.Everyday;
+
+        /// <summary>Not null: a run ends with it.</summary>
+        public TaskCompletionSource<int>? Until { get; init; }
+
         public bool Broken { get; set; }
 
         public int Runs { get; private set; }
@@ -156,10 +191,10 @@ public sealed class TimerLoopTests
         {
             Runs++;
             _ran.Release();
-            return Broken ? throw new InvalidOperationException("planted") : Task.FromResult(1);
+            return Broken ? throw new InvalidOperationException("planted") : Until?.Task ?? Task.FromResult(1);
         }
 
-        public async Task Until(int runs)
+        public async Task Ran(int runs)
         {
             while (Runs < runs)
                 await _ran.WaitAsync();

@@ -5,6 +5,7 @@ using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 using Candour.Testing;
 using Candour.Web.Hosting;
@@ -54,6 +55,16 @@ internal sealed class ASession(ASite site) : IAsyncDisposable
 
     public static Task<Answered> Answer(Visitor amy, int number, int value, string form = Form) =>
         amy.Fill($"/q/{form}/{number}", ("Answer", $"{value}"));
+
+    /// <summary>The clinician speaks with the person and closes the open task.</summary>
+    public async Task CloseTask()
+    {
+        var (person, jo) = (Streams.Person(Person), new By(Clinician, Roles.Pwp));
+        var id = RiskTask.OpenOf(await OfPerson())!.Id;
+        await site.Record.Write(new($"{id}/act", jo), [person], (all, now) => new TakeRiskAction(id, RiskContact.Spoke, now, "Words.", null).Decide(all[person], now));
+        (await site.Record.Write(new($"{id}/close", jo), [person], (all, _) => new CloseRiskTask(id, "Safe.", "Call.", "GP").Decide(all[person], jo)))
+            .ShouldBeOfType<Outcome.Done>();
+    }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
 

@@ -119,6 +119,24 @@ public sealed class AnsweringByLinkTests
     }
 
     [Fact]
+    [Trait("Hazard", "H05")]
+    public async Task The_same_answer_after_its_task_was_closed_has_a_new_task_and_the_help_screen_its_time()
+    {
+        await using var a = await ASession.Open();
+        var amy = await a.Amy();
+        await ASession.Start(amy);
+        var page = await amy.Get($"/q/{ASession.Form}/9");
+        (await amy.Fill(page, $"/q/{ASession.Form}/9", ("Answer", "1"))).Body.ShouldContain("will read your answer <strong>by 11:15am today</strong>");
+        a.Clock.Skip(TimeSpan.FromMinutes(10));
+        await a.CloseTask();
+        (await amy.Get($"/q/{ASession.Form}/help?number=9")).Body.ShouldContain("Somebody here has looked at this answer.");
+
+        (await amy.Fill(page, $"/q/{ASession.Form}/9", ("Answer", "1"))).Body.ShouldContain("will read your answer <strong>by 11:25am today</strong>");
+        var task = RiskTask.OpenOf(await a.OfPerson()).ShouldNotBeNull();
+        (task.Owner, task.Due).ShouldBe((a.Clinician, Moment.Utc(2026, 10, 5, 10, 22)));
+    }
+
+    [Fact]
     public async Task Left_alone_on_item_9_there_is_no_error_and_no_task_and_the_next_question_comes()
     {
         await using var a = await ASession.Open();
@@ -161,6 +179,33 @@ public sealed class AnsweringByLinkTests
         RiskTask.OpenOf(await a.OfPerson()).ShouldNotBeNull();
         (await amy.Fill(page, $"/q/{ASession.Form}/9", ("Answer", "3"))).Body.ShouldContain("Thank you for telling us");
         (await a.Answers()).Given.Select(g => g.Event.Value).ShouldBe([3, 0, 3]);
+    }
+
+    [Fact]
+    [Trait("Hazard", "H02")]
+    public async Task Help_counts_as_shown_only_when_the_screen_with_it_was_the_answer()
+    {
+        await using var a = await ASession.Open();
+        var amy = await a.Amy();
+        await ASession.Start(amy);
+        var page = await amy.Get($"/q/{ASession.Form}/9");
+        await amy.Post($"/q/{ASession.Form}/9?handler=Choose",
+            ("__RequestVerificationToken", Hidden(page.Body, "__RequestVerificationToken")), ("Shown", Hidden(page.Body, "Shown")), ("Answer", "2"), ("Choice", "1"));
+        var task = RiskTask.OpenOf(await a.OfPerson())!;
+        task.Told.ShouldHaveSingleItem().HelpShown.ShouldBeFalse();
+        (await (await a.Jo()).Get($"/risk/{task.Id}")).Body.ShouldContain(
+            "by Amy. Amy chose the answer and did not press Continue: the crisis numbers were not shown. Form not sent.");
+
+        var help = await amy.Fill(page, $"/q/{ASession.Form}/9", ("Answer", "2"));
+        help.Body.ShouldContain("Thank you for telling us");
+        await amy.Fill(page, $"/q/{ASession.Form}/9", ("Answer", "2"));
+        (await a.OfPerson()).All<RiskHelpShown>().ShouldHaveSingleItem().Task.ShouldBe(task.Id);
+        var told = (await (await a.Jo()).Get($"/risk/{task.Id}")).Body;
+        told.ShouldContain("by Amy. Amy was shown the crisis numbers. Form not sent.");
+        told.ShouldContain("10:12am today: the crisis numbers were shown.");
+
+        await amy.Fill(help, "", ("What", "CarryOn"));
+        (await (await a.Jo()).Get($"/risk/{task.Id}")).Body.ShouldContain("Amy was shown the crisis numbers and chose &quot;carry on&quot;.");
     }
 
     [Fact]

@@ -55,6 +55,55 @@ public sealed class RiskPageTests
     }
 
     [Fact]
+    [Trait("Hazard", "H04")]
+    public async Task An_answer_that_comes_while_somebody_closes_is_shown_and_the_typed_words_are_kept()
+    {
+        await using var a = await Disclosed(1);
+        var jo = await a.Jo();
+        var task = await Task(a);
+        await Post(jo, task, "Act", ("Contact", "Spoke"), ("MinutesAgo", "0"), ("ActSaid", "We spoke."));
+        var opened = await jo.Get($"/risk/{task}");
+        await ASession.Answer(await a.Amy(), 9, 3);
+
+        var refused = await Post(jo, task, opened, "Close", ("Said", "Safe with her sister."), ("Plan", "Call."), ("Informed", "GP"));
+        refused.Status.ShouldBe(200);
+        refused.Body.ShouldContain("after you opened this page. It is at the top now: please read it first. Nothing you wrote is lost.");
+        refused.Body.ShouldContain("Amy answered question 9: &quot;nearly every day&quot;</h1>");
+        refused.Body.ShouldContain("Safe with her sister.");
+        RiskTask.OpenOf(await a.OfPerson()).ShouldNotBeNull();
+
+        // Pressed again, now that it was shown: what was done before was not about it.
+        (await Post(jo, task, refused, "Close", ("Said", "Safe."), ("Plan", "Call."), ("Informed", "GP"))).Body
+            .ShouldContain("after the last entry here. Say what you have done since, then close this.");
+        (await Post(jo, task, "Act", ("Contact", "Spoke"), ("MinutesAgo", "0"), ("ActSaid", "We spoke again."))).Status.ShouldBe(302);
+        (await Post(jo, task, "Close", ("Said", "Safe."), ("Plan", "Call."), ("Informed", "GP"))).Status.ShouldBe(302);
+        RiskTask.OpenOf(await a.OfPerson()).ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Hazard", "H04")]
+    public async Task A_supervisors_page_opened_before_more_was_told_agrees_to_nothing()
+    {
+        await using var a = await Disclosed(1);
+        var task = await Task(a);
+        var tess = await a.Site.Staff(Roles.PwpTrainee);
+        await Post(await a.Jo(), task, "HandOn", ("To", ASite.StaffId(Roles.PwpTrainee)), ("Why", "I am off now."));
+        await Post(tess, task, "Act", ("Contact", "Spoke"), ("MinutesAgo", "0"), ("ActSaid", "We spoke."));
+        (await Post(tess, task, "Close", ("Said", "Safe."), ("Plan", "Call."), ("Informed", "Sam"))).Status.ShouldBe(302);
+        var sam = await a.Site.Staff(Roles.Supervisor);
+        var opened = await sam.Get($"/risk/{task}");
+        opened.Body.ShouldContain("I agree. Close this");
+        await ASession.Answer(await a.Amy(), 9, 2);
+
+        var refused = await Post(sam, task, opened, "Agree");
+        refused.Body.ShouldContain("after you opened this page.");
+        refused.Body.ShouldContain("asked for this to be closed before more was told.");
+        refused.Body.ShouldNotContain("I agree. Close this");
+        (await Post(sam, task, refused, "Agree")).Body.ShouldContain("after this closing was asked for.");
+        RiskTask.OpenOf(await a.OfPerson()).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task What_was_done_says_when_and_nothing_stands_there_before()
     {
         await using var a = await Disclosed(1);
@@ -307,10 +356,14 @@ public sealed class RiskPageTests
 
     private static async Task<Answered> Post(Visitor jo, string task, string handler, params (string, string)[] fields)
     {
-        var page = await jo.Get($"/risk/{task}");
-        return await jo.Post($"/risk/{task}?handler={handler}", [
+        return await Post(jo, task, await jo.Get($"/risk/{task}"), handler, fields);
+    }
+
+    /// <summary>Posts from a page that was opened before.</summary>
+    private static Task<Answered> Post(Visitor jo, string task, Answered page, string handler, params (string, string)[] fields) =>
+        jo.Post($"/risk/{task}?handler={handler}", [
             ("__RequestVerificationToken", AnsweringByLinkTests.Hidden(page.Body, "__RequestVerificationToken")),
             ("Once", AnsweringByLinkTests.Hidden(page.Body, "Once")),
+            ("Version", AnsweringByLinkTests.Hidden(page.Body, "Version")),
             .. fields]);
-    }
 }

@@ -22,16 +22,28 @@ public interface IChannel
 /// <summary>How handing over ended.</summary>
 public abstract record HandOver
 {
+    /// <summary>Nobody answered: the next message would only wait as long.</summary>
+    public virtual bool Silence => false;
+
     public sealed record Taken(string? Reference) : HandOver;
 
     /// <summary>It did not go, and that is certain. <paramref name="Reason"/> is a short code without address or text.</summary>
-    public sealed record NotTaken(string Reason) : HandOver;
+    public sealed record NotTaken(string Reason) : HandOver
+    {
+        /// <summary>The reason of a server that is not there or never answers.</summary>
+        public const string NoAnswer = "no answer";
+
+        public override bool Silence => Reason == NoAnswer;
+    }
 
     /// <summary>There is no such number or address, says the channel.</summary>
     public sealed record NoSuchAddress(string Reason) : HandOver;
 
     /// <summary>It may have gone.</summary>
-    public sealed record NobodyKnows : HandOver;
+    public sealed record NobodyKnows : HandOver
+    {
+        public override bool Silence => true;
+    }
 }
 
 public enum Whereabouts
@@ -52,4 +64,7 @@ public enum Whereabouts
 
     /// <summary>There is no such number or address.</summary>
     CameBack,
+
+    /// <summary>The channel could tell and did not answer.</summary>
+    NoAnswer,
 }

@@ -45,7 +45,7 @@ public sealed class Notify(NotifySettings settings, HttpClient http, TimeProvide
         catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
             or HttpRequestError.SecureConnectionError)
         {
-            return new HandOver.NotTaken("no answer");
+            return new HandOver.NotTaken(HandOver.NotTaken.NoAnswer);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or JsonException)
         {
@@ -68,7 +68,11 @@ public sealed class Notify(NotifySettings settings, HttpClient http, TimeProvide
             var found = body.GetProperty("notifications").EnumerateArray().ToList();
             return found.Count == 0 ? Whereabouts.NeverTaken : Read(found[0]);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or JsonException or KeyNotFoundException)
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return Whereabouts.NoAnswer;
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException)
         {
             return Whereabouts.CannotTell;
         }

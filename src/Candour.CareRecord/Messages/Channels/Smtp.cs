@@ -21,6 +21,9 @@ public sealed record SmtpSettings(string Host, int Port, string From, string? Us
 /// </summary>
 public sealed class Smtp(SmtpSettings settings) : IChannel
 {
+    // For the client to hang up by itself.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     public async Task<HandOver> Send(Outgoing message, CancellationToken stopping)
     {
         // Exactly one address and nothing around it: whatever else was typed could name a second reader.
@@ -35,9 +38,13 @@ public sealed class Smtp(SmtpSettings settings) : IChannel
         };
         if (settings.User is { } user)
             client.Credentials = new NetworkCredential(user, settings.Password);
+        // The client's own timeout holds for a sender that blocks, not for this one: a server that takes the call and says nothing
+        // would keep it for ever.
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        late.CancelAfter(settings.Timeout);
         try
         {
-            await client.SendMailAsync(mail, stopping);
+            await client.SendMailAsync(mail, late.Token).WaitAsync(settings.Timeout + Grace, CancellationToken.None);
             return new HandOver.Taken(null);
         }
         catch (SmtpFailedRecipientException e)
@@ -51,9 +58,9 @@ public sealed class Smtp(SmtpSettings settings) : IChannel
             // The server answered, and the answer was no: also after the text, when it says so itself.
             return new HandOver.NotTaken(Code(e.StatusCode));
         }
-        catch (Exception e) when (e is SmtpException or OperationCanceledException or IOException or SocketException or InvalidOperationException)
+        catch (Exception e) when (e is SmtpException or OperationCanceledException or IOException or SocketException or InvalidOperationException or TimeoutException)
         {
-            return body.WasRead ? new HandOver.NobodyKnows() : new HandOver.NotTaken("no answer");
+            return body.WasRead ? new HandOver.NobodyKnows() : new HandOver.NotTaken(HandOver.NotTaken.NoAnswer);
         }
     }
 

@@ -6,12 +6,13 @@ namespace Candour.CareRecord.Messages.Store;
 /// <summary>Messages looked up in their lists.</summary>
 public static class FindMessages
 {
-    /// <summary>Ids of messages to be sent now, the earliest due first.</summary>
-    public static async Task<IReadOnlyList<string>> Due(TheRecord record, Moment now, int most)
+    /// <summary>Ids of messages to be sent now: those to staff first, for somebody may be in danger, then the earliest due.</summary>
+    /// <param name="way">text or email.</param>
+    public static async Task<IReadOnlyList<string>> Due(TheRecord record, string way, Moment now, int most)
     {
         await using var lists = record.Lists();
-        return await lists.Set<OutboxRow>().Where(m => m.Stage == MessageStage.Waiting && m.Due <= now)
-            .OrderBy(m => m.Due).ThenBy(m => m.Message).Select(m => m.Message).Take(most).ToListAsync();
+        return await lists.Set<OutboxRow>().Where(m => m.Stage == MessageStage.Waiting && m.Way == way && m.Due <= now)
+            .OrderBy(m => m.Staff == null).ThenBy(m => m.Due).ThenBy(m => m.Message).Select(m => m.Message).Take(most).ToListAsync();
     }
 
     /// <summary>Ids of messages whose handing over began before the moment and never ended: their sender died.</summary>

@@ -33,16 +33,23 @@ public sealed class Forms(TheRecord record, Accounts accounts)
     {
         var now = Moment.Now(record.Clock);
         var person = await record.Read(Streams.Person(form.Issued.Person));
-        var told = person.Last<RiskDisclosed>(d => d.Questionnaire == form.Id)?.ToldBy;
+        var told = person.Last<RiskDisclosed>(d => d.Questionnaire == form.Id);
         return new(
             await FirstNameOf(form),
-            WhenRead.Of(await Policy(now), now, told, person),
-            HasSafetyPlan: reads && person.Any<SafetyPlanWritten>());
+            WhenRead.Of(await Policy(now), now, told?.ToldBy, person),
+            HasSafetyPlan: reads && person.Any<SafetyPlanWritten>())
+        {
+            IsLookedAt = told is not null && RiskTask.Find(person, told.Task) is { IsOpen: false },
+        };
     }
 }
 
 /// <summary>What stands on the help screen beside the numbers to call.</summary>
-public sealed record HelpWords(string Clinician, WhenRead When, bool HasSafetyPlan);
+public sealed record HelpWords(string Clinician, WhenRead When, bool HasSafetyPlan)
+{
+    /// <summary>The page was opened again after somebody had looked and done what was to do: nobody is about to read it.</summary>
+    public bool IsLookedAt { get; init; }
+}
 
 internal static class Refusing
 {

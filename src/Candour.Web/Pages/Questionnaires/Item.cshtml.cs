@@ -87,7 +87,7 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
         }
 
         var value = Skip is null ? Answer : null;
-        var outcome = await Save(form, asked, value, $"c/{value?.ToString() ?? "none"}");
+        var outcome = await Save(form, asked, value, $"c/{value?.ToString() ?? "none"}", helpFollows: true);
         if (value is { } given && asked.Item.RaisesConcern(given) && outcome is not Outcome.No)
             return await ShowHelp(id, number);
         return outcome switch
@@ -102,16 +102,16 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
     {
         if (await forms.Find(id) is not { } form || number < 1 || number > form.Items.Count || Answer is null)
             return NotFound();
-        var outcome = await Save(form, form.Items[number - 1], Answer, $"{Choice}");
+        var outcome = await Save(form, form.Items[number - 1], Answer, $"{Choice}", helpFollows: false);
         return outcome is Outcome.Done ? StatusCode(StatusCodes.Status204NoContent) : StatusCode(StatusCodes.Status409Conflict);
     }
 
-    private async Task<Outcome> Save(Questionnaire form, AskedItem asked, int? value, string what)
+    private async Task<Outcome> Save(Questionnaire form, AskedItem asked, int? value, string what, bool helpFollows)
     {
         var page = pages.Open(Shown);
         var answer = new GiveAnswer(asked.Instrument, asked.Item.Number, value, page.At, page.Id)
         {
-            Mode = Forms.ModeOf(who), InPrivate = IsPrivate(form, asked),
+            Mode = Forms.ModeOf(who), InPrivate = IsPrivate(form, asked), HelpFollows = helpFollows,
         };
         var outcome = await answer.Write(record, who.OrderFor(page.CommandOf(what)), form.Id, randomness);
         // The page was sent before with this answer and another has been given since: what is sent now is what counts.

@@ -27,6 +27,10 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
     [BindProperty]
     public string Once { get; set; } = "";
 
+    /// <summary>The version of the person's record that the page shows: what is told after it is not answered unseen.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     [BindProperty]
     public RiskContact? Contact { get; set; }
 
@@ -92,6 +96,9 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
 
     public string ProposedBy { get; private set; } = "";
 
+    /// <summary>Somebody asked for the closing before more was told: it does not count any more.</summary>
+    public string? OvertakenWords { get; private set; }
+
     public string CloseWords => Clinician?.Role == Roles.PwpTrainee ? "Ask my supervisor to close this" : "Close this";
 
     public IReadOnlyList<Account> Colleagues { get; private set; } = [];
@@ -121,14 +128,14 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
         ModelState[nameof(NextHours)]?.Errors.Clear();
         return Do(task, "act", (person, _, now) => new TakeRiskAction(
             task, Contact, MinutesAgo is >= 0 and <= MostMinutesAgo and var ago ? now.Minus(TimeSpan.FromMinutes(ago)) : null, ActSaid,
-            hours is { } next ? now.Plus(TimeSpan.FromHours(Math.Clamp(next, 0, tooFar))) : null).Decide(person, now));
+            hours is { } next ? now.Plus(TimeSpan.FromHours(Math.Clamp(next, 0, tooFar))) : null) { Shown = Version }.Decide(person, now));
     }
 
     public Task<IActionResult> OnPostClose(string task) =>
-        Do(task, "close", (person, by, _) => new CloseRiskTask(task, Said, Plan, Informed).Decide(person, by));
+        Do(task, "close", (person, by, _) => new CloseRiskTask(task, Said, Plan, Informed) { Shown = Version }.Decide(person, by), asShown: true);
 
     public Task<IActionResult> OnPostAgree(string task) =>
-        Do(task, "agree", (person, by, _) => new AgreeToClosing(task).Decide(person, by));
+        Do(task, "agree", (person, by, _) => new AgreeToClosing(task) { Shown = Version }.Decide(person, by), asShown: true);
 
     public async Task<IActionResult> OnPostHandOn(string task)
     {
@@ -138,7 +145,8 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
             new HandOnRiskTask(task, To, Why, [.. RiskTakers.Of(staff, Relations(person)).Select(s => s.Staff)], message).Decide(person, now));
     }
 
-    private async Task<IActionResult> Do(string task, string what, Func<History, By, Moment, Decision> decide)
+    /// <param name="asShown">Refused too when a colleague did something about this task after the page was opened.</param>
+    private async Task<IActionResult> Do(string task, string what, Func<History, By, Moment, Decision> decide, bool asShown = false)
     {
         await using var lists = record.Lists();
         if (!MayRead || await RiskTaskList.Find(lists, task) is not { } row)
@@ -150,7 +158,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
         }
 
         var person = Streams.Person(row.Person);
-        var outcome = await record.Write(new Order($"{Once}/{what}", by), [person], (all, now) => decide(all[person], by, now));
+        var outcome = await record.Write(new Order($"{Once}/{what}", by), [person], (all, now) => decide(all[person], by, now), asShown ? (person, Version) : null);
         if (outcome is not Outcome.No no)
             return Redirect($"/risk/{task}");
         ModelState.Add(no.Because);
@@ -167,8 +175,9 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
             return false;
         var now = Moment.Now(record.Clock);
         _staff = await accounts.All();
-        Once = Ids.New(randomness);
+        (Once, Version) = (Ids.New(randomness), person.Version);
         ModelState.Remove(nameof(Once));
+        ModelState.Remove(nameof(Version));
         (Person, Referral, IsOpen, OpenedAt) = (task.Person, task.Referral, task.IsOpen, Words.Time(now));
         var known = CareRecord.Referrals.Person.Of(person);
         Called = known?.Called ?? "This person";
@@ -201,7 +210,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
         foreach (var (envelope, e) in told)
         {
             var form = e.Questionnaire is { } q ? Questionnaire.Of(await record.Read(Streams.Questionnaire(q))) : null;
-            words.Add(new(RiskWords.What(e, Called), RiskWords.Where(envelope, e, form, Called, now), e.Said));
+            words.Add(new(RiskWords.What(e, Called), RiskWords.Where(envelope, e, task, form, Called, now), e.Said));
         }
 
         Told = [.. words.AsEnumerable().Reverse()];
@@ -245,6 +254,8 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
             (Holder, HeldUntil) = (NameOf(holder), $"{Words.Time(until)} {RiskWords.DayWords(until, now)}");
         if (task.Proposed is { } proposed)
             (Proposed, ProposedBy) = (proposed.Event, NameOf(proposed.Envelope.By.Actor));
+        if (task.Overtaken is { } overtaken)
+            OvertakenWords = $"{NameOf(overtaken.Envelope.By.Actor)} asked for this to be closed before more was told. Look at what is new first.";
         if (policy.NextStaffedMinute(now) is { } open && open <= now)
             return;
         OnCallWords = policy.Duty(now) is { } duty

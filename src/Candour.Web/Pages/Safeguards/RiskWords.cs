@@ -21,7 +21,8 @@ internal static class RiskWords
     };
 
     /// <summary>Answered 11:42pm Sunday, at home, by Amy. She was shown … Form sent 11:50pm.</summary>
-    public static string Where(Envelope envelope, RiskDisclosed told, Questionnaire? form, string called, Moment now)
+    /// <param name="task">The task it opened or joined.</param>
+    public static string Where(Envelope envelope, RiskDisclosed told, RiskTask task, Questionnaire? form, string called, Moment now)
     {
         var when = $"{Words.Time(envelope.At)} {DayWords(envelope.At, now)}";
         if (form is null)
@@ -42,8 +43,10 @@ internal static class RiskWords
             FilledInBy.Staff => "by staff",
             _ => $"by {called}",
         };
-        var shown = told.HelpShown
-            ? $" {called} was shown the crisis numbers{(form.HelpChosen is { } chosen ? $" and chose \"{ChoiceWords(chosen)}\"" : "")}."
+        var chosen = form.HelpChosenAt >= envelope.At ? form.HelpChosen : null;
+        var shown = chosen is { } choice ? $" {called} was shown the crisis numbers and chose \"{ChoiceWords(choice)}\"."
+            : told.HelpShown || task.HelpWasShown(form.Id, envelope.Sequence) ? $" {called} was shown the crisis numbers."
+            : form.StaffEntry is null ? $" {called} chose the answer and did not press Continue: the crisis numbers were not shown."
             : "";
         var sent = form.Submitted is { } at ? $"Form sent {Words.Time(at)} {DayWords(at, now)}." : "Form not sent.";
         return $"Answered {when}, {how}, {by}.{shown} {sent}";
@@ -57,6 +60,7 @@ internal static class RiskWords
         {
             RiskTaskOpened x => $"{at}: given to {name(x.Owner)}.",
             RiskTaskJoined => $"{at}: more was told.",
+            RiskHelpShown => $"{at}: the crisis numbers were shown.",
             RiskAnswerLowered x => $"{at}: the answer was changed from {x.From} to {(x.To is { } to ? $"{to}" : "none")}. Both are kept.",
             RiskTaskClaimed => $"{at}: {by} is dealing with it.",
             RiskEscalated x => $"{at}: not looked at in time, {name(x.To)} was told.",

@@ -43,10 +43,13 @@ if (copies > 0)
 
 if (rows > 0)
 {
-    await using var lists = Open();
-    var reached = await OpenPages.BeingReached(lists);
-    await RowCopies.Write(lists, copies + 1, copies + rows);
-    await lists.DisposeAsync();
+    IReadOnlySet<string> reached;
+    await using (var lists = Open())
+    {
+        reached = await OpenPages.BeingReached(lists);
+        await RowCopies.Write(lists, copies + 1, copies + rows);
+    }
+
     // The page of those being reached reads their streams too.
     await new Copies(Open()).Write(copies + 1, copies + rows, reached, _ => { });
 }

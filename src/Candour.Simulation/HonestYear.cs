@@ -51,7 +51,7 @@ public sealed class HonestYear(ulong seed, DateOnly lastDay, int referrals = 400
         var firstName = Invented.FirstName(dice);
         var lastName = Invented.LastName(dice);
         var life = new Life(referred, dice, diaries, open, Staff);
-        return new()
+        var person = new SimulatedPerson
         {
             Number = n,
             FirstName = firstName,
@@ -66,7 +66,8 @@ public sealed class HonestYear(ulong seed, DateOnly lastDay, int referrals = 400
             TextsAreSafe = dice.Happens(0.93),
             NeedsLargePrint = dice.Happens(0.03),
             NeedsInterpreter = dice.Happens(0.02),
-            Intentions = [.. life.Live().TakeWhile(i => i.At < last)],
+            Intentions = [],
         };
+        return person with { Intentions = [.. life.Live(person.TextsAreSafe).TakeWhile(i => i.At < last)] };
     }
 }

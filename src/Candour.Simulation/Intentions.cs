@@ -31,6 +31,9 @@ public sealed record RepliesToOptIn(Moment At, bool Wants) : Intention(At);
 /// <summary>Nobody could reach the person, and somebody decides to close.</summary>
 public sealed record IsClosedForNoReply(Moment At) : Intention(At);
 
+/// <summary>The person said no, and after the day they were told somebody closes.</summary>
+public sealed record IsClosedAsAsked(Moment At) : Intention(At);
+
 /// <param name="Visit">Which appointment of this person, 1, 2, 3 …; 1 is the assessment.</param>
 public sealed record IsBooked(Moment At, int Visit, int Staff, Moment Starts, int Minutes, string Medium) : Intention(At);
 

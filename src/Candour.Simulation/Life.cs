@@ -16,7 +16,8 @@ internal sealed class Life(Moment referred, Dice dice, Diaries diaries, OpenDays
     private readonly Course _course = new(dice);
     private int _visit;
 
-    public IEnumerable<Intention> Live()
+    /// <param name="textsAreSafe">Whether a text may be sent; without, a call and a letter are left.</param>
+    public IEnumerable<Intention> Live(bool textsAreSafe)
     {
         var self = dice.Happens(0.72);
         _told.Add(new IsReferred(referred, self, dice.Weighted(
@@ -28,18 +29,36 @@ internal sealed class Life(Moment referred, Dice dice, Diaries diaries, OpenDays
 
         // Most answer the first text or call; some never do.
         if (dice.Happens(0.09))
-            NeverReplies(accepted);
+            HardToReach(accepted, textsAreSafe);
         else
             ReachedAndAssessed(accepted);
         return _told.OrderBy(i => i.At);
     }
 
-    private void NeverReplies(Moment accepted)
+    private void HardToReach(Moment accepted, bool textsAreSafe)
     {
+        // Who may not be texted is called again until they answer: a letter alone is one way, and silence then says nothing.
+        if (!textsAreSafe)
+        {
+            _told.Add(new IsTried(NextWorkingTime(accepted, 4, 11), "phone", Reached: false));
+            _told.Add(new IsTried(NextWorkingTime(accepted, 9, 10), "letter", Reached: false));
+            var answered = NextWorkingTime(accepted, dice.Whole(14, 25), 15);
+            _told.Add(new IsTried(answered, "phone", Reached: true));
+            SaysNo(answered.Plus(TimeSpan.FromMinutes(5)));
+            return;
+        }
+
         _told.Add(new IsTried(accepted.Plus(TimeSpan.FromMinutes(5)), "text", Reached: false));
         _told.Add(new IsTried(NextWorkingTime(accepted, 4, 11), "phone", Reached: false));
         _told.Add(new IsTried(NextWorkingTime(accepted, 9, 10), "letter", Reached: false));
         _told.Add(new IsClosedForNoReply(NextWorkingTime(accepted, dice.Whole(33, 45), 15)));
+    }
+
+    /// <summary>"No, not any more": closed by a person, soon after the day they were told.</summary>
+    private void SaysNo(Moment at)
+    {
+        _told.Add(new RepliesToOptIn(at, Wants: false));
+        _told.Add(new IsClosedAsAsked(NextWorkingTime(at, dice.Whole(14, 18), 14)));
     }
 
     private void ReachedAndAssessed(Moment accepted)
@@ -47,9 +66,13 @@ internal sealed class Life(Moment referred, Dice dice, Diaries diaries, OpenDays
         _told.Add(new IsTried(accepted.Plus(TimeSpan.FromMinutes(5)), "text", Reached: true));
         var replies = accepted.Plus(TimeSpan.FromHours(dice.Whole(1, 90)));
         var wants = dice.Happens(0.93);
-        _told.Add(new RepliesToOptIn(replies, wants));
         if (!wants)
+        {
+            SaysNo(replies);
             return;
+        }
+
+        _told.Add(new RepliesToOptIn(replies, wants));
 
         var assessor = dice.Whole(0, 3);
         var booked = NextWorkingTime(replies, 0, 9);

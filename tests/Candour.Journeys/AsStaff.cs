@@ -29,7 +29,7 @@ internal static class AsStaff
         await al.Chooses(kind);
         await al.Chooses("video");
         await al.Chooses("Jo Demo");
-        await al.Writes("Day", $"{day:yyyy-MM-dd}");
+        await al.WritesDate(day.Day, day.Month, day.Year);
         await al.Writes("Time", time);
         await al.Presses("Book and tell Amira");
         await al.Sees($"{time} to ", "video, with Jo Demo");

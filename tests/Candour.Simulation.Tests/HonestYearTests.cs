@@ -65,4 +65,20 @@ public sealed class HonestYearTests
         double staff = Year.People.Sum(p => p.Intentions.Count(i => i is StaffReadAloud));
         (home / (home + staff)).ShouldBeInRange(0.71, 0.81);
     }
+
+    [Fact]
+    public void Nobody_stays_to_be_reached_for_good()
+    {
+        var longAgo = Year.People.Where(p => p.Intentions[0].At < London.StartOf(LastDay.AddDays(-90))).ToList();
+        longAgo.Where(p => !p.Intentions.Any(i => i is IsBooked or IsClosedForNoReply or IsClosedAsAsked)).ShouldBeEmpty();
+        longAgo.Count(p => p.Intentions.Any(i => i is IsClosedAsAsked)).ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public void Silence_of_somebody_who_may_not_be_texted_is_never_taken_for_an_answer()
+    {
+        var noTexts = Enumerable.Range(1, 5).SelectMany(seed => new HonestYear((ulong)seed, LastDay).Make().People).Where(p => !p.TextsAreSafe).ToList();
+        noTexts.Count.ShouldBeGreaterThan(50);
+        noTexts.Where(p => p.Intentions.Any(i => i is IsClosedForNoReply)).ShouldBeEmpty();
+    }
 }

@@ -67,7 +67,7 @@ public static class CloseAsAsked
     public static Decision Decide(History referral, History person, Moment now)
     {
         var today = London.DayOf(now);
-        var reply = referral.Last<OptInReplied>();
+        var reply = Reaching.ReplyOf(referral)?.Event;
         if (Standing.Of(referral) == Stage.Closed)
             return Decision.AlreadySo;
         if (reply is not { Reply: OptInReply.Elsewhere or OptInReply.NoMore })

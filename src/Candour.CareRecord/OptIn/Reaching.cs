@@ -44,13 +44,22 @@ public sealed record Reaching
     /// <summary>Ways that arrived, first arrival first.</summary>
     public required IReadOnlyList<string> Arrived { get; init; }
 
-    /// <summary>The next safe way not tried yet, or the next to try again; null when no way is safe.</summary>
+    /// <summary>The next safe way not tried yet; else the one to try again, what has not arrived first. Null when no way is safe.</summary>
     public string? NextWay { get; init; }
+
+    /// <summary>Each safe way was tried, and none came back: what is left is to wait, or to try again.</summary>
+    public bool EveryWayTried { get; init; }
+
+    /// <summary>Somebody answered, and what they said is not written down yet.</summary>
+    public bool AnsweredWithoutReply => Reply is null && Tries.Count > 0 && Tries[^1].Outcome == TryOutcome.Answered;
+
+    /// <summary>The person said no, or has help elsewhere: a member of staff decides the closing.</summary>
+    public bool AskedToClose => Reply is { Reply: OptInReply.Elsewhere or OptInReply.NoMore };
 
     /// <param name="receipt">What is known of a message by its id.</param>
     public static Reaching Of(History referral, Person person, Func<string, Receipt> receipt, int noReplyDays)
     {
-        var reply = referral.Recorded<OptInReplied>().LastOrDefault();
+        var reply = ReplyOf(referral);
         var since = referral.Recorded<Reopened>().Select(r => (Moment?)r.Envelope.At).LastOrDefault();
         var tries = TriesOf(referral, receipt).Where(t => since is null || t.When >= since).OrderBy(t => t.When).ToList();
         var safe = Rungs.Append(Ways.Email).Where(person.May).ToList();
@@ -63,13 +72,22 @@ public sealed record Reaching
         {
             Tries = tries,
             SafeWays = safe,
-            Reply = reply.Event,
-            RepliedOn = reply.Event is null ? null : London.DayOf(reply.Envelope.At),
+            Reply = reply?.Event,
+            RepliedOn = reply is { } said ? London.DayOf(said.Envelope.At) : null,
             Arrived = [.. arrived.Select(a => a.Way)],
             SecondWayOn = second,
             MayCloseFrom = second?.AddDays(noReplyDays),
-            NextWay = safe.FirstOrDefault(w => !tries.Any(t => t.Way == w && !t.Failed)) ?? safe.FirstOrDefault(),
+            NextWay = safe.FirstOrDefault(w => !tries.Any(t => t.Way == w && !t.Failed))
+                ?? safe.OrderBy(w => arrived.Exists(a => a.Way == w)).ThenBy(w => tries.FindLastIndex(t => t.Way == w)).FirstOrDefault(),
+            EveryWayTried = safe.TrueForAll(w => tries.Exists(t => t.Way == w && !t.Failed)),
         };
+    }
+
+    /// <summary>The last reply that still speaks: one from before the person came back answered another question. Null: none.</summary>
+    public static (Envelope Envelope, OptInReplied Event)? ReplyOf(History referral)
+    {
+        var back = referral.Events.LastOrDefault(e => e.Event is Reopened or Discharge.CameBack or Discharge.EndingUndone)?.Envelope.Sequence ?? 0;
+        return referral.Recorded<OptInReplied>().LastOrDefault() is { Event: { } reply, Envelope: var envelope } && envelope.Sequence > back ? (envelope, reply) : null;
     }
 
     /// <summary>True when the person's needs have been met by tries of two ways that arrived; nothing to meet counts as met.</summary>

@@ -26,7 +26,7 @@ public sealed record ReplyToOptIn(OptInReply? Reply, string? AskAgainIn, bool? C
             ClosesFrom = reply is OptInReply.Elsewhere or OptInReply.NoMore ? today.AddDays(DaysToClosing) : null,
             InTheirWords = InTheirWords,
         };
-        if (referral.Last<OptInReplied>() == replied)
+        if (Reaching.ReplyOf(referral)?.Event == replied)
             return Decision.AlreadySo;
         var accepted = Decision.Accept(referral.Stream, replied);
         return Screening.Confirm(referral, "link") is Accepted confirmed && reply != OptInReply.NeverAsked ? accepted.And(confirmed) : accepted;

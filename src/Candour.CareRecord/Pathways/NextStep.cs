@@ -115,7 +115,8 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
     {
         if (Appointment.Of(referral).Any(a => a.IsAttended))
             return null;
-        var reply = referral.Last<OptInReplied>();
+        var replied = Reaching.ReplyOf(referral);
+        var reply = replied?.Event;
         if (!referral.Any<ReferralAccepted>() && reply is null)
             return new("Check and contact", FrontDesk, received.ReceivedOn.AddDays(1));
         if (reply?.ClosesFrom is { } closes)
@@ -123,7 +124,7 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
         if (reply is { Reply: OptInReply.NotNow, AskAgainIn: { } month } && DateOnly.TryParse(month + "-01", out var ask))
             return new("Ask again, as they wanted", FrontDesk, ask);
         if (reply is { Reply: OptInReply.Yes })
-            return new("Book the first talk", FrontDesk, DayOfLast<OptInReplied>(referral)!.Value.AddDays(3));
+            return new("Book the first talk", FrontDesk, London.DayOf(replied!.Value.Envelope.At).AddDays(3));
         return new("Try to reach", FrontDesk, (LastTry(referral) ?? DayOfLast<ReferralAccepted>(referral) ?? received.ReceivedOn).AddDays(4));
     }
 

@@ -41,6 +41,10 @@ public sealed class OpeningHours
 
     public bool IsOpenOn(DateOnly day) => SpansOf(day).Any();
 
+    /// <summary>The day itself when open, else the first open day after it; the day itself when none comes within 60 days.</summary>
+    public DateOnly OpenOnOrAfter(DateOnly day) =>
+        Enumerable.Range(0, 60).Select(day.AddDays).Where(IsOpenOn).DefaultIfEmpty(day).First();
+
     /// <summary>The moment itself when staffed, else the first staffed minute after it; null when none comes within 60 days.</summary>
     public Moment? NextStaffedMinute(Moment moment)
     {

@@ -49,6 +49,7 @@ internal sealed partial class Performance(TheRecord record, DemoClock clock, Ran
         IsTried x => Try(person, x),
         RepliesToOptIn x => Reply(person, x),
         IsClosedForNoReply => CloseForNoReply(person),
+        IsClosedAsAsked => CloseAsAsked(person),
         IsBooked x => Book(person, x),
         AnswersAtHome x => AnswerAtHome(person, x),
         StaffReadAloud x => ReadAloud(person, x),

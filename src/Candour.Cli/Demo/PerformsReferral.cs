@@ -89,7 +89,7 @@ internal sealed partial class Performance
     {
         var known = Of(person);
         var way = intention.Way switch { "phone" => Ways.Call, "letter" => Ways.Letter, _ => person.TextsAreSafe ? Ways.Text : Ways.Call };
-        var outcome = intention.Reached ? TryOutcome.Answered : way == Ways.Call ? TryOutcome.NoAnswer : TryOutcome.Delivered;
+        var outcome = way != Ways.Call ? TryOutcome.Delivered : intention.Reached ? TryOutcome.Answered : TryOutcome.NoAnswer;
         var tried = new AddTry(Ids.New(randomness), way, clock.Now, outcome, null, true, null);
         return Do(
             Staff(NumberOf(Roles.Administrator)), nameof(Try), [known.ReferralStream, known.PersonStream],
@@ -101,6 +101,14 @@ internal sealed partial class Performance
         var known = Of(person);
         var reply = new ReplyToOptIn(intention.Wants ? OptInReply.Yes : OptInReply.NoMore, null, intention.Wants ? true : null, null);
         return Do(Person(person), nameof(Reply), [known.ReferralStream], (h, now) => reply.Decide(h[known.ReferralStream], now));
+    }
+
+    private Task CloseAsAsked(SimulatedPerson person)
+    {
+        var known = Of(person);
+        return Do(
+            Staff(NumberOf(Roles.Administrator)), nameof(CloseAsAsked), [known.ReferralStream, known.PersonStream],
+            (h, now) => CareRecord.OptIn.CloseAsAsked.Decide(h[known.ReferralStream], h[known.PersonStream], now));
     }
 
     private Task CloseForNoReply(SimulatedPerson person)

@@ -8,9 +8,13 @@ namespace Candour.Clinical.Codes;
 /// </summary>
 public sealed class CodeList
 {
+    /// <summary>The words people are shown, where the official label is a sentence for a form: the table <c>plain.csv</c>, our own.</summary>
+    private static readonly FrozenDictionary<(string List, string Code), string> PlainWords =
+        Csv.Embedded("plain.csv").ToFrozenDictionary(row => (row["list"], row["code"]), row => row["words"]);
+
     private static readonly FrozenDictionary<string, CodeList> ByName =
         Csv.Embedded("codes.csv")
-            .GroupBy(row => row["list"], NationalCode.Read)
+            .GroupBy(row => row["list"], row => NationalCode.Read(row, PlainWords.GetValueOrDefault((row["list"], row["code"]))))
             .Select(group => new CodeList(group.Key, [.. group]))
             .Append(new CodeList("accommodation_type", [])) // known to exist; none of its codes is printed in our sources
             .ToFrozenDictionary(list => list.Name);
@@ -82,12 +86,15 @@ public sealed class CodeList
 public sealed record NationalCode(
     string Code, string Label, string Group, DateOnly? From, DateOnly? To, string Certainty, string Source, string Note)
 {
+    /// <summary>What people are shown: plain words where we have some, else the official label.</summary>
+    public string Plain { get; init; } = Label;
+
     public bool HoldsOn(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
 
     internal bool IsFamilyOf(string code) =>
         Code.EndsWith('%') && code.StartsWith(Code.AsSpan(0, Code.Length - 1), StringComparison.Ordinal);
 
-    internal static NationalCode Read(IReadOnlyDictionary<string, string> row) => new(
+    internal static NationalCode Read(IReadOnlyDictionary<string, string> row, string? plain) => new(
         row["code"], row["label"], row["group"], Csv.Day(row["from"]), Csv.Day(row["to"]),
-        row["certainty"], row["source"], row["note"]);
+        row["certainty"], row["source"], row["note"]) { Plain = plain ?? row["label"] };
 }

@@ -78,11 +78,13 @@ public sealed class DateInputTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var typed = For?.Model as DateParts;
-        var parts = new[] { Part("Day", "2", typed?.Day), Part("Month", "2", typed?.Month), Part("Year", "4", typed?.Year) };
+        // What a refusal calls the field is the box to go to.
+        var given = Take(output, "id");
+        var parts = new[] { Part("Day", "2", typed?.Day, given), Part("Month", "2", typed?.Month), Part("Year", "4", typed?.Year) };
         var error = Error ?? ErrorAt(FullName) ?? parts.Select(part => ErrorAt($"{FullName}.{part.Label!.Text!.Plain}")).FirstOrDefault(e => e is not null);
         Write(output, new DateInput
         {
-            Id = FieldId, Classes = Take(output, "class"), Hint = Hint, ErrorMessage = error, Disabled = Disabled, Parts = parts,
+            Id = FieldId, Classes = Take(output, "class"), Hint = Hint, ErrorMessage = error is null ? ErrorMessage : (ErrorMessage?)error, Disabled = Disabled, Parts = parts,
             Attributes = Rest(output),
             Fieldset = Legend is null ? null : new Fieldset
             {
@@ -91,13 +93,13 @@ public sealed class DateInputTagHelper : FieldTagHelper
         });
     }
 
-    private DatePart Part(string part, string width, string? value)
+    private DatePart Part(string part, string width, string? value, string? id = null)
     {
         var name = $"{FullName}.{part}";
         return new(name)
         {
-            Label = part, Id = IdOf(name), Width = width, Value = ValueAt(name, value),
-            HasError = ErrorAt(name) is null ? null : true, Autocomplete = Birth ? "bday-" + part.ToLowerInvariant() : null,
+            Label = part, Id = id ?? IdOf(name), Width = width, Value = ValueAt(name, value),
+            HasError = ErrorAt(name) is null && (ErrorMessage is null || ErrorAt(FullName) is not null) ? null : true, Autocomplete = Birth ? "bday-" + part.ToLowerInvariant() : null,
         };
     }
 }

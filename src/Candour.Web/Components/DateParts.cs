@@ -13,6 +13,8 @@ public sealed record DateParts
 
     public string? Year { get; init; }
 
+    public bool IsEmpty => Trimmed(Day).Length == 0 && Trimmed(Month).Length == 0 && Trimmed(Year).Length == 0;
+
     public static DateParts Of(DateOnly date) => new() { Day = $"{date.Day}", Month = $"{date.Month}", Year = $"{date.Year}" };
 
     /// <summary>Reads the three texts as a date that answers the question, or says which part is wrong and how to mend it.</summary>

@@ -13,6 +13,15 @@ public sealed class CodeListTests
         CodeList.Find(list).LabelOf(code).ShouldBe(label);
 
     [Fact]
+    public void Plain_words_stand_beside_the_official_label_and_never_for_a_code_that_is_not_there()
+    {
+        CodeList.Find("person_stated_gender")["X"]!.Plain.ShouldBe("Not known or not said");
+        CodeList.Find("person_stated_gender").LabelOf("X").ShouldBe("Not Known (person stated gender code not recorded)");
+        CodeList.Find("attendance")["5"]!.Plain.ShouldBe(CodeList.Find("attendance").LabelOf("5"));
+        Csv.Embedded("plain.csv").Where(row => !CodeList.Find(row["list"]).Codes.Any(c => c.Code == row["code"])).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Retired_and_new_codes_hold_on_their_days_only()
     {
         CodeList.Find("discharge_reason_legacy").Knows("40", new(2020, 8, 31)).ShouldBeTrue();

@@ -80,7 +80,8 @@ internal sealed class ACourse
             Counting = ["PHQ9", "GAD7"], Number = 1, Late = false, FilledInBy = FilledInBy.Person, Mode = AnswerMode.Link, FilledAt = Moment.Utc(2026, 10, 5, 6),
         });
 
-    private async Task Held(string appointment, int phq9, int gad7, int item9)
+    /// <param name="minutes">How long it was, from its start as booked for 2pm; null: nobody says.</param>
+    public async Task Held(string appointment, int phq9, int gad7, int item9, int? minutes = null)
     {
         await Answered(appointment, phq9, gad7, item9);
         var (person, referral) = (Streams.Person(Person), Streams.Referral(Referral));
@@ -92,7 +93,10 @@ internal sealed class ACourse
         (await Site.Record.Write(new("save" + appointment, jo), [person, referral], (h, now) => new SaveSession
         {
             Appointment = appointment, Person = Person, Activity = "7KACT" + appointment[5..], Note = "Went well.", Therapy = GuidedSelfHelp, PartsDone = ["review"],
-            Spoken = SpokenThoughts.None, SafetyWords = "No thoughts now. Her sister is near.", Attendance = new() { Appointment = appointment, Code = "5" },
+            Spoken = SpokenThoughts.None, SafetyWords = "No thoughts now. Her sister is near.", Attendance = minutes is not { } long_ ? new() { Appointment = appointment, Code = "5" } : new()
+            {
+                Appointment = appointment, Code = "5", Started = Moment.Utc(2026, 10, 5, 13), Ended = Moment.Utc(2026, 10, 5, 13).Plus(TimeSpan.FromMinutes(long_)), Trace = "video log",
+            },
             RiskIds = RiskIds.New(new Testing.SeededRandomness(9)),
         }.Decide(h[person], h[referral], new Cover(null, null, null, JoId, now), now))).ShouldBeOfType<Outcome.Done>();
     }

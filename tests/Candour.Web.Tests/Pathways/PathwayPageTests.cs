@@ -1,3 +1,4 @@
+using Candour.CareRecord;
 using Candour.Web.Tests.Hosting;
 
 namespace Candour.Web.Tests.Pathways;
@@ -55,6 +56,17 @@ public sealed class PathwayPageTests
         await using var site = await ASite.Open();
         await ACourse.On(site);
         (await (await site.Patient(ACourse.Person)).Get($"/pathways/{ACourse.Referral}")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task A_contact_on_the_timeline_says_how_long_it_was()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        // From 10:12 to 2:42pm.
+        site.Clock.Advance(TimeSpan.FromMinutes(270));
+        await course.Held(ACourse.Today, 8, 6, 0, minutes: 35);
+        (await (await site.Staff(Roles.Pwp)).Get($"/pathways/{ACourse.Referral}")).Body.ShouldContain("Session 3, video, 35 minutes. Note by Jo Demo");
     }
 
     [Fact]

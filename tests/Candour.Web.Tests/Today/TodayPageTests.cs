@@ -1,3 +1,4 @@
+using Candour.CareRecord;
 using Candour.Web.Tests.Hosting;
 using Candour.Web.Tests.Pathways;
 
@@ -50,15 +51,42 @@ public sealed class TodayPageTests
         await using var site = await ASite.Open();
         var course = await ACourse.On(site);
         var address = $"/pathways/{ACourse.Referral}/book";
-        var refused = await course.Jo.Fill(address, ("Form.Medium", "02"), ("Form.Day", "2026-10-12"), ("Form.Time", "2pm"), ("Form.Minutes", "45"), ("Form.Kind", "02"), ("Form.Clinician", course.JoId));
+        var refused = await course.Jo.Fill(address, ("Form.Medium", "02"), ("Form.Day.Day", "12"), ("Form.Day.Month", "10"), ("Form.Day.Year", "2026"), ("Form.Time", "2pm"), ("Form.Minutes", "45"), ("Form.Kind", "02"), ("Form.Clinician", course.JoId));
         refused.Body.ShouldContain("Amy asked for text only. A phone call will not work.");
-        refused.Body.ShouldContain("2026-10-12");
+        refused.Body.ShouldMatch("name=\"Form.Day.Day\"[^>]* value=\"12\"");
 
-        var booked = await course.Jo.Fill(address, ("Form.Medium", "11"), ("Form.Day", "2026-10-12"), ("Form.Time", "2pm"), ("Form.Minutes", "45"), ("Form.Kind", "02"), ("Form.Clinician", course.JoId));
+        var booked = await course.Jo.Fill(address, ("Form.Medium", "11"), ("Form.Day.Day", "12"), ("Form.Day.Month", "10"), ("Form.Day.Year", "2026"), ("Form.Time", "2pm"), ("Form.Minutes", "45"), ("Form.Kind", "02"), ("Form.Clinician", course.JoId));
         booked.Status.ShouldBe(303);
         var there = (await course.Jo.Get(booked.Location!)).Body;
         there.ShouldContain("Monday 12 October 2026, 2pm to 2:45pm, video");
         there.ShouldContain("Booked.");
+    }
+
+    [Theory]
+    [InlineData(0, 12, "Diary, week of 5 October")]
+    [InlineData(5, 19, "Diary, week of 12 October")]
+    [InlineData(6, 19, "Diary, week of 12 October")]
+    public async Task Booking_and_the_diary_open_on_a_day_of_work(int daysAfterMonday, int offered, string week)
+    {
+        await using var site = await ASite.Open();
+        await ACourse.On(site);
+        site.Clock.Advance(TimeSpan.FromDays(daysAfterMonday));
+        var jo = await site.Staff(Roles.Pwp);
+        (await jo.Get("/diary")).Body.ShouldContain(week);
+        var page = (await jo.Get($"/pathways/{ACourse.Referral}/book")).Body;
+        page.ShouldMatch($"name=\"Form.Day.Day\"[^>]* value=\"{offered}\"");
+        page.ShouldNotContain("No free time that day");
+    }
+
+    [Fact]
+    public async Task A_day_that_is_none_is_kept_and_said_at_its_box()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var refused = await course.Jo.Fill($"/pathways/{ACourse.Referral}/book", ("Form.Day.Day", "31"), ("Form.Day.Month", "2"), ("Form.Day.Year", "2027"), ("Form.Time", "soon"));
+        refused.Body.ShouldContain("31 February is not a real date. Check the day and month");
+        refused.Body.ShouldContain("href=\"#Form_Day_Day\"");
+        refused.Body.ShouldContain("Enter a time, like 2pm or 14:00");
     }
 
     [Fact]
@@ -68,9 +96,9 @@ public sealed class TodayPageTests
         var course = await ACourse.On(site);
         var address = $"/pathways/{ACourse.Referral}/book";
         (string, string)[] Assessment(string day) =>
-            [("Form.Medium", "11"), ("Form.Day", day), ("Form.Time", "2pm"), ("Form.Minutes", "45"), ("Form.Kind", "01"), ("Form.Clinician", course.JoId)];
-        var first = (await course.Jo.Fill(address, Assessment("2026-10-12"))).Location!;
-        var second = (await course.Jo.Fill(address, Assessment("2026-10-13"))).Body;
+            [("Form.Medium", "11"), ("Form.Day.Day", day), ("Form.Day.Month", "10"), ("Form.Day.Year", "2026"), ("Form.Time", "2pm"), ("Form.Minutes", "45"), ("Form.Kind", "01"), ("Form.Clinician", course.JoId)];
+        var first = (await course.Jo.Fill(address, Assessment("12"))).Location!;
+        var second = (await course.Jo.Fill(address, Assessment("13"))).Body;
         second.ShouldContain("Amy has an assessment on Monday 12 October 2026, 2pm. Move it instead.");
         second.ShouldContain($"href=\"{first}\"");
     }

@@ -38,7 +38,7 @@ public sealed record ReachRow
         if (Standing.Of(history) != Stage.Reaching)
             yield break;
         var received = history.First<ReferralReceived>();
-        var reply = history.Recorded<OptInReplied>().LastOrDefault();
+        var reply = Reaching.ReplyOf(history);
         var tries = history.Events.Where(e => e.Event is OptInAsked or ContactTried).ToList();
         yield return new()
         {
@@ -46,11 +46,11 @@ public sealed record ReachRow
             Person = received!.Person,
             CountsFrom = Standing.CountsFrom(history),
             Accepted = history.Events.Last(e => e.Event is ReferralAccepted or Reopened or Appointments.AppointmentCancelled or Discharge.EndingUndone or Discharge.CameBack).Envelope.At,
-            Reply = reply.Event?.Reply,
-            RepliedAt = reply.Event is null ? null : reply.Envelope.At,
-            AskAgainIn = reply.Event?.AskAgainIn,
-            CallMe = reply.Event?.CallMe == true,
-            ClosesFrom = reply.Event?.ClosesFrom,
+            Reply = reply?.Event.Reply,
+            RepliedAt = reply?.Envelope.At,
+            AskAgainIn = reply?.Event.AskAgainIn,
+            CallMe = reply?.Event.CallMe == true,
+            ClosesFrom = reply?.Event.ClosesFrom,
             Tries = tries.Count,
             LastTry = tries.Count == 0 ? null : tries[^1].Envelope.At,
         };

@@ -38,6 +38,9 @@ public sealed record FactField(string Name, string Label, FieldKind Kind, string
 {
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>The question as the person themselves is asked it; absent where only staff ask.</summary>
+    public string? Asked { get; init; }
+
     /// <summary>Only codes of this group of the list.</summary>
     public string? Group { get; init; }
 
@@ -47,14 +50,14 @@ public sealed record FactField(string Name, string Label, FieldKind Kind, string
         FieldKind.Language => Languages.Offered,
         FieldKind.Choices => Choices.Select(c => (c, char.ToUpperInvariant(c[0]) + c[1..])),
         FieldKind.Code or FieldKind.Codes => CodeList.Find(List!).On(today)
-            .Where(c => Group is null || c.Group == Group).Select(c => (c.Code, c.Label)),
+            .Where(c => Group is null || c.Group == Group).Select(c => (c.Code, c.Plain)),
         _ => [],
     };
 
-    /// <summary>A stored value as people read it: the label of a code, a day in words.</summary>
+    /// <summary>A stored value as people read it: the words of a code, a day in words.</summary>
     public string Say(string value) => Kind switch
     {
-        FieldKind.Code or FieldKind.Codes => CodeList.Find(List!)[value]?.Label ?? value,
+        FieldKind.Code or FieldKind.Codes => CodeList.Find(List!)[value]?.Plain ?? value,
         FieldKind.Language => Languages.NameOf(value),
         FieldKind.Day when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")),
         FieldKind.NhsNumber when NhsNumber.TryParse(value, out var number) => number.Spaced,

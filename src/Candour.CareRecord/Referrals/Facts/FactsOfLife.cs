@@ -10,12 +10,12 @@ public static class FactsOfLife
         [
             new("disabilities", "Disability", FieldKind.Codes, "disability"),
             new("ethnic", "Ethnic group", FieldKind.Code, "ethnic_category"),
-            new("gender", "Stated gender", FieldKind.Code, "person_stated_gender"),
-            new("identity", "Gender identity", FieldKind.Code, "gender_identity"),
-            new("same", "Same as at birth", FieldKind.Code, "gender_same_at_birth"),
+            new("gender", "Male or female, as they say", FieldKind.Code, "person_stated_gender") { Asked = "Are you male or female?" },
+            new("identity", "Gender, as they describe it", FieldKind.Code, "gender_identity") { Asked = "How do you describe your gender?" },
+            new("same", "Gender the same as given at birth", FieldKind.Code, "gender_same_at_birth") { Asked = "Is that the same as you were given at birth?" },
             new("religion", "Religion", FieldKind.Code, "social_personal_circumstance") { Group = "religion" },
             new("orientation", "Sexual orientation", FieldKind.Code, "social_personal_circumstance") { Group = "sexual orientation" },
-            new("forces", "Armed forces", FieldKind.Code, "ex_british_armed_forces"),
+            new("forces", "Served in the armed forces", FieldKind.Code, "ex_british_armed_forces"),
         ],
         i => new()
         {

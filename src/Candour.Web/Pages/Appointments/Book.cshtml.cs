@@ -10,6 +10,7 @@ using Candour.CareRecord.Staff;
 using Candour.Clinical;
 using Candour.Clinical.Codes;
 using Candour.Web.Access;
+using Candour.Web.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -50,7 +51,7 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
         {
             Person = View.Person.Id,
             Clinician = clinician ?? NextStep.ClinicianOf(View.Referral, View.Appointments) ?? who.Actor.Id,
-            Day = (day ?? View.Today.AddDays(7)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Day = DateParts.Of(day ?? await OpenDay(View.Today.AddDays(7))),
             Minutes = minutes,
             Kind = View.Plan is null ? AppointmentType.Assessment : AppointmentType.Treatment,
         };
@@ -64,7 +65,9 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
             return NotFound();
         if (Form.Slot is not { } slot)
         {
-            ModelState.AddModelError("Form.Time", "Enter a day, and a time like 2pm or 14:00.");
+            ModelState.Day("Form.Day", Form.Day, BookForm.Appointment, View.Today);
+            if (Form.TimeChosen is null)
+                ModelState.AddModelError("Form.Time", "Enter a time, like 2pm or 14:00");
             await FindFree();
             return Page();
         }
@@ -99,6 +102,8 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
         return new(Form.Clinician, names(Form.Clinician), await lists.BookedOn(Form.Clinician, day, null), agreed);
     }
 
+    private async Task<DateOnly> OpenDay(DateOnly from) => ServicePolicy.On(from, await record.Read(Streams.Policy)).Hours.OpenOnOrAfter(from);
+
     private async Task FindFree()
     {
         if (Form.DayChosen is not { } day)
@@ -127,10 +132,9 @@ public sealed class BookForm
 
     public string Clinician { get; set; } = "";
 
-    /// <summary>yyyy-MM-dd, as a date field gives it.</summary>
-    public string? Day { get; set; }
+    public DateParts Day { get; set; } = new();
 
-    /// <summary>HH:mm.</summary>
+    /// <summary>2pm, 2:30pm, 14:30.</summary>
     public string? Time { get; set; }
 
     public int Minutes { get; set; } = 45;
@@ -145,10 +149,13 @@ public sealed class BookForm
 
     public bool SaysYes { get; set; }
 
-    internal DateOnly? DayChosen =>
-        DateOnly.TryParseExact(Day?.Trim(), ["yyyy-MM-dd", "d/M/yyyy", "d M yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day) ? day : null;
+    internal static DateQuestion Appointment { get; } = new("the day of the appointment", "day of the appointment");
 
-    internal Slot? Slot => DayChosen is { } day && ReadTime(Time) is { } time ? new(day, time, Minutes) : null;
+    internal DateOnly? DayChosen => (Day.Read(Appointment, default) as DateAnswer.Right)?.Date;
+
+    internal TimeOnly? TimeChosen => ReadTime(Time);
+
+    internal Slot? Slot => DayChosen is { } day && TimeChosen is { } time ? new(day, time, Minutes) : null;
 
     /// <summary>2pm, 2:30pm, 14:30.</summary>
     internal static TimeOnly? ReadTime(string? text) =>

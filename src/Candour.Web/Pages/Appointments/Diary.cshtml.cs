@@ -3,6 +3,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Appointments.Store;
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Treatment.Store;
 using Candour.Clinical;
@@ -34,7 +35,9 @@ public sealed class DiaryModel(TheRecord record, Who who, Colleagues colleagues)
     public async Task OnGetAsync(string? clinician, string? week)
     {
         Today = London.Today(record.Clock);
-        var day = DateOnly.TryParseExact(week, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) ? chosen : Today;
+        // On a Sunday the week to look at is the one that begins tomorrow.
+        var day = DateOnly.TryParseExact(week, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) ? chosen
+            : ServicePolicy.On(Today, await record.Read(Streams.Policy)).Hours.OpenOnOrAfter(Today);
         Monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
         Clinicians = await colleagues.Clinicians();
         // Others' diaries are for those who book: administrators. A clinician sees their own.

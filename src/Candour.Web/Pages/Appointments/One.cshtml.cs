@@ -7,6 +7,7 @@ using Candour.CareRecord.Policies;
 using Candour.CareRecord.Staff;
 using Candour.Clinical;
 using Candour.Web.Access;
+using Candour.Web.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -53,7 +54,11 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
         if (Form.AskedBy is not { } asked)
             return Again("Form.AskedBy", "Choose who asked.");
         if (Form.Slot(There) is not { } slot)
-            return Again("Form.Time", "Enter a day, and a time like 2pm or 14:00.");
+        {
+            ModelState.Day("Form.Day", Form.Day, BookForm.Appointment, View.Today);
+            return BookForm.ReadTime(Form.Time) is null ? Again("Form.Time", "Enter a time, like 2pm or 14:00") : Page();
+        }
+
         await using var lists = record.Lists();
         var agreed = (await record.Read(Streams.Staff(There.Clinician))).Last<StaffJoined>()?.PeopleADay;
         var move = new MoveAppointment
@@ -130,7 +135,7 @@ public sealed class OneForm
 {
     public AskedBy? AskedBy { get; set; }
 
-    public string? Day { get; set; }
+    public DateParts Day { get; set; } = new();
 
     public string? Time { get; set; }
 

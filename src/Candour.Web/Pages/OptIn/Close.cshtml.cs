@@ -51,8 +51,11 @@ public sealed class CloseModel(TheRecord record, Randomness randomness, Who who,
                 ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoReplyDays, who.By, now), (referral, Shown.Version));
         if (outcome is not Outcome.No no)
         {
-            TempData["Done"] = Stage == Stage.Closed ? "Open again, on the first day's clock." : "Closed. They can come back for 6 months with their first date.";
-            return this.See($"/reach/{Referral}");
+            // Who is closed is no longer the front desk's to open: back to the list, not to a page they may not see.
+            TempData["Done"] = Stage == Stage.Closed
+                ? "Open again, on the first day's clock."
+                : $"Closed. {Head.Person.Called} can come back until {Words.LongDay(ComeBackUntil)} with their first date.";
+            return this.See(Stage != Stage.Closed && who.Actor.Role == Roles.Administrator ? "/reach" : $"/reach/{Referral}");
         }
 
         var history = await Load();
@@ -76,7 +79,7 @@ public sealed class CloseModel(TheRecord record, Randomness randomness, Who who,
     {
         var history = await record.Read(Streams.Referral(Referral));
         Stage = Standing.Of(history);
-        AskedToClose = history.Last<OptInReplied>() is { Reply: OptInReply.Elsewhere or OptInReply.NoMore };
+        AskedToClose = Reaching.ReplyOf(history)?.Event is { Reply: OptInReply.Elsewhere or OptInReply.NoMore };
         Head = await PersonHead.Of(record, history.First<ReferralReceived>()!.Person, Referral);
         return history;
     }

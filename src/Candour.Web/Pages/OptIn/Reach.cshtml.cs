@@ -13,33 +13,37 @@ namespace Candour.Web.Pages.OptIn;
 
 /// <summary>Trying to reach: people accepted and not yet booked, the longest waiting first.</summary>
 [Needs("contact_attempt", CareRecord.Access.Act.View, Whole = true)]
-public sealed class ReachModel(TheRecord record) : PageModel
+public sealed class ReachModel(TheRecord record, Who who) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "page")]
     public int Number { get; set; } = 1;
 
     public int All { get; private set; }
 
-    public IReadOnlyList<(ReachRow Row, PersonRow Person, Reaching Reaching)> Rows { get; private set; } = [];
+    public IReadOnlyList<Reached> Rows { get; private set; } = [];
 
     public DateOnly Today => London.Today(record.Clock);
 
-    public int NeedToday => Rows.Count(r => ReachWords.NeedsToday(r.Reaching, r.Row, Today));
+    public int NeedToday => Rows.Count(r => ReachWords.NeedsToday(r.Reaching, r.WhyNotClose, Today));
 
     public async Task OnGet()
     {
         var (rows, all) = await FindReach.List(record, Math.Max(Number, 1) - 1);
         All = all;
-        var policy = ServicePolicy.On(Today, await record.Read(Streams.Policy));
-        var made = new List<(ReachRow, PersonRow, Reaching)>(rows.Count);
+        var days = ServicePolicy.On(Today, await record.Read(Streams.Policy)).NoReplyDays;
+        var made = new List<Reached>(rows.Count);
         foreach (var (row, person) in rows)
         {
             var histories = await record.Read(Streams.Referral(row.Referral), Streams.Person(row.Person));
-            var referral = histories[Streams.Referral(row.Referral)];
-            made.Add((row, person, Reaching.Of(
-                referral, CareRecord.Referrals.Person.Of(histories[Streams.Person(row.Person)])!, await FindReach.Receipts(record, referral), policy.NoReplyDays)));
+            var (referral, known) = (histories[Streams.Referral(row.Referral)], histories[Streams.Person(row.Person)]);
+            var named = CareRecord.Referrals.Person.Of(known)!;
+            var reaching = Reaching.Of(referral, named, await FindReach.Receipts(record, referral), days);
+            made.Add(new(row, person, reaching, CloseForNoReply.WhyNot(referral, known, named, reaching, days, who.By, Moment.Now(record.Clock))));
         }
 
         Rows = made;
     }
+
+    /// <param name="WhyNotClose">Why closing for no reply is not allowed now; null when this member of staff may decide.</param>
+    public sealed record Reached(ReachRow Row, PersonRow Person, Reaching Reaching, Refusal? WhyNotClose);
 }

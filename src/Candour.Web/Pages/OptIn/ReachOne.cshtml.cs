@@ -42,6 +42,18 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
     public string? Said { get; set; }
 
     [BindProperty]
+    public OptInReply? Reply { get; set; }
+
+    [BindProperty]
+    public string? Month { get; set; }
+
+    [BindProperty]
+    public bool CallMe { get; set; }
+
+    [BindProperty]
+    public string? InTheirWords { get; set; }
+
+    [BindProperty]
     public string? NeedsMet { get; set; }
 
     [BindProperty]
@@ -55,12 +67,17 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
 
     public Stage Stage { get; private set; }
 
-    /// <summary>Why closing is not allowed now; null when this member of staff may decide.</summary>
+    /// <summary>Why closing is not allowed now, for silence or as they asked; null when this member of staff may decide.</summary>
     public Refusal? WhyNotClose { get; private set; }
 
     public DateOnly? ComeBackUntil { get; private set; }
 
-    public bool AskedToClose => Reaching.Reply is { Reply: OptInReply.Elsewhere or OptInReply.NoMore };
+    public bool AskedToClose => Reaching.AskedToClose;
+
+    public bool MayClose => WhyNotClose is null;
+
+    /// <summary>Whether to ask them: who replied is not asked again.</summary>
+    public bool MayAsk => ReachWords.MayAsk(Reaching, Head.Today);
 
     private History _referral = null!;
     private int _noReplyDays;
@@ -107,13 +124,14 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
         return done;
     }
 
-    public async Task<IActionResult> OnPostReply(OptInReply? reply, string? month, bool callMe)
+    /// <summary>What the person said to a member of staff, by telephone or on paper.</summary>
+    public async Task<IActionResult> OnPostReply()
     {
         await Load();
         var (referral, _) = Streams2();
         return await Done(
             await record.Write(
-                who.OrderFor(Shown.Command, onBehalfOf: Person.Id), [referral], (h, now) => new ReplyToOptIn(reply, month, callMe, Said).Decide(h[referral], now), (referral, Shown.Version)),
+                who.OrderFor(Shown.Command, onBehalfOf: Person.Id), [referral], (h, now) => new ReplyToOptIn(Reply, Month, CallMe, InTheirWords).Decide(h[referral], now), (referral, Shown.Version)),
             "Their reply is written down.");
     }
 
@@ -127,7 +145,7 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
 
         await Load();
         ModelState.AddModelError(
-            refusal.Field switch { "way" => nameof(Way), "when" => "On.Day", "outcome" => nameof(Outcome), "late" => nameof(WhyLate), _ => "" },
+            refusal.Field switch { "way" => nameof(Way), "when" => "On.Day", "outcome" => nameof(Outcome), "late" => nameof(WhyLate), "reply" => nameof(Reply), "month" => nameof(Month), _ => "" },
             refusal.Message);
         return Page();
     }
@@ -159,7 +177,9 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
         Head = await PersonHead.Of(record, id, Referral);
         Stage = Standing.Of(_referral);
         Reaching = CareRecord.OptIn.Reaching.Of(_referral, Person, await FindReach.Receipts(record, _referral), _noReplyDays);
-        WhyNotClose = CloseForNoReply.WhyNot(_referral, histories[Streams.Person(id)], Person, Reaching, _noReplyDays, who.By, now);
+        WhyNotClose = AskedToClose
+            ? (CloseAsAsked.Decide(_referral, histories[Streams.Person(id)], now) as Refused)?.Because
+            : CloseForNoReply.WhyNot(_referral, histories[Streams.Person(id)], Person, Reaching, _noReplyDays, who.By, now);
         ComeBackUntil = Stage == Stage.Closed ? Reopen.ComeBackUntil(_referral) : null;
     }
 }

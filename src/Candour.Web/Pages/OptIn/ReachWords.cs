@@ -1,11 +1,12 @@
+using Candour.CareRecord;
 using Candour.CareRecord.OptIn;
-using Candour.CareRecord.OptIn.Store;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 
 namespace Candour.Web.Pages.OptIn;
 
-/// <summary>The ladder in words, as the front desk reads it.</summary>
+/// <summary>The ladder in words, as the front desk reads it: the same on the list and on the person's page.</summary>
 public static class ReachWords
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromDays(5);
@@ -23,28 +24,62 @@ public static class ReachWords
         _ => "sent, no receipt yet",
     })}";
 
-    public static string Next(Reaching reaching, ReachRow row, DateOnly today) => row switch
+    /// <summary>What to do next. Who has replied is not tried again; who was tried every way is waited for.</summary>
+    /// <param name="whyNotClose">Why nobody may close for no reply; null: a person may decide.</param>
+    public static string Next(Reaching reaching, Refusal? whyNotClose, DateOnly today) => reaching switch
     {
-        { Reply: OptInReply.Yes, CallMe: true } => "They want a call",
-        { Reply: OptInReply.Yes } => "Said yes: book their first talk",
-        { Reply: OptInReply.NeverAsked } => "They never asked: look into it today",
-        { Reply: OptInReply.NotNow } => $"Ask again in {Month(row.AskAgainIn)}",
-        { Reply: OptInReply.Elsewhere or OptInReply.NoMore, ClosesFrom: { } from } => from <= today ? "They said no: you decide" : $"They said no: you decide from {Words.Day(from, today)}",
-        _ when reaching.NextWay is null => "No safe way is known: ask a clinician",
-        _ when NeedsToday(reaching, row, today) => $"{Way(reaching.NextWay!)} due today",
-        _ => $"{Way(reaching.NextWay!)} next",
+        { Reply: { Reply: OptInReply.Yes, CallMe: true } } => "They want a call to find a time",
+        { Reply.Reply: OptInReply.Yes } => "They said yes: book their first talk",
+        { Reply.Reply: OptInReply.NeverAsked } => "They never asked for this: look into it today",
+        { Reply: { Reply: OptInReply.NotNow } later } => IsTimeToAskAgain(later, today) ? $"Ask again: they said {Month(later.AskAgainIn)}" : $"Ask again in {Month(later.AskAgainIn)}",
+        { AskedToClose: true, Reply: { } no } => no.ClosesFrom is { } from && from > today
+            ? $"They said no: you decide from {Words.Day(from, today)}"
+            : whyNotClose is WorryStillOpen ? "They said no, and a worry is open: speak with them" : "They said no: you decide",
+        { AnsweredWithoutReply: true } => "They answered: write down what they said",
+        { NextWay: null } => "No safe way is known: ask a clinician",
+        _ when whyNotClose is null => "No reply: you decide",
+        _ when whyNotClose is WorryOnceTold => "No reply: a clinician decides",
+        { EveryWayTried: true, MayCloseFrom: { } until } when until > today => $"Wait for a reply until {Words.Day(until, today)}",
+        _ => $"{Way(reaching.NextWay!)}{(reaching.EveryWayTried ? " again" : "")} {(NeedsToday(reaching, whyNotClose, today) ? "due today" : "next")}",
     };
 
-    public static string MayClose(Reaching reaching, DateOnly today) =>
-        reaching.MayCloseFrom is { } from ? $"not before {Words.Day(from, today)}" : "not yet: two ways have to arrive";
-
-    /// <summary>A try is due: none for five days, nobody has replied, and the time to decide has not come.</summary>
-    public static bool NeedsToday(Reaching reaching, ReachRow row, DateOnly today) => row switch
+    /// <summary>From when the referral may be closed, or why not.</summary>
+    public static string MayClose(Reaching reaching, Refusal? whyNotClose, DateOnly today) => (reaching, whyNotClose) switch
     {
-        { Reply: OptInReply.Yes or OptInReply.NeverAsked } => true,
-        { Reply: OptInReply.NotNow } => string.CompareOrdinal(row.AskAgainIn, today.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)) <= 0,
-        { ClosesFrom: { } from } => from <= today,
+        (_, WorryStillOpen) => "no: a worry is open",
+        ({ AskedToClose: true, Reply.ClosesFrom: { } from }, _) when from > today => $"as they asked, not before {Words.Day(from, today)}",
+        ({ AskedToClose: true }, _) => "as they asked",
+        (_, TheyReplied) => "no: they replied",
+        (_, OneSafeWay) => "no: there are not two safe ways",
+        (_, NotBefore { From: var from }) => $"not before {Words.Day(from, today)}",
+        (_, TriesMissedNeeds) => "not yet: their needs have to be met",
+        (_, WorryOnceTold) => "a clinician decides",
+        ({ MayCloseFrom: { } since }, null) => $"since {Words.Day(since, today)}",
+        _ => "not yet: two ways have to arrive",
+    };
+
+    /// <summary>True when somebody has to act: a reply to answer, a try that is due after five days, a closing to decide.</summary>
+    public static bool NeedsToday(Reaching reaching, Refusal? whyNotClose, DateOnly today) => reaching switch
+    {
+        { Reply.Reply: OptInReply.Yes or OptInReply.NeverAsked } or { AnsweredWithoutReply: true } => true,
+        { Reply: { Reply: OptInReply.NotNow } later } => IsTimeToAskAgain(later, today),
+        { Reply.ClosesFrom: { } from } => from <= today,
+        _ when whyNotClose is null or WorryOnceTold => true,
+        { EveryWayTried: true, MayCloseFrom: { } until } when until > today => false,
         _ => reaching.Tries.Count == 0 || London.DayOf(reaching.Tries[^1].When).AddDays(BetweenTries.Days) <= today,
+    };
+
+    /// <summary>Whether asking is the thing to do: nobody has replied, or the month they named has come.</summary>
+    public static bool MayAsk(Reaching reaching, DateOnly today) =>
+        reaching.Reply is null || (reaching.Reply is { Reply: OptInReply.NotNow } later && IsTimeToAskAgain(later, today));
+
+    public static string Reply(OptInReplied reply) => reply.Reply switch
+    {
+        OptInReply.Yes => reply.CallMe == true ? "yes, please, and call me" : "yes, please",
+        OptInReply.NotNow => $"not now; ask again in {Month(reply.AskAgainIn)}",
+        OptInReply.Elsewhere => "help somewhere else",
+        OptInReply.NoMore => "not any more",
+        _ => "never asked for this",
     };
 
     public static string Month(string? month) => DateOnly.TryParseExact(month, "yyyy-MM", out var day)
@@ -52,4 +87,7 @@ public static class ReachWords
         : "";
 
     public static string Way(string way) => way switch { Ways.Text => "text", Ways.Call => "call", Ways.Email => "e-mail", _ => "letter" };
+
+    private static bool IsTimeToAskAgain(OptInReplied later, DateOnly today) =>
+        string.CompareOrdinal(later.AskAgainIn, today.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)) <= 0;
 }

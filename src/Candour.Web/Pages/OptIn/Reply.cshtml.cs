@@ -76,8 +76,7 @@ public sealed class ReplyModel(TheRecord record, Who who) : PageModel
         var history = await record.Read(Streams.Referral(Referral));
         CountsFrom = Standing.CountsFrom(history);
         WelcomeBack = history.Any<WaitGoesOn>();
-        var reopened = history.Recorded<Reopened>().Select(r => r.Envelope.Sequence).LastOrDefault();
-        Replied = history.Recorded<OptInReplied>().LastOrDefault(r => r.Envelope.Sequence > reopened).Event;
+        Replied = Reaching.ReplyOf(history)?.Event;
         if (Standing.Of(history) == Stage.Closed)
         {
             ClosedOn = history.Last<ClosedForNoReply>()?.ClosedOn ?? history.Last<ClosedAsAsked>()?.ClosedOn;

@@ -1,11 +1,12 @@
-using System.Globalization;
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Assessment;
 using Candour.CareRecord.Problem;
 using Candour.Clinical.Problems;
+using Candour.Clinical;
 using Candour.Web.Access;
+using Candour.Web.Components;
 using Candour.Web.Pages.Consent;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -50,11 +51,8 @@ public sealed class ProblemModel(TheRecord record, Randomness randomness, Who wh
     {
         if (!await Load(id))
             return NotFound();
-        if (!Form.ReadDay(out var on))
-        {
-            ModelState.AddModelError("Form.On", "Enter a day like 2026-11-20, or leave it empty for today");
+        if (!ModelState.MayBeDay("RecordedOn", Form.On, new("the day", "day"), London.Today(record.Clock), out var on))
             return Page();
-        }
 
         var problem = new RecordProblem
         {
@@ -87,20 +85,10 @@ public sealed class ProblemForm
 
     public string? Why { get; set; }
 
-    /// <summary>yyyy-MM-dd; empty: today.</summary>
-    public string? On { get; set; }
+    /// <summary>Empty: today.</summary>
+    public DateParts On { get; set; } = new();
 
     public WhyLate? WhyLate { get; set; }
 
     public bool CbtDeclined { get; set; }
-
-    internal bool ReadDay(out DateOnly? day)
-    {
-        day = null;
-        if (string.IsNullOrWhiteSpace(On))
-            return true;
-        var right = DateOnly.TryParseExact(On.Trim(), ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var read);
-        day = right ? read : null;
-        return right;
-    }
 }

@@ -48,8 +48,17 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, A
         return Page();
     }
 
-    public Task<IActionResult> OnPostQualifyAsync(string id) => Write(
-        id, (staff, now) => new AwardQualification(Form.Qualification ?? "", Form.AwardedOn, Form.PlannedFor).Decide(staff, now), "Added.");
+    public async Task<IActionResult> OnPostQualifyAsync(string id)
+    {
+        var today = London.Today(record.Clock);
+        if (!(ModelState.MayBeDay("AwardedOn", Form.AwardedOn, new("the day of the award", "day of the award"), today, out var awarded)
+            & ModelState.MayBeDay("PlannedFor", Form.PlannedFor, new("the day it is planned for", "day it is planned for"), today, out var planned)))
+        {
+            return await Load(id) ? Page() : NotFound();
+        }
+
+        return await Write(id, (staff, now) => new AwardQualification(Form.Qualification ?? "", awarded, planned).Decide(staff, now), "Added.");
+    }
 
     public Task<IActionResult> OnPostAskRoleAsync(string id) => Write(
         id, (staff, now) => new AskRole(Form.RoleName ?? "", London.DayOf(now)).Decide(staff, who.By), "Asked. A second person has to agree.");

@@ -5,6 +5,7 @@ using Candour.CareRecord.Staff;
 using Candour.CareRecord.Staff.Store;
 using Candour.Clinical;
 using Candour.Web.Access;
+using Candour.Web.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -91,11 +92,10 @@ public sealed class StaffForm
 
     public string? Qualification { get; set; }
 
-    /// <summary>yyyy-MM-dd.</summary>
-    public DateOnly? AwardedOn { get; set; }
+    /// <summary>Empty while in training.</summary>
+    public DateParts AwardedOn { get; set; } = new();
 
-    /// <summary>yyyy-MM-dd.</summary>
-    public DateOnly? PlannedFor { get; set; }
+    public DateParts PlannedFor { get; set; } = new();
 
     public string? RoleName { get; set; }
 

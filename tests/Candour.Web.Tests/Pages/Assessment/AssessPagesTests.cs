@@ -1,7 +1,10 @@
 using Candour.CareRecord;
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Assessment;
+using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Sessions;
+using Candour.Clinical;
 using Candour.Web.Tests.Pages.Consent;
 
 namespace Candour.Web.Tests.Pages.Assessment;
@@ -37,6 +40,27 @@ public sealed class AssessPagesTests
         after.Body.ShouldContain("Assessment part done. 9 blocks left.");
         after.Body.ShouldContain("Back at choir by May");
         after.Body.Split($"<a class=\"nhsuk-notification-banner__link\" href=\"{Page}/9\">Next: Information</a>").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Answers_that_were_given_for_another_appointment_are_named_as_such()
+    {
+        var a = await ACase.Open("F32");
+        await using var site = a.Site;
+        (await a.Jo.Get(Page)).Body.ShouldContain("answers: not in.");
+        const string Other = "7KAPP0THER000001";
+        await a.Tell(
+            Streams.Referral(ACase.Referral),
+            new AppointmentBooked
+            {
+                Appointment = Other, Person = ACase.Person, Clinician = a.JoId, Starts = Moment.Utc(2026, 10, 8, 9), Ends = Moment.Utc(2026, 10, 8, 10), Kind = "02", Medium = Media.Video,
+            },
+            new ScoresRecorded
+            {
+                Questionnaire = "7KQ0THER00000001", Appointment = Other, Instruments = ["PHQ9"], Answers = ["1,1,1,1,1,1,1,1,0"], Totals = ["8"], Counting = ["PHQ9"],
+                Number = 1, Late = false, FilledInBy = FilledInBy.Person, Mode = AnswerMode.Link, FilledAt = Moment.Utc(2026, 10, 4, 8),
+            });
+        (await a.Jo.Get(Page)).Body.ShouldContain("not in for this appointment. Amy answered on 4 October for the session on 8 October");
     }
 
     [Fact]

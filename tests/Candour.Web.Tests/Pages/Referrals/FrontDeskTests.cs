@@ -40,6 +40,17 @@ public sealed class FrontDeskTests
 
     [Fact]
     [Trait("Hazard", "H11")]
+    public async Task A_deadline_on_another_day_says_its_day_in_the_inbox()
+    {
+        // A Sunday, closed: somebody looks on Monday.
+        await using var site = await ASite.Open(clock: new(Moment.Utc(2026, 10, 4, 11)), seed: record => Register(record, Gil, GilsReferral, SafeNow.NotSure, false));
+        var due = RiskTask.OpenOf(await site.Record.Read(Streams.Person(Gil)))!.Due;
+        London.DayOf(due).ShouldBe(new(2026, 10, 5));
+        (await (await site.Staff(Roles.Administrator)).Get("/inbox")).Body.ShouldContain($"due {Words.Time(due)} tomorrow");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H11")]
     public async Task A_referral_nobody_opened_for_a_working_day_raises_an_alarm_until_it_is_opened()
     {
         await using var site = await Seeded();

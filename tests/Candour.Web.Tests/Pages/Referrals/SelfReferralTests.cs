@@ -127,6 +127,36 @@ public sealed class SelfReferralTests
     }
 
     [Fact]
+    public async Task A_surgery_that_cannot_be_looked_up_is_kept_in_their_words_and_they_are_told()
+    {
+        await using var site = await ASite.Open();
+        var visitor = await ReadyToSend(site);
+        (await visitor.Get("/refer/gp")).Body.ShouldContain("We keep your words, and a person here finds the surgery.");
+        (await visitor.Fill("/refer/gp", ("Form.Surgery", "the one by the mill"))).Location.ShouldBe("/refer/name");
+        (await visitor.Get("/refer/answers")).Body.ShouldContain("the one by the mill, as you wrote it. We will find the surgery");
+        (await visitor.Fill("/refer/gp", ("Form.Surgery", ""), ("Form.Practice", "unsure"))).Location.ShouldBe("/refer/name");
+        (await visitor.Get("/refer/answers")).Body.ShouldContain("I do not know");
+        (await visitor.Get("/refer/gp")).Body.ShouldMatch("value=\"unsure\"[^>]*checked");
+    }
+
+    [Fact]
+    public async Task Somebody_who_does_not_know_their_surgery_goes_on_where_there_is_a_list_too()
+    {
+        await using var site = await ASite.Open(seed: Policies);
+        var visitor = await Begun(site);
+        (await visitor.Get("/refer/gp")).Body.ShouldContain("We ask before we write to a GP, unless somebody is in danger.");
+        (await visitor.Fill("/refer/gp", ("Form.Practice", "unsure"))).Location.ShouldBe("/refer/name");
+    }
+
+    [Fact]
+    public async Task The_front_page_leads_back_to_a_referral_that_was_begun_here()
+    {
+        await using var site = await ASite.Open();
+        (await site.Visitor().Get("/")).Body.ShouldNotContain("Carry on with your referral");
+        (await (await Begun(site)).Get("/")).Body.ShouldContain("Carry on with your referral");
+    }
+
+    [Fact]
     [Trait("Hazard", "H06")]
     public async Task Outside_the_area_the_neighbour_is_named_and_one_can_still_ask()
     {

@@ -28,7 +28,7 @@ public static class AnswerLines
         if (draft.CalledName is { } called)
             yield return new("Call me", called, Steps.Named, "what we call you");
         yield return new("Date of birth", draft.BirthDate is { } born ? Words.Day(born, DateOnly.MinValue) : NotAnswered, Steps.Birth, "the date of birth");
-        yield return new("GP surgery", draft.Practice == Surgeries.None ? "I do not have a GP" : draft.PracticeName ?? NotAnswered, Steps.Gp, "the GP surgery");
+        yield return new("GP surgery", Surgery(draft), Steps.Gp, "the GP surgery");
     }
 
     private static IEnumerable<AnswerLine> Reach(Draft draft)
@@ -70,6 +70,15 @@ public static class AnswerLines
         yield return new("Who is helping now", WishWords.Help(draft.HelpNow) ?? NotAnswered, Steps.Helpers, "who is helping");
         yield return new("When and how", WishWords.When(draft.Times, draft.Mediums, draft.TherapistWish) ?? (draft.TherapistWish is null ? NotAnswered : "No preference"), Steps.When, "when and how");
     }
+
+    private static string Surgery(Draft draft) => (draft.Practice, draft.PracticeName) switch
+    {
+        (Surgeries.None, _) => "No GP",
+        (Surgeries.NotKnown, null) => "I do not know",
+        (Surgeries.NotKnown, { } words) => $"{words}, as you wrote it. We will find the surgery",
+        (_, { } name) => name,
+        _ => NotAnswered,
+    };
 
     private static string Safe(bool? answer) => answer switch { true => "Safe", false => "Not safe", null => "Not answered, so no" };
 }

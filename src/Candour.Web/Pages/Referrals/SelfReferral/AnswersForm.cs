@@ -83,7 +83,7 @@ public sealed class AnswersForm
         Filling = draft.FilledBy?.ToString(),
         Birth = draft.BirthDate is { } born ? DateParts.Of(born) : new(),
         Surgery = draft.PracticeName,
-        Practice = draft.Practice,
+        Practice = draft is { Practice: Surgeries.NotKnown, PracticeName: null, OutsideArea: not true } ? Surgeries.Unsure : draft.Practice,
         FirstName = draft.FirstName,
         LastName = draft.LastName,
         Called = draft.CalledName,

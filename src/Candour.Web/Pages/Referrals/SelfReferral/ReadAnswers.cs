@@ -74,6 +74,8 @@ public static class ReadAnswers
     {
         if (form.Practice == Surgeries.None)
             return draft with { Practice = Surgeries.None, PracticeName = null, OutsideArea = false };
+        if (form.Practice == Surgeries.Unsure)
+            return draft with { Practice = Surgeries.NotKnown, PracticeName = Text(form.Surgery, "Surgery", LongestName, fail), OutsideArea = false };
         var known = Surgeries.Of(policy);
         if (known.FirstOrDefault(s => s.Code == form.Practice) is { } chosen)
             return draft with { Practice = chosen.Code, PracticeName = chosen.Name, OutsideArea = false };

@@ -15,6 +15,9 @@ public static class Surgeries
     /// <summary>National code: the surgery is not known.</summary>
     public const string NotKnown = "V81999";
 
+    /// <summary>The answer "I do not know which surgery it is".</summary>
+    public const string Unsure = "unsure";
+
     private const int MostShown = 12;
 
     public static IReadOnlyList<Surgery> Of(ServicePolicy policy) =>

@@ -11,7 +11,7 @@ namespace Candour.Journeys;
 /// questions answered by link before each, is told of the ending, and reads it all on her own page. Nothing is put into the
 /// record but by the pages.
 /// </summary>
-public sealed class WholeWayJourney(Chromium chromium) : IAsyncDisposable
+public abstract class WholeWay(Chromium chromium) : IAsyncDisposable
 {
     private const int Sessions = 6;
     private const string SelfHelp = "Self-help with a book and a helper";
@@ -26,12 +26,8 @@ public sealed class WholeWayJourney(Chromium chromium) : IAsyncDisposable
     private Someone _amira = null!, _al = null!, _jo = null!;
     private string _referral = "";
 
-    [Theory]
-    [InlineData(Screen.Phone, false)]
-    [InlineData(Screen.Desk, true)]
-    public async Task A_person_refers_themselves_has_six_sessions_answered_by_link_and_ends_with_notice(int width, bool script)
+    private protected async Task Goes(Screen screen)
     {
-        var screen = new Screen(width, script);
         _site = await RunningSite.Open(Moment.Utc(2026, 10, 5, 9, 12));
         await _site.HasPat();
         (_amira, _al, _jo) = (
@@ -40,7 +36,7 @@ public sealed class WholeWayJourney(Chromium chromium) : IAsyncDisposable
         await Comes();
         await IsAssessed();
         await Agrees();
-        await GetsATherapist(picture: script);
+        await GetsATherapist(picture: screen.Script);
         for (var number = 1; number <= Sessions; number++)
             await HasSession(number);
         await IsToldOfTheEnding();
@@ -53,6 +49,7 @@ public sealed class WholeWayJourney(Chromium chromium) : IAsyncDisposable
             await one.DisposeAsync();
         if (_site is not null)
             await _site.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Monday 5 October: refers herself, is asked, says yes, is booked.</summary>
@@ -125,6 +122,11 @@ public sealed class WholeWayJourney(Chromium chromium) : IAsyncDisposable
                 await _al.Opens($"/pathways/{_referral}/book");
             await _al.Books("Session", DayOf(number), "2pm");
         }
+
+        // Each page opened is looked at: nothing scrolls sideways, however narrow.
+        await _al.Opens($"/diary?week={DayOf(1):yyyy-MM-dd}");
+        await _al.Sees("Diary, week of 19 October", "Amira Testwell");
+        await _al.Opens("/messages");
     }
 
     private async Task HasSession(int number)
@@ -149,6 +151,9 @@ public sealed class WholeWayJourney(Chromium chromium) : IAsyncDisposable
     {
         _site.Clock.Advance(TimeSpan.FromMinutes(1));
         await _jo.SignsIn(Northmere.JoEmail);
+        await _jo.Opens("/people");
+        await _jo.Sees("Amira Testwell");
+        await _jo.Opens("/diary");
         await _jo.Opens($"/pathways/{_referral}");
         (await _jo.ScoresInTable("PHQ-9")).ShouldBe(Phq9[..sets]);
         await _jo.Opens($"/pathways/{_referral}?show=GAD7");

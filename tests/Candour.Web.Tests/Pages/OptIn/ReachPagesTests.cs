@@ -1,0 +1,97 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.OptIn;
+using Candour.CareRecord.Referrals;
+using Candour.Clinical;
+using Candour.Web.Tests.Hosting;
+using static Candour.Web.Tests.Pages.Referrals.FrontDeskTests;
+using Stage = Candour.CareRecord.Referrals.Stage;
+
+namespace Candour.Web.Tests.Pages.OptIn;
+
+/// <summary>The list and the person's page say one and the same: what was tried, what was answered, what is left to do.</summary>
+[Trait("Hazard", "H33")]
+public sealed class ReachPagesTests
+{
+    private const string Asks = "Ask by message whether they want help";
+
+    [Theory]
+    [InlineData(OptInReply.Yes, "They said yes: book their first talk", "no: they replied")]
+    [InlineData(OptInReply.NotNow, "Ask again in January", "no: they replied")]
+    [InlineData(OptInReply.NoMore, "They said no: you decide from 19 October", "as they asked, not before 19 October")]
+    [InlineData(OptInReply.NeverAsked, "They never asked for this: look into it today", "no: they replied")]
+    public async Task Nobody_who_replied_is_asked_again(OptInReply reply, string next, string close)
+    {
+        await using var site = await Seeded();
+        await Tell(site.Record, new ReferralAccepted());
+        await Say(site, new(reply, reply == OptInReply.NotNow ? "2027-01" : null, null, null));
+        var desk = await site.Staff(Roles.Administrator);
+        var list = await desk.Get("/reach");
+        list.Body.ShouldContain(next);
+        list.Body.ShouldContain(close);
+        var one = await desk.Get($"/reach/{GilsReferral}");
+        one.Body.ShouldContain($"{next}.");
+        one.Body.ShouldNotContain(Asks);
+        one.Body.ShouldNotContain("Nothing you sent has arrived");
+    }
+
+    [Fact]
+    public async Task Who_answered_the_telephone_is_not_called_again_but_their_reply_is_written_down()
+    {
+        await using var site = await Seeded();
+        await Tell(site.Record, new ReferralAccepted(), new ContactTried { Try = "t1", Way = Ways.Call, TriedAt = Moment.Utc(2026, 10, 5, 8), Outcome = TryOutcome.Answered });
+        var desk = await site.Staff(Roles.Administrator);
+        (await desk.Get("/reach")).Body.ShouldContain("They answered: write down what they said");
+        (await desk.Fill($"/reach/{GilsReferral}", ("Reply", ""))).Body.ShouldContain("href=\"#Reply\"");
+        (await desk.Fill($"/reach/{GilsReferral}", ("Reply", "NotNow"))).Body.ShouldContain("href=\"#Month\"");
+        (await desk.Fill($"/reach/{GilsReferral}", ("Reply", "Yes"), ("CallMe", "true"))).Status.ShouldBe(303);
+        (await desk.Get("/reach")).Body.ShouldContain("They want a call to find a time");
+        (await desk.Get($"/reach/{GilsReferral}")).Body.ShouldContain($"/pathways/{GilsReferral}/book");
+    }
+
+    [Fact]
+    public async Task Who_was_tried_every_way_is_waited_for_and_then_somebody_decides()
+    {
+        await using var site = await Seeded();
+        await Tell(site.Record, new ReferralAccepted(), Arrived("t1", Ways.Text), Arrived("t2", Ways.Letter), Arrived("t3", Ways.Call));
+        site.Clock.Advance(TimeSpan.FromDays(10));
+        var desk = await site.Staff(Roles.Administrator);
+        var list = await desk.Get("/reach");
+        list.Body.ShouldContain("1 person. 0 need something today.");
+        list.Body.ShouldContain("Wait for a reply until 26 October");
+        list.Body.ShouldContain("not before 26 October");
+        site.Clock.Advance(TimeSpan.FromDays(11));
+        desk = await site.Staff(Roles.Administrator);
+        list = await desk.Get("/reach");
+        list.Body.ShouldContain("1 person. 1 needs something today.");
+        list.Body.ShouldContain("No reply: you decide");
+        list.Body.ShouldContain("since 26 October");
+    }
+
+    [Fact]
+    public async Task A_no_from_before_they_came_back_no_longer_speaks()
+    {
+        await using var site = await Seeded();
+        await Tell(site.Record, new ReferralAccepted());
+        await Say(site, new(OptInReply.NoMore, null, null, null));
+        site.Clock.Advance(TimeSpan.FromDays(14));
+        var desk = await site.Staff(Roles.Administrator);
+        var closed = await desk.Fill($"/reach/{GilsReferral}/close");
+        (await desk.Get(closed.Location!)).Body.ShouldContain("Closed. Gil can come back until Monday 19 April 2027 with their first date.");
+        var gil = await site.Patient(Gil, PatientStrength.Answer, $"referral/{GilsReferral}");
+        (await gil.Fill($"/reply/{GilsReferral}")).Status.ShouldBe(302);
+        Standing.Of(await site.Record.Read(Streams.Referral(GilsReferral))).ShouldBe(Stage.Reaching);
+        (await desk.Get("/reach")).Body.ShouldNotContain("They said no");
+        (await desk.Get($"/reach/{GilsReferral}")).Body.ShouldContain(Asks);
+        (await desk.Fill($"/reach/{GilsReferral}/close")).Body.ShouldContain("Not yet. Nothing you sent has arrived.");
+    }
+
+    private static ContactTried Arrived(string id, string way) =>
+        new() { Try = id, Way = way, TriedAt = Moment.Utc(2026, 10, 5, 8), Outcome = way == Ways.Call ? TryOutcome.LeftMessage : TryOutcome.Delivered };
+
+    private static Task Say(ASite site, ReplyToOptIn reply)
+    {
+        var stream = Streams.Referral(GilsReferral);
+        return site.Record.Write(new("said", new(Gil, Roles.Patient)), [stream], (h, now) => reply.Decide(h[stream], now));
+    }
+}

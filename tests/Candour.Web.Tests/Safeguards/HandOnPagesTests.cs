@@ -1,0 +1,56 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Safeguards;
+using Candour.Web.Tests.Hosting;
+using Candour.Web.Tests.Questionnaires;
+using static Candour.Web.Tests.Safeguards.ADisclosure;
+
+namespace Candour.Web.Tests.Safeguards;
+
+/// <summary>A worry handed on by anybody, and a task handed from one clinician to another.</summary>
+public sealed class HandOnPagesTests
+{
+    [Fact]
+    public async Task Anybody_at_the_desk_hands_on_a_worry_and_it_is_the_same_task()
+    {
+        await using var a = await Disclosed(1);
+        var desk = await a.Site.Staff(Roles.Administrator);
+        var page = await desk.Fill($"/worry/{ASession.Person}?referral={ASession.Referral}", ("Source", "FrontDesk"), ("Said", "She said goodbye on the phone."), ("Now", "yes"));
+        page.Status.ShouldBe(303);
+        (await desk.Get(page.Location!)).Body.ShouldContain("has a task and looks by 11:12am today.");
+        var task = RiskTask.Of(await a.OfPerson()).ShouldHaveSingleItem();
+        task.Told.Select(t => t.Source).ShouldBe([RiskSource.Item9, RiskSource.FrontDesk]);
+        (await (await a.Jo()).Get($"/risk/{task.Id}")).Body.ShouldContain("She said goodbye on the phone.");
+    }
+
+    [Fact]
+    public async Task The_desk_hands_on_but_reads_no_task()
+    {
+        await using var a = await Disclosed(2);
+        var desk = await a.Site.Staff(Roles.Administrator);
+        (await desk.Get($"/risk/{await TaskOf(a)}")).Status.ShouldBeOneOf(403, 404);
+        (await desk.Get($"/worry/{ASession.Person}")).Body.ShouldNotContain("Amy");
+    }
+
+    [Fact]
+    public async Task A_task_is_handed_only_to_somebody_who_may_open_it()
+    {
+        await using var a = await Disclosed(1);
+        foreach (var role in new[] { Roles.DataManager, Roles.Administrator, Roles.ServiceLead, Roles.Supervisor })
+            await a.Site.Staff(role);
+        var jo = await a.Jo();
+        var task = await TaskOf(a);
+        var page = await jo.Get($"/risk/{task}");
+        page.Body.ShouldContain($"value=\"{ASite.StaffId(Roles.Supervisor)}\"");
+        foreach (var role in new[] { Roles.DataManager, Roles.Administrator, Roles.ServiceLead })
+        {
+            page.Body.ShouldNotContain($"value=\"{ASite.StaffId(role)}\"", Case.Sensitive, role);
+            var refused = await Post(jo, task, "HandOn", ("To", ASite.StaffId(role)), ("Why", "I am off now."));
+            refused.Body.ShouldContain("They cannot open tasks about safety. Choose a clinician from the list.");
+            refused.Body.ShouldContain("I am off now.");
+        }
+
+        (await a.OfPerson()).Any<RiskTaskHandedOn>().ShouldBeFalse();
+        (await Post(jo, task, "HandOn", ("To", ASite.StaffId(Roles.Supervisor)), ("Why", "I am off now."))).Status.ShouldBe(302);
+        (await (await a.Site.Staff(Roles.Supervisor)).Get($"/risk/{task}")).Status.ShouldBe(200);
+    }
+}

@@ -52,12 +52,22 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>
     /// One provider's file <c>candour.db</c> in a folder. The folder's lock is held until disposal; a second process is refused
-    /// with <see cref="RecordSettingsException"/>.
+    /// with <see cref="RecordSettingsException"/>, and so is the file of another provider.
     /// </summary>
     public static Database Sqlite(string folder, string provider)
     {
         Directory.CreateDirectory(folder);
         var held = Hold(Path.Combine(folder, "candour.lock"));
+        try
+        {
+            ProviderInFile.Refuse(folder, provider);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+
         var file = Path.Combine(folder, "candour.db");
         var connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 5 }.ToString();
         var options = new DbContextOptionsBuilder<SqliteCareRecord>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options;

@@ -75,6 +75,28 @@ public sealed class WallTests
         Should.Throw<RecordSettingsException>(() => Database.Sqlite(a.Folder!, ARecord.Provider)).Message.ShouldContain("Stop it first");
     }
 
+    [Fact]
+    public async Task A_file_of_another_provider_is_refused_in_words_and_left_free()
+    {
+        using var folder = new SqliteFolder();
+        await Opened(folder, ARecord.Provider);
+        var before = Directory.GetFiles(folder.Path).Order().ToList();
+        Should.Throw<RecordSettingsException>(() => Database.Sqlite(folder.Path, "RXX")).Message.ShouldBe(
+            "This record belongs to provider RXX01, not RXX. Open it as RXX01, or choose another folder or database.");
+        Directory.GetFiles(folder.Path).Order().ShouldBe(before);
+        await Opened(folder, ARecord.Provider);
+    }
+
+    private static async Task Opened(SqliteFolder folder, string provider)
+    {
+        var database = Database.Sqlite(folder.Path, provider);
+        await Preparing.Sqlite(database);
+        await using var record = await TheRecord.Open(database, new FixedClock(), new SeededRandomness(3));
+        (await record.Write(
+            new("open", By.Worker), [Streams.Service],
+            (h, _) => new Service.OpenService("Northmere", "Northmere", provider, false).Decide(h[Streams.Service]))).ShouldBeOfType<Outcome.Done>();
+    }
+
     [Theory]
     [InlineData(Kept.InSqlite)]
     [InlineData(Kept.InPostgres)]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Candour.CareRecord.Erasure;
 namespace Candour.CareRecord.Store;
 
 /// <summary>
@@ -25,6 +27,23 @@ internal static class PartErasure
          revoke all on function erase_part(bigint, integer, bigint) from public;
          grant execute on function erase_part(bigint, integer, bigint) to {role};
          """;
+
+    /// <summary>The parts an erasure event names, as "position.ordinal"; none where the bytes are of another event.</summary>
+    public static IReadOnlySet<string> NamedIn(byte[] core)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(core);
+            return json.RootElement.GetProperty("type").ValueEquals(nameof(PartsErased))
+                ? json.RootElement.GetProperty("parts").EnumerateArray().Select(p => p.GetString()!).ToHashSet()
+                : new HashSet<string>();
+        }
+        catch (JsonException)
+        {
+            // Damaged: reported where its own leaf is looked at.
+            return new HashSet<string>();
+        }
+    }
 
     /// <summary>Deletes one part inside the given transaction, on SQLite.</summary>
     public static void OnSqlite(Action<string, object?[]> run, string provider, long leaf, int ordinal, long byLeaf)

@@ -28,7 +28,7 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The provider code, 3 to 6 letters and digits.</summary>
     public string Provider { get; }
 
-    /// <summary>What a question to PostgreSQL may take, in seconds.</summary>
+    /// <summary>What a question to PostgreSQL may take, in seconds; COMMIT alone may take as long as it needs.</summary>
     public const int MostSeconds = 5;
 
     public bool IsPostgres { get; }
@@ -49,6 +49,9 @@ public sealed class Database : IAsyncDisposable
     internal Access.Store.KnownSessions? KnownSessions { get; private init; }
 
     internal NpgsqlDataSource? Source { get; private init; }
+
+    /// <summary>Connections of the append: no command on them has a bound it does not bring itself.</summary>
+    internal NpgsqlDataSource? Appending { get; private init; }
 
     /// <summary>
     /// One provider's file <c>candour.db</c> in a folder. The folder's lock is held until disposal; a second process is refused
@@ -95,11 +98,15 @@ public sealed class Database : IAsyncDisposable
             GssEncryptionMode = GssEncryptionMode.Disable,
         };
         var source = NpgsqlDataSource.Create(builder);
+        // The driver's COMMIT takes the timeout of its connection, and COMMIT may have none.
+        builder.CommandTimeout = 0;
+        var appending = NpgsqlDataSource.Create(builder);
         var options = new DbContextOptionsBuilder<PostgresCareRecord>().UseNpgsql(source).Options;
         return new(
-            provider, true, async () => await source.OpenConnectionAsync(), () => new PostgresCareRecord(options, provider), source)
+            provider, true, async () => await source.OpenConnectionAsync(), () => new PostgresCareRecord(options, provider), appending)
         {
             Source = source,
+            Appending = appending,
         };
     }
 
@@ -110,7 +117,7 @@ public sealed class Database : IAsyncDisposable
     public CareRecordContext Lists() => _context();
 
     internal async Task<Append> NewAppend(Randomness salts, ClockWatch watch) => Source is not null
-        ? new AppendPostgres(Source, Provider, salts, watch)
+        ? new AppendPostgres(Appending!, Source, Provider, salts, watch)
         : new AppendSqlite((SqliteConnection)await Open(), Provider, salts, Room!, Growth!);
 
     public async ValueTask DisposeAsync()
@@ -118,6 +125,8 @@ public sealed class Database : IAsyncDisposable
         await Statements.DisposeAsync();
         if (!IsPostgres)
             SqliteConnection.ClearAllPools();
+        if (Source is not null)
+            await Source.DisposeAsync();
         if (_held is not null)
             await _held.DisposeAsync();
     }

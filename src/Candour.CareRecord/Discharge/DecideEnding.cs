@@ -49,7 +49,7 @@ public sealed record DecideEnding
         var course = Course.Of(referral);
         if (course.EndedOn is { } ended)
             return new AlreadyEnded(known.Called, ended);
-        if (course.Decision is not null)
+        if (course.Decision is not null && !known.HasDied)
             return new AlreadyPlanned(known.Called);
         if (known.HasDied && WithoutNotice != NoNotice.Death)
             return new DeathIsRecorded();

@@ -42,6 +42,8 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
             return null;
         var appointments = Appointment.Of(referral);
         var clinician = ClinicianOf(referral, appointments);
+        if (course.StoppedForDeath)
+            return new("Has died: end care", clinician ?? FrontDesk, DayOfLast<StoppedForDeath>(referral)!.Value.AddDays(7));
         return Ending(referral, course)
             ?? ToFinish(appointments)
             ?? ToConfirm(appointments)

@@ -110,6 +110,8 @@ public static class Timeline
             EndingNotified x => new(x.Told, TimelineKind.Letters, $"{view.Person.Called} told: care ends on {Words.Day(x.Effective, view.Today)}"),
             EndingAccepted => new(day, TimelineKind.Plan, $"{view.Person.Called} is happy with the ending"),
             EndingObjected x => new(day, TimelineKind.Plan, x.Disagrees ? $"{view.Person.Called} does not agree to end" : $"{view.Person.Called} wants to talk before the ending"),
+            StoppedForDeath => new(day, TimelineKind.Plan, "Stopped: has died"),
+            NotStoppedAfterAll => new(day, TimelineKind.Plan, "Death taken back: goes on"),
             EndingWithdrawn => new(day, TimelineKind.Plan, "Ending taken back"),
             CareEnded x => new(x.Day, TimelineKind.Plan, "Care ended"),
             EndingUndone => new(day, TimelineKind.Plan, "Ending undone"),

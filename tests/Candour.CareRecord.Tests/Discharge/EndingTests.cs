@@ -203,6 +203,53 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public void A_death_stops_the_notice_in_the_same_write_and_the_clock_ends_nothing()
+    {
+        var story = Dies(Finished().DecidesEnding());
+        Course.Of(story.Referral).IsInNotice.ShouldBeFalse();
+        NextStep.Of(story.Referral)!.What.ShouldBe("Has died: end care");
+        story.On(new(2026, 12, 20)).ClockStrikes();
+        Course.Of(story.Referral).IsOpen.ShouldBeTrue();
+
+        story.DecidesEnding(EndingReason.Died, without: NoNotice.Death).Refusal.ShouldBeNull();
+        var ended = Course.Of(story.Referral).Ended!;
+        (ended.Day, ended.WithoutNotice, ended.Told).ShouldBe((new(2026, 12, 20), NoNotice.Death, null));
+    }
+
+    [Fact]
+    public void The_clock_ends_no_care_of_a_dead_person_even_where_the_notice_was_not_stopped()
+    {
+        var story = Finished().DecidesEnding().Tell(AStory.Sam, Streams.Person(AStory.PersonId), new DeathRecorded());
+        story.On(new(2026, 12, 20)).ClockStrikes();
+        Course.Of(story.Referral).IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_death_taken_back_lets_the_notice_run_anew_with_all_its_days()
+    {
+        var story = Dies(Finished().DecidesEnding()).On(new(2026, 12, 20));
+        story.Does(AStory.Sam, s => RecordDeath.Withdraw(s.Person, "Another person", EndOfCare.LiftStop([s.Referral], 14, s.Now))).Refusal.ShouldBeNull();
+        Course.Of(story.Referral).IsInNotice.ShouldBeTrue();
+        Course.Of(story.Referral).Notice!.Effective.ShouldBe(new(2027, 1, 3));
+
+        story.On(new(2027, 1, 4), 1).ClockStrikes();
+        Course.Of(story.Referral).EndedOn.ShouldBe(new(2027, 1, 3));
+    }
+
+    [Fact]
+    public void What_a_person_had_said_against_the_ending_stands_again_when_the_death_is_taken_back()
+    {
+        var story = Finished().DecidesEnding().Says(NoticeAnswer.CarryOn, "No");
+        var before = NextStep.Of(story.Referral);
+        Dies(story).Does(AStory.Sam, s => RecordDeath.Withdraw(s.Person, "Another person", EndOfCare.LiftStop([s.Referral], 14, s.Now)));
+        NextStep.Of(story.Referral).ShouldBe(before);
+        Course.Of(story.Referral).IsHeld.ShouldBeTrue();
+    }
+
+    private static AStory Dies(AStory story) => story.Does(
+        AStory.Sam, s => new RecordDeath(null, "her sister").Decide(s.Person, s.Now, EndOfCare.StopForDeath([s.Referral])));
+
+    [Fact]
     public void Attendance_added_late_after_the_decision_counts_only_when_a_second_person_confirms_it()
     {
         var story = Finished().Books("APP0000000000008", new(2026, 11, 24)).DecidesEnding().On(new(2026, 11, 27))

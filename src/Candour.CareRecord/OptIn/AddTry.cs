@@ -41,6 +41,7 @@ public sealed record AddTry(string Id, string Way, Moment When, TryOutcome Outco
         }
 
         // Somebody answered: the referral is theirs.
-        return Outcome == TryOutcome.Answered && Screening.Confirm(referral, "call") is Accepted confirmed ? tried.And(confirmed) : tried;
+        var whole = Outcome == TryOutcome.Answered && Screening.Confirm(referral, "call") is Accepted confirmed ? tried.And(confirmed) : tried;
+        return LateEntry.Hold(whole, When, now, referral, "try", WhyLate);
     }
 }

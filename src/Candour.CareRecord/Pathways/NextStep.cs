@@ -47,6 +47,7 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
         return Ending(referral, course)
             ?? ToFinish(appointments)
             ?? ToConfirm(appointments)
+            ?? ToConfirm(referral)
             ?? ToAgreeKind(appointments)
             ?? Plan(referral, clinician)
             ?? Coming(appointments)
@@ -82,6 +83,11 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
     private static NextStep? ToConfirm(IReadOnlyList<Appointment> appointments) =>
         appointments.FirstOrDefault(a => a.LateEntryBy is not null) is { } late
             ? new("A second person to confirm a late entry", Supervisors, late.Day.AddDays(7)) { Href = $"/appointments/{late.Id}" }
+            : null;
+
+    private static NextStep? ToConfirm(History referral) =>
+        LateEntry.Held(referral) is [var late, ..]
+            ? new("A second person to confirm a late entry", Supervisors, London.DayOf(late.Envelope.At).AddDays(7)) { Href = $"/pathways/{referral.Stream.Id}/late" }
             : null;
 
     private static NextStep? ToAgreeKind(IReadOnlyList<Appointment> appointments) =>

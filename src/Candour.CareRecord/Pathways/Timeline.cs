@@ -110,6 +110,7 @@ public static class Timeline
             EndingNotified x => new(x.Told, TimelineKind.Letters, $"{view.Person.Called} told: care ends on {Words.Day(x.Effective, view.Today)}"),
             EndingAccepted => new(day, TimelineKind.Plan, $"{view.Person.Called} is happy with the ending"),
             EndingObjected x => new(day, TimelineKind.Plan, x.Disagrees ? $"{view.Person.Called} does not agree to end" : $"{view.Person.Called} wants to talk before the ending"),
+            HeldEntrySettled settled => new(day, TimelineKind.Plan, settled.Agreed ? "Late entry confirmed by a second person" : "Late entry taken out"),
             StoppedForDeath => new(day, TimelineKind.Plan, "Stopped: has died"),
             NotStoppedAfterAll => new(day, TimelineKind.Plan, "Death taken back: goes on"),
             EndingWithdrawn => new(day, TimelineKind.Plan, "Ending taken back"),

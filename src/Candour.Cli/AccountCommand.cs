@@ -32,7 +32,7 @@ internal static class AccountCommand
 
     public static async Task<int> Run(Options options)
     {
-        var provider = options["--provider"] ?? (options["--data"] is { } folder ? ProviderInFile.Of(folder) : null) ?? "RXX";
+        var provider = options.Provider;
         var database = (options["--data"], options["--database"]) switch
         {
             ({ } data, null) => Database.Sqlite(data, provider),

@@ -1,9 +1,14 @@
+using Candour.CareRecord.Store;
+
 namespace Candour.Cli;
 
 /// <summary>The options of a command: "--name value" or "--name=value"; "--flag" alone for names that end in '!'.</summary>
 internal sealed class Options(ILookup<string, string> values)
 {
     public string? this[string name] => values[name].LastOrDefault();
+
+    /// <summary>The provider asked for, else the one whose record lies in the folder of --data, else RXX.</summary>
+    public string Provider => this["--provider"] ?? (this["--data"] is { } folder ? ProviderInFile.Of(folder) : null) ?? "RXX";
 
     public bool Has(string flag) => values.Contains(flag);
 

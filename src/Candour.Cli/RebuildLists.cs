@@ -16,7 +16,7 @@ internal static class RebuildLists
 
           --data FOLDER       the folder of the SQLite record
           --database TEXT     connection string of the application's role on PostgreSQL
-          --provider CODE     the provider's code (default RXX)
+          --provider CODE     the provider's code (default: the record's own, on PostgreSQL RXX)
           --check             compare only; change nothing
 
         Ends with 0 when the lists were equal to the events, 1 when a list had to be mended (or, with --check, would have to be).
@@ -26,7 +26,7 @@ internal static class RebuildLists
 
     public static async Task<int> Run(Options options)
     {
-        var provider = options["--provider"] ?? "RXX";
+        var provider = options.Provider;
         await using var database = (options["--data"], options["--database"]) switch
         {
             ({ } folder, null) when Directory.Exists(folder) => Database.Sqlite(folder, provider),
@@ -36,6 +36,8 @@ internal static class RebuildLists
         };
         var done = await new Rebuild(database).Run(
             swap: !options.Has("--check"), events => Console.Error.WriteLine($"{events:N0} events read"));
+        if (done.Events == 0)
+            throw new RecordSettingsException($"There is not one event of provider {provider} here. Say whose record it is with --provider.");
         foreach (var (list, rows) in done.Rows.OrderBy(r => r.Key, StringComparer.Ordinal))
             Console.WriteLine($"{list,-24} {rows,12:N0} rows {done.Differences[list],10:N0} different");
         foreach (var (list, wrong) in done.Differences.Where(d => d.Value > 0 && !done.Rows.ContainsKey(d.Key)))

@@ -17,7 +17,7 @@ internal static class VerifyRecord
 
           --data FOLDER       the folder of the SQLite record
           --database TEXT     connection string of the application's role on PostgreSQL
-          --provider CODE     the provider's code (default: the file's own)
+          --provider CODE     the provider's code (default: the record's own, on PostgreSQL RXX)
 
         Ends with 0 when nothing is damaged, 1 when something is. Then: stop writing, keep the disk as it is, restore the newest
         backup that passes "candour backup --check" on another machine, and compare.
@@ -30,8 +30,7 @@ internal static class VerifyRecord
         var (folder, database) = (options["--data"], options["--database"]);
         if (folder is null == database is null)
             throw new OptionException("Say where the record is: either --data FOLDER or --database \"Host=…\".");
-        var provider = options["--provider"] ?? (folder is null ? null : ProviderInFile.Of(folder)) ?? "RXX";
-        var found = await Verify.Run(folder, database, provider, progress: events => Console.Error.WriteLine($"{events:N0} events read"));
+        var found = await Verify.Run(folder, database, options.Provider, progress: events => Console.Error.WriteLine($"{events:N0} events read"));
         if (found.Count == 0)
         {
             Console.WriteLine("Every event is what was sealed.");

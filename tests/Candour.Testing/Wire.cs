@@ -36,7 +36,7 @@ public sealed class Wire : IAsyncDisposable
     /// <summary>What to do at the next COMMIT of a line on which an event was stored; once.</summary>
     public Cut Next { get; set; }
 
-    /// <summary>After a cut no connection gets through until this is false again.</summary>
+    /// <summary>After a cut no line carries anything, and no connection gets through, until this is false again.</summary>
     public bool StaysCut { get; set; }
 
     public bool IsDown { get; set; }
@@ -84,6 +84,8 @@ public sealed class Wire : IAsyncDisposable
         {
             while (await from.ReadAsync(bytes) is > 0 and var count)
             {
+                if (IsDown && line.Cut == Cut.Never)
+                    return;
                 // Not the COMMIT of a numbering or of a look.
                 line.Stores |= fromClient && bytes.AsSpan(0, count).IndexOf(_cutsWith) >= 0;
                 var commits = fromClient && bytes.AsSpan(0, count).IndexOf("COMMIT\0"u8) >= 0;

@@ -1,4 +1,4 @@
-using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Referrals;
 using Candour.Clinical;
 using Candour.Clinical.Codes;
 
@@ -7,8 +7,6 @@ namespace Candour.CareRecord.Appointments;
 /// <summary>Whether the person came. Entered more than a day late it says why; after the decision to end care it needs two.</summary>
 public sealed record RecordAttendance
 {
-    private static readonly TimeSpan Late = TimeSpan.FromHours(24);
-
     public required string Appointment { get; init; }
 
     /// <summary>List attendance.</summary>
@@ -45,9 +43,9 @@ public sealed record RecordAttendance
             return new BeganLaterThanNow(began, now);
         if (Ended is { } ended && ended > now)
             return new EndedLaterThanNow(ended, now);
-        var late = now.Since(there.Ends) > Late;
+        var late = LateEntry.Is(there.Ends, now);
         if (late && WhyLate is null)
-            return new WhyNow(DaysLate(there.Ends, now));
+            return new WhyNow(LateEntry.Days(there.Ends, now));
 
         var attendance = new AttendanceRecorded
         {
@@ -60,7 +58,7 @@ public sealed record RecordAttendance
             InterpreterPresent = InterpreterPresent,
             Trace = string.IsNullOrWhiteSpace(Trace) ? null : Trace,
             GroupParticipants = GroupParticipants,
-            NeedsSecondPerson = late && Course.Of(referral).Decision is not null,
+            NeedsSecondPerson = LateEntry.NeedsSecondPerson(there.Ends, now, referral),
         };
         if (there.Attendance is { } old && old with { NeedsSecondPerson = attendance.NeedsSecondPerson } == attendance)
             return Decision.AlreadySo;
@@ -68,14 +66,12 @@ public sealed record RecordAttendance
             ? Decision.Accept(referral.Stream, attendance, new AddedLate
             {
                 About = $"attendance/{Appointment}",
-                Days = DaysLate(there.Ends, now),
+                Days = LateEntry.Days(there.Ends, now),
                 Why = WhyLate!.Value,
                 InWords = string.IsNullOrWhiteSpace(WhyLateWords) ? null : WhyLateWords,
             })
             : Decision.Accept(referral.Stream, attendance);
     }
-
-    internal static int DaysLate(Moment happened, Moment now) => Math.Max(1, London.DayOf(now).DayNumber - London.DayOf(happened).DayNumber);
 }
 
 /// <summary>The second person's word on a late entry.</summary>

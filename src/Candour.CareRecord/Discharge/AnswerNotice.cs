@@ -103,6 +103,8 @@ public sealed record AddEndReason(EndingReason? Reason, string? Why)
             return new NotEnded();
         if (Reason is not { } reason)
             return new ChooseReason();
+        if (reason == EndingReason.Died && !Referrals.Death.IsRecorded(person))
+            return new DeathNotRecorded(Referrals.Person.Of(person)?.Called ?? "this person");
         var takenOn = EndingFigures.Of(person, referral, London.DayOf(now)).TakenOn;
         if (EndingReasons.CodeOf(reason, takenOn) is not { } code)
             return new ReasonDoesNotFit(Referrals.Person.Of(person)?.Called ?? "This person", takenOn);

@@ -46,10 +46,13 @@ public sealed class Course
     /// <summary>Until this day an ended course can be taken up again on its old clock: six months.</summary>
     public DateOnly? ComeBackUntil => EndedOn?.AddMonths(6);
 
-    /// <summary>The ending can happen: told, not objected to.</summary>
-    public bool IsInNotice => IsOpen && Decision is not null && Notice is not null && Objection is null;
+    /// <summary>The person has died: no notice runs. Set and lifted with the death.</summary>
+    public bool StoppedForDeath { get; private set; }
 
-    public bool IsHeld => IsOpen && Objection is not null;
+    /// <summary>The ending can happen: told, not objected to.</summary>
+    public bool IsInNotice => IsOpen && !StoppedForDeath && Decision is not null && Notice is not null && Objection is null;
+
+    public bool IsHeld => IsOpen && !StoppedForDeath && Objection is not null;
 
     public static Course Of(History referral)
     {
@@ -81,6 +84,12 @@ public sealed class Course
                 break;
             case EndingHeldOver held:
                 Held = held;
+                break;
+            case Discharge.StoppedForDeath:
+                StoppedForDeath = true;
+                break;
+            case NotStoppedAfterAll:
+                StoppedForDeath = false;
                 break;
             case EndingWithdrawn:
                 Forget();

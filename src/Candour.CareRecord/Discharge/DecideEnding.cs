@@ -10,7 +10,7 @@ namespace Candour.CareRecord.Discharge;
 
 /// <summary>
 /// Decides that care ends. The person is told and has 14 days (the service's setting, never fewer); only the reasons in
-/// <see cref="NoNotice"/> end it at once. A decision before the plan is done, or by a trainee, waits for a supervisor.
+/// <see cref="NoNotice"/> end it at once. A decision before the plan is done waits for a supervisor, and a trainee's always.
 /// </summary>
 public sealed record DecideEnding
 {
@@ -49,12 +49,14 @@ public sealed record DecideEnding
         var course = Course.Of(referral);
         if (course.EndedOn is { } ended)
             return new AlreadyEnded(known.Called, ended);
-        if (course.Decision is not null)
+        if (course.Decision is not null && !known.HasDied)
             return new AlreadyPlanned(known.Called);
         if (known.HasDied && WithoutNotice != NoNotice.Death)
             return new DeathIsRecorded();
         if (Reason is not { } reason)
             return new ChooseReason();
+        if ((WithoutNotice == NoNotice.Death || reason == EndingReason.Died) && !known.HasDied)
+            return new DeathNotRecorded(known.Called);
         if (Sessions.Text.OrNull(Why) is not { } why)
             return WithoutNotice == NoNotice.AskedInWriting ? new AskedInWritingNeedsWords() : new SayWhyItEnds();
         // Handing over in a crisis is never held up by the very task that made it necessary.
@@ -85,12 +87,13 @@ public sealed record DecideEnding
             StayingWell = Sessions.Text.OrNull(StayingWell),
             FollowUpMonths = [.. FollowUpMonths.Where(m => m is >= 1 and <= 12).Distinct().Order()],
             LetterToGp = LetterToGp,
-            NeedsSupervisor = WithoutNotice is null && (figures.BeforePlan || by.Role == Roles.PwpTrainee),
+            // A trainee's always (permissions.csv); what may not wait for a notice waits for nobody else before its plan either.
+            NeedsSupervisor = by.Role == Roles.PwpTrainee || (WithoutNotice is null && figures.BeforePlan),
         };
         var today = London.DayOf(now);
         var accepted = (Accepted)CareRecord.Decision.Accept(referral.Stream, decided);
-        return WithoutNotice is not null ? accepted.And(referral.Stream, EndOfCare.Now(decided, today, today, null, figures.LastContact))
-            : decided.NeedsSupervisor ? accepted
+        return decided.NeedsSupervisor ? accepted
+            : WithoutNotice is not null ? accepted.And(referral.Stream, EndOfCare.Now(decided, today, today, null, figures.LastContact))
             : accepted.And(referral.Stream, Notice.Given(Decision, today, NoticeDays));
     }
 }
@@ -123,19 +126,36 @@ internal static class Notice
         new() { Decision = decision, Told = told, Effective = told.AddDays(Math.Max(14, days)) };
 }
 
-/// <summary>The supervisor's word on an early ending or a trainee's: agreed, the notice goes; not agreed, care goes on.</summary>
+/// <summary>
+/// The supervisor's word on an early ending or a trainee's: agreed, the notice goes or, without notice, care ends; not agreed,
+/// care goes on.
+/// </summary>
 public sealed record AgreeEnding(bool Agreed, string? Why, int NoticeDays)
 {
-    public Decision Decide(History referral, By by, Moment now)
+    public Decision Decide(History person, History referral, By by, Moment now)
     {
         var course = Course.Of(referral);
-        if (course.Decision is not { NeedsSupervisor: true } decision || course.Notice is not null)
+        if (course.Decision is not { NeedsSupervisor: true } decision || course.Notice is not null || !course.IsOpen)
             return new NobodyDecidedToEnd();
         if (course.DecidedBy!.By.Actor == by.Actor)
             return new AgreedBySomeoneElse();
+        if (Agreed && WhyNotNow(person, decision) is { } no)
+            return no;
         var agreed = (Accepted)Decision.Accept(referral.Stream, new EndingAgreed { Decision = decision.Decision, Agreed = Agreed, Why = Sessions.Text.OrNull(Why) });
-        return Agreed
-            ? agreed.And(referral.Stream, Notice.Given(decision.Decision, London.DayOf(now), NoticeDays))
-            : agreed.And(referral.Stream, new EndingWithdrawn { Decision = decision.Decision, Why = Sessions.Text.OrNull(Why) ?? "The supervisor did not agree." });
+        var today = London.DayOf(now);
+        return !Agreed ? agreed.And(referral.Stream, new EndingWithdrawn { Decision = decision.Decision, Why = Sessions.Text.OrNull(Why) ?? "The supervisor did not agree." })
+            : decision.WithoutNotice is null ? agreed.And(referral.Stream, Notice.Given(decision.Decision, today, NoticeDays))
+            : agreed.And(referral.Stream, EndOfCare.Now(decision, today, course.DecidedOn!.Value, null, EndingFigures.Of(person, referral, today).LastContact));
+    }
+
+    private static Refusal? WhyNotNow(History person, EndingDecided decision)
+    {
+        var called = Referrals.Person.Of(person)?.Called ?? "This person";
+        var hasDied = Death.IsRecorded(person);
+        return decision.WithoutNotice == NoNotice.Death
+            ? hasDied ? null : new DeathNotRecorded(called)
+            : hasDied ? new DeathIsRecorded()
+            : decision.WithoutNotice is NoNotice.MovedAway or NoNotice.AskedInWriting && RiskTask.OpenOf(person) is not null ? new RiskAnswerIsOpen(called)
+            : null;
     }
 }

@@ -106,6 +106,18 @@ public sealed record EndingNotified : Event
     internal override string? Touches => "discharge";
 }
 
+/// <summary>The person's death is recorded: no notice runs and nobody has to talk with them any more. Care is still to be ended.</summary>
+public sealed record StoppedForDeath : Event
+{
+    internal override string? Touches => "discharge";
+}
+
+/// <summary>The death was recorded in error: what stood before stands again.</summary>
+public sealed record NotStoppedAfterAll : Event
+{
+    internal override string? Touches => "discharge";
+}
+
 /// <summary>"I am happy with this": it does not shorten the 14 days.</summary>
 public sealed record EndingAccepted : Event
 {

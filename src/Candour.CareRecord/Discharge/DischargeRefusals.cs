@@ -69,6 +69,12 @@ public sealed record TooLateToComeBack(DateOnly Until)
 
 public sealed record DeathIsRecorded() : Refusal("A death is recorded here. Take that back first if it is wrong.");
 
+public sealed record DeathNotRecorded(string Name)
+    : Refusal($"No death is recorded for {Name}. Record it first: that asks a second time, and stops all messages.")
+{
+    public override string Field => "Reason";
+}
+
 public sealed record AskedInWritingNeedsWords() : Refusal("Copy the words in which the person asked to end today.")
 {
     public override string Field => "Why";

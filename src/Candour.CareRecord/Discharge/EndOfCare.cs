@@ -14,7 +14,7 @@ public static class EndOfCare
     {
         var course = Course.Of(referral);
         var today = London.DayOf(now);
-        if (!course.IsInNotice || course.Notice!.Effective >= today || RiskTask.OpenOf(person) is not null)
+        if (!course.IsInNotice || Referrals.Death.IsRecorded(person) || course.Notice!.Effective >= today || RiskTask.OpenOf(person) is not null)
             return Decision.AlreadySo;
         var effective = course.Notice.Effective;
         var heldUp = RiskTask.Of(person).Any(t => London.DayOf(t.Opened) <= effective && t.Closed is { } closed && London.DayOf(closed) > effective);
@@ -22,6 +22,25 @@ public static class EndOfCare
         return Decision.Accept(referral.Stream, Now(
             course.Decision!, day, course.DecidedOn!.Value, course.Notice.Told, EndingFigures.Of(person, referral, today).LastContact));
     }
+
+    /// <summary>What a death stops in the person's referrals, to be appended with it: every notice, and the talks about one.</summary>
+    public static Accepted StopForDeath(IEnumerable<History> referrals) =>
+        referrals.Where(r => Course.Of(r) is { IsOpen: true, StoppedForDeath: false })
+            .Aggregate(Decision.AlreadySo, (all, r) => all.And(r.Stream, new StoppedForDeath()));
+
+    /// <summary>
+    /// A death taken back: what stood before stands again. A notice that was running runs anew, with all its days: the person
+    /// could not answer it meanwhile, because its message and link were stopped too.
+    /// </summary>
+    public static Accepted LiftStop(IEnumerable<History> referrals, int noticeDays, Moment now) =>
+        referrals.Select(r => (r.Stream, Course: Course.Of(r))).Where(r => r.Course is { IsOpen: true, StoppedForDeath: true })
+            .Aggregate(Decision.AlreadySo, (all, r) =>
+            {
+                var lifted = all.And(r.Stream, new NotStoppedAfterAll());
+                return r.Course is { Decision: { } decision, Notice: not null, Objection: null }
+                    ? lifted.And(r.Stream, Notice.Given(decision.Decision, London.DayOf(now), noticeDays))
+                    : lifted;
+            });
 
     internal static CareEnded Now(EndingDecided decided, DateOnly day, DateOnly decidedOn, DateOnly? told, DateOnly? lastContact) => new()
     {

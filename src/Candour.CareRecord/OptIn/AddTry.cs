@@ -14,6 +14,8 @@ public sealed record AddTry(string Id, string Way, Moment When, TryOutcome Outco
             return new NobodyThere();
         if (When > now)
             return new TryInFuture();
+        if (referral.First<ReferralReceived>() is { ReceivedOn: var came } && When < London.StartOf(came))
+            return new TryBeforeReferral(came);
         if (who.WhyNot(Way) is { } why)
             return new WayNotSafe(why);
         if (Outcome == TryOutcome.LeftMessage && Way == Ways.Call && who.Rules?.VoiceMessageSafe != true)
@@ -39,6 +41,7 @@ public sealed record AddTry(string Id, string Way, Moment When, TryOutcome Outco
         }
 
         // Somebody answered: the referral is theirs.
-        return Outcome == TryOutcome.Answered && Screening.Confirm(referral, "call") is Accepted confirmed ? tried.And(confirmed) : tried;
+        var whole = Outcome == TryOutcome.Answered && Screening.Confirm(referral, "call") is Accepted confirmed ? tried.And(confirmed) : tried;
+        return LateEntry.Hold(whole, When, now, referral, "try", WhyLate);
     }
 }

@@ -44,6 +44,11 @@ public sealed record TryInFuture() : Refusal("A try must be in the past")
     public override string? Field => "when";
 }
 
+public sealed record TryBeforeReferral(DateOnly Came) : Refusal($"The referral came on {Words.LongDay(Came)}. A try cannot be before that.")
+{
+    public override string? Field => "when";
+}
+
 public sealed record VoicemailNotAllowed(string Called) : Refusal($"{Called} did not say that voice messages are safe. Do not leave one. If one was left, tell the safeguarding lead.")
 {
     public override string? Field => "outcome";

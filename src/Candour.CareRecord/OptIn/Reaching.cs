@@ -103,10 +103,12 @@ public sealed record Reaching
             yield return new(e.Message ?? $"asked-{envelope.Sequence}", e.Way, envelope.At, TryOutcome.Sent, e.Wording, known.Delivered, known.Failed, e.NeedsMet, e.ReplyBy is not null);
         }
 
-        foreach (var (_, e) in referral.Recorded<ContactTried>())
+        foreach (var (envelope, e) in referral.Recorded<ContactTried>())
         {
             var known = e.Message is null ? Receipt.None : receipt(e.Message);
-            var received = e.Outcome is TryOutcome.Answered or TryOutcome.LeftMessage or TryOutcome.Delivered ? e.TriedAt : known.Delivered;
+            // Entered late it counts from when it was entered: nobody shortens the days by remembering.
+            var on = LateEntry.Is(e.TriedAt, envelope.At) ? envelope.At : e.TriedAt;
+            var received = e.Outcome is TryOutcome.Answered or TryOutcome.LeftMessage or TryOutcome.Delivered ? on : known.Delivered;
             var failed = e.Outcome is TryOutcome.WrongNumber or TryOutcome.Bounced || known.Failed;
             yield return new(e.Try, e.Way, e.TriedAt, e.Outcome, e.Wording, failed ? null : received, failed, e.NeedsMet, false);
         }

@@ -42,9 +42,12 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
             return null;
         var appointments = Appointment.Of(referral);
         var clinician = ClinicianOf(referral, appointments);
+        if (course.StoppedForDeath)
+            return new("Has died: end care", clinician ?? FrontDesk, DayOfLast<StoppedForDeath>(referral)!.Value.AddDays(7));
         return Ending(referral, course)
             ?? ToFinish(appointments)
             ?? ToConfirm(appointments)
+            ?? ToConfirm(referral)
             ?? ToAgreeKind(appointments)
             ?? Plan(referral, clinician)
             ?? Coming(appointments)
@@ -64,7 +67,7 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
     private static NextStep? Ending(History referral, Course course) => course switch
     {
         { Held: { } held } => new($"Talk about the ending: {(course.Objection!.Disagrees ? "does not agree to end" : "wants to talk first")}", held.Owner, held.TalkBy),
-        { Decision.NeedsSupervisor: true, Notice: null } => new("Supervisor to agree to the ending", Supervisors, course.DecidedOn!.Value.AddDays(2)) { Href = $"/pathways/{referral.Stream.Id}/ending" },
+        { Decision.NeedsSupervisor: true, Notice: null, Ended: null } => new("Supervisor to agree to the ending", Supervisors, course.DecidedOn!.Value.AddDays(2)) { Href = $"/pathways/{referral.Stream.Id}/ending" },
         _ => null,
     };
 
@@ -80,6 +83,11 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
     private static NextStep? ToConfirm(IReadOnlyList<Appointment> appointments) =>
         appointments.FirstOrDefault(a => a.LateEntryBy is not null) is { } late
             ? new("A second person to confirm a late entry", Supervisors, late.Day.AddDays(7)) { Href = $"/appointments/{late.Id}" }
+            : null;
+
+    private static NextStep? ToConfirm(History referral) =>
+        LateEntry.Held(referral) is [var late, ..]
+            ? new("A second person to confirm a late entry", Supervisors, London.DayOf(late.Envelope.At).AddDays(7)) { Href = $"/pathways/{referral.Stream.Id}/late" }
             : null;
 
     private static NextStep? ToAgreeKind(IReadOnlyList<Appointment> appointments) =>

@@ -54,7 +54,7 @@ public sealed record RecordProblem
         var known = London.StartOf(on.AddDays(1));
         if (LateEntry.Check(known, now, WhyLate) is { } late)
             return late;
-        return Decision.Accept(referral.Stream, new ProblemDescriptorRecorded
+        var recorded = Decision.Accept(referral.Stream, new ProblemDescriptorRecorded
         {
             Scheme = problem.Scheme == "SNOMED CT" ? "04" : "01",
             Code = problem.Code!,
@@ -66,6 +66,7 @@ public sealed record RecordProblem
             OutcomeKnown = !Course.Of(referral).IsOpen,
             CbtDeclined = CbtDeclined,
         });
+        return LateEntry.Hold(recorded, known, now, referral, "problem", WhyLate);
     }
 }
 

@@ -1,3 +1,4 @@
+using Candour.CareRecord.Referrals;
 using Candour.Clinical;
 
 namespace Candour.CareRecord.Questionnaires;
@@ -9,6 +10,9 @@ namespace Candour.CareRecord.Questionnaires;
 public sealed record EnterForPerson(
     StaffEntryReason? Reason, AnswerMode Mode, Moment? FilledAt, string? PhotoHash, SignOfPerson? Sign, string CalledName)
 {
+    /// <summary>Paper that was filled in more than 24 hours ago: why it comes now.</summary>
+    public Appointments.WhyLate? WhyLate { get; init; }
+
     public Decision Decide(History questionnaire, Moment now)
     {
         if (Questionnaire.Of(questionnaire) is not { } form)
@@ -21,11 +25,15 @@ public sealed record EnterForPerson(
             return new SayWhy();
         if (reason == StaffEntryReason.PaperForm && (FilledAt is not { } filled || filled > now))
             return new SayWhenFilled();
+        var happened = reason == StaffEntryReason.PaperForm ? FilledAt!.Value : now;
+        if (LateEntry.Check(happened, now, WhyLate) is { } late)
+            return late;
         if (Sign is not { } sign)
             return new SayHowWeKnow(CalledName);
         var entry = new StaffEntryStarted
         {
             Reason = reason, Mode = Mode, FilledAt = reason == StaffEntryReason.PaperForm ? FilledAt : null, PhotoHash = PhotoHash, Sign = sign,
+            EnteredLate = LateEntry.Is(happened, now) ? WhyLate : null,
         };
         return form.StaffEntry == entry ? Decision.AlreadySo : Decision.Accept(questionnaire.Stream, entry);
     }

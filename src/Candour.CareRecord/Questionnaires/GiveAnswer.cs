@@ -107,7 +107,7 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
 
     private static Refusal? Closed(Questionnaire form, Moment now) =>
         form.IsSent ? new AlreadySent(form.Submitted!.Value)
-        : form.IsClosed(now) ? new FormsOver(form.Issued.WindowTo)
+        : form.IsClosed(now) && form.StaffEntry is null ? new FormsOver(form.Issued.WindowTo)
         : form.Opened is null ? new SayWhoFirst()
         : null;
 

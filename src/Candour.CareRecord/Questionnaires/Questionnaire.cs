@@ -8,6 +8,9 @@ public sealed class Questionnaire
 {
     private readonly List<GivenAnswer> _given = [];
 
+    // How many answers had been given when it was sent.
+    private int? _sentWith;
+
     private Questionnaire(string id, QuestionnaireIssued issued, Moment at)
     {
         (Id, Issued, IssuedAt) = (id, issued, at);
@@ -95,9 +98,15 @@ public sealed class Questionnaire
         }
     }
 
-    /// <summary>Answers of one instrument in item order; null where none stands.</summary>
-    public int?[] AnswersOf(string instrument) =>
-        [.. Items.Where(i => i.Instrument == instrument).Select(i => Now(i)?.Event.Value)];
+    /// <summary>
+    /// Answers of one instrument in item order, as they were sent or, before that, as they stand; null where none stands.
+    /// A worry told after sending is kept and acted on, and changes no score.
+    /// </summary>
+    public int?[] AnswersOf(string instrument)
+    {
+        var counted = _given.GetRange(0, _sentWith ?? _given.Count);
+        return [.. Items.Where(i => i.Instrument == instrument).Select(i => counted.FindLast(g => g.IsOf(i))?.Event.Value)];
+    }
 
     /// <summary>The official score, worked out here from the answers; null when one is missing.</summary>
     public Score? ScoreOf(string instrument) => Score.Of(Instrument.Find(instrument), AnswersOf(instrument));
@@ -139,7 +148,7 @@ public sealed class Questionnaire
                 Declined = at;
                 break;
             case QuestionnaireSubmitted sent:
-                (Submitted, SubmittedLate) = (at, sent.Late);
+                (Submitted, SubmittedLate, _sentWith) = (at, sent.Late, _given.Count);
                 break;
             case QuestionnaireDisputed:
                 Disputed ??= at;

@@ -57,6 +57,8 @@ public sealed class SendQuestions(Wordings wordings, Randomness randomness) : ID
 
     private Decision Issue(AppointmentRow session, string id, string message, Histories all, Moment now)
     {
+        if (Referrals.Death.IsRecorded(all[Streams.Person(session.Person)]))
+            return Decision.AlreadySo;
         var referral = all[Streams.Referral(session.Referral)];
         var decision = new IssueQuestionnaire
         {

@@ -12,6 +12,9 @@ public sealed record StaffEntryStarted : Event
     /// <summary>When the paper was filled in; null for any other way.</summary>
     public Moment? FilledAt { get; init; }
 
+    /// <summary>Why paper was put in more than 24 hours after it was filled in; null for anything in time.</summary>
+    public Appointments.WhyLate? EnteredLate { get; init; }
+
     /// <summary>SHA-256 of the picture of the paper, in hex; null while the picture is still wanted.</summary>
     public string? PhotoHash { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 using Candour.Clinical.Instruments;
@@ -29,30 +30,37 @@ public sealed record SubmitQuestionnaire
         var earlier = referral.All<ScoresRecorded>().Where(s => IsSameOccasion(s, form)).ToList();
         var inWindow = !late && now >= form.Issued.WindowFrom && form.StaffEntry?.Sign is not SignOfPerson.NotConfirmed;
         var totals = form.Issued.Instruments.ToDictionary(t => t, form.ScoreOf);
-        return Decision
-            .Accept(questionnaire.Stream, new QuestionnaireSubmitted { Late = late, Answered = answered, Skipped = form.Items.Count - answered })
-            .And(referral.Stream, new ScoresRecorded
-            {
-                Questionnaire = form.Id,
-                Appointment = form.Issued.Appointment,
-                Week = form.Issued.Week,
-                Instruments = form.Issued.Instruments,
-                Answers = [.. form.Issued.Instruments.Select(t => AnswerList.Write(form.AnswersOf(t)))],
-                Totals = [.. form.Issued.Instruments.Select(t => totals[t]?.Value.ToString(CultureInfo.InvariantCulture) ?? "")],
-                Counting =
-                [
-                    .. form.Issued.Instruments.Where(t => inWindow && IsComplete(form, t) && !earlier.Exists(e => e.Counting.Contains(t))),
-                ],
-                Number = earlier.Count + 1,
-                RepeatReason = form.Issued.RepeatReason,
-                Late = late,
-                FilledInBy = form.FilledInBy,
-                Mode = form.Channel,
-                StaffReason = form.StaffEntry?.Reason,
-                Sign = form.StaffEntry?.Sign,
-                FilledAt = form.StaffEntry?.FilledAt ?? now,
-                SafetyNotAnswered = form.SafetyNotAnswered,
-            });
+        var sent = Decision.Accept(questionnaire.Stream, new QuestionnaireSubmitted { Late = late, Answered = answered, Skipped = form.Items.Count - answered });
+        var scores = Decision.Accept(referral.Stream, new ScoresRecorded
+        {
+            Questionnaire = form.Id,
+            Appointment = form.Issued.Appointment,
+            Week = form.Issued.Week,
+            Instruments = form.Issued.Instruments,
+            Answers = [.. form.Issued.Instruments.Select(t => AnswerList.Write(form.AnswersOf(t)))],
+            Totals = [.. form.Issued.Instruments.Select(t => totals[t]?.Value.ToString(CultureInfo.InvariantCulture) ?? "")],
+            Counting =
+            [
+                .. form.Issued.Instruments.Where(t => inWindow && IsComplete(form, t) && !earlier.Exists(e => e.Counting.Contains(t))),
+            ],
+            Number = earlier.Count + 1,
+            RepeatReason = form.Issued.RepeatReason,
+            Late = late,
+            FilledInBy = form.FilledInBy,
+            Mode = form.Channel,
+            StaffReason = form.StaffEntry?.Reason,
+            Sign = form.StaffEntry?.Sign,
+            FilledAt = form.StaffEntry?.FilledAt ?? now,
+            SafetyNotAnswered = form.SafetyNotAnswered,
+        });
+        // Paper put in late is marked, and after the decision to end care it is one person's word only.
+        if (form.StaffEntry is not { FilledAt: { } filled } entry || !LateEntry.Is(filled, now))
+            return sent.And(scores);
+        var marked = scores.And(referral.Stream, new AddedLate
+        {
+            About = $"answers/{form.Id}", Days = LateEntry.Days(filled, now), Why = entry.EnteredLate ?? WhyLate.Another,
+        });
+        return sent.And(LateEntry.Hold(marked, filled, now, referral, "answers", entry.EnteredLate));
     }
 
     /// <summary>Start of the session as it stands now: booked or moved, or earlier when the session had already begun.</summary>

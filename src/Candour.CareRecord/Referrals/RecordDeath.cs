@@ -4,7 +4,7 @@ namespace Candour.CareRecord.Referrals;
 
 /// <summary>
 /// Records a death after a second confirmation on the page. Whatever is on its way to the person is stopped in the same
-/// write, by what the part that knows messages gives to <c>Decide</c>.
+/// write, by what the parts that know messages and endings give to <c>Decide</c>.
 /// </summary>
 /// <param name="DiedOn">Null: the day is not known.</param>
 public sealed record RecordDeath(DateOnly? DiedOn, string? ToldBy)
@@ -21,8 +21,9 @@ public sealed record RecordDeath(DateOnly? DiedOn, string? ToldBy)
         return stop is null ? died : died.And(stop);
     }
 
-    public static Decision Withdraw(History person, string? why) =>
+    /// <param name="lifted">What stands again in the same write.</param>
+    public static Decision Withdraw(History person, string? why, Accepted? lifted = null) =>
         !Death.IsRecorded(person) ? new NoDeathToWithdraw()
         : string.IsNullOrWhiteSpace(why) ? new SayWhyChanged()
-        : Decision.Accept(person.Stream, new DeathWithdrawn { Why = why });
+        : new Accepted([]).And(person.Stream, new DeathWithdrawn { Why = why }).And(lifted ?? Decision.AlreadySo);
 }

@@ -8,9 +8,12 @@ namespace Candour.CareRecord.Store;
 /// <summary>
 /// The append on PostgreSQL: two round trips a batch. The first takes the provider's lock (so that one process at a time
 /// appends) and reads the heads; the second inserts everything and commits. No timeout and no cancellation on the COMMIT:
-/// a server that answers it with a warning has not promised anything (it may have given up waiting for its standby).
+/// whoever waits for it is told after a while that nobody knows, and it goes on by itself. A server that answers it with a
+/// warning has not promised anything (it may have given up waiting for its standby).
 /// </summary>
-internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, Randomness salts, ClockWatch watch) : Append
+/// <param name="appending">Connections without a timeout, which the driver would also use for COMMIT: every other command brings its own.</param>
+/// <param name="source">For operational work, whose commands are not ours.</param>
+internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSource source, string provider, Randomness salts, ClockWatch watch) : Append
 {
     private NpgsqlConnection? _connection;
     private bool _warned;
@@ -38,15 +41,18 @@ internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, R
     public override async Task Number()
     {
         var connection = await Open();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { LockCommand(), NumberCommand() } };
-        await batch.ExecuteNonQueryAsync();
-        await transaction.CommitAsync();
+        await InTransaction(connection, async transaction =>
+        {
+            await using var batch = Batch(connection, transaction);
+            batch.BatchCommands.Add(LockCommand());
+            batch.BatchCommands.Add(NumberCommand());
+            await batch.ExecuteNonQueryAsync();
+        });
     }
 
     public override async Task Operate(Func<DbConnection, DbTransaction, Task> work)
     {
-        var connection = await Open();
+        await using var connection = await source.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await work(connection, transaction);
         await transaction.CommitAsync();
@@ -73,38 +79,89 @@ internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, R
     private async Task StoreTogether(IReadOnlyList<Pending> commands, IReadOnlyList<View> views)
     {
         var connection = await Open();
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
-        var (heads, before, lastLeaf, clockIsApart) = await ReadHeads(connection, transaction, commands);
-        if (clockIsApart is { } apart)
-            commands = Refuse(commands, new ClockIsWrongException(apart));
-        // Answered only after the commit: "stored before" and "stale" may rest on what this very batch stores.
-        var answers = commands.Select(c => (Command: c, Answer: AnswerTo(c, heads, before))).ToList();
-        var chosen = answers.Where(a => a.Answer == Stored.Yes).Select(a => a.Command).ToList();
-        await using (var batch = new NpgsqlBatch(connection, transaction))
-        {
-            AddInserts(batch, chosen, views, lastLeaf);
-            if (batch.BatchCommands.Count > 0)
-                await batch.ExecuteNonQueryAsync();
-        }
+        List<(Pending Command, Stored Answer)> answers = [];
+        await InTransaction(
+            connection,
+            async transaction =>
+            {
+                var (heads, before, lastLeaf, clockIsApart) = await ReadHeads(connection, transaction, commands);
+                if (clockIsApart is { } apart)
+                    commands = Refuse(commands, new ClockIsWrongException(apart));
+                // Answered only after the commit: "stored before" and "stale" may rest on what this very batch stores.
+                answers = [.. commands.Select(c => (Command: c, Answer: AnswerTo(c, heads, before)))];
+                var chosen = answers.Where(a => a.Answer == Stored.Yes).Select(a => a.Command).ToList();
+                await using var batch = Batch(connection, transaction);
+                AddInserts(batch, chosen, views, lastLeaf);
+                if (batch.BatchCommands.Count > 0)
+                    await batch.ExecuteNonQueryAsync();
+            },
+            unanswered: () => answers.ForEach(a => a.Command.Ended.TrySetResult(Stored.Unknown)));
+        answers.ForEach(a => a.Command.Ended.TrySetResult(_warned ? Stored.Unknown : a.Answer));
+    }
 
-        _warned = false;
+    /// <param name="unanswered">Called when COMMIT was sent and not answered, before the exception goes on.</param>
+    private async Task InTransaction(NpgsqlConnection connection, Func<NpgsqlTransaction, Task> work, Action? unanswered = null)
+    {
+        var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
         try
         {
-            await transaction.CommitAsync(CancellationToken.None);
+            try
+            {
+                await work(transaction);
+            }
+            catch (PostgresException)
+            {
+                // By hand: the driver's own rollback would have no bound.
+                await using var back = new NpgsqlCommand("rollback", connection) { CommandTimeout = Database.MostSeconds };
+                await back.ExecuteNonQueryAsync();
+                throw;
+            }
+
+            _warned = false;
+            var commit = transaction.CommitAsync(CancellationToken.None);
+            try
+            {
+                await commit.WaitAsync(TimeSpan.FromSeconds(Database.MostSeconds));
+            }
+            catch (Exception e) when (e is NpgsqlException or IOException or ObjectDisposedException or TimeoutException)
+            {
+                unanswered?.Invoke();
+                if (!commit.IsCompleted)
+                    _ = LeaveToIt(commit, connection, transaction);
+                throw;
+            }
+        }
+        finally
+        {
+            if (ReferenceEquals(connection, _connection))
+                await transaction.DisposeAsync();
+        }
+    }
+
+    /// <summary>The connection is the unanswered COMMIT's alone from now on; what comes next has another and waits for its lock.</summary>
+    private async Task LeaveToIt(Task commit, NpgsqlConnection connection, NpgsqlTransaction transaction)
+    {
+        _connection = null;
+        try
+        {
+            await commit;
+            await transaction.DisposeAsync();
+            await connection.DisposeAsync();
         }
         catch (Exception e) when (e is NpgsqlException or IOException or ObjectDisposedException)
         {
-            answers.ForEach(a => a.Command.Ended.TrySetResult(Stored.Unknown));
-            throw;
+            // Only reading by command id tells what became of it.
+            await connection.DisposeAsync();
         }
-
-        answers.ForEach(a => a.Command.Ended.TrySetResult(_warned ? Stored.Unknown : a.Answer));
     }
+
+    private static NpgsqlBatch Batch(NpgsqlConnection connection, NpgsqlTransaction transaction) =>
+        new(connection, transaction) { Timeout = Database.MostSeconds };
 
     private async Task<(Dictionary<string, int> Heads, HashSet<string> Before, long LastLeaf, TimeSpan? ClockIsApart)> ReadHeads(
         NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<Pending> commands)
     {
-        await using var batch = new NpgsqlBatch(connection, transaction);
+        await using var batch = Batch(connection, transaction);
         batch.BatchCommands.Add(LockCommand());
         batch.BatchCommands.Add(NumberCommand());
         batch.BatchCommands.Add(Sql("select coalesce(max(id), 0), (extract(epoch from clock_timestamp()) * 1000)::bigint from leaf where provider=$1", provider));
@@ -222,8 +279,9 @@ internal sealed class AppendPostgres(NpgsqlDataSource source, string provider, R
             return _connection;
         if (_connection is not null)
             await _connection.DisposeAsync();
-        _connection = await source.OpenConnectionAsync();
-        _connection.Notice += (_, e) => _warned |= e.Notice.Severity == "WARNING" || e.Notice.InvariantSeverity == "WARNING";
-        return _connection;
+        var opened = _connection = await appending.OpenConnectionAsync();
+        opened.Notice += (_, e) =>
+            _warned |= ReferenceEquals(opened, _connection) && (e.Notice.Severity == "WARNING" || e.Notice.InvariantSeverity == "WARNING");
+        return opened;
     }
 }

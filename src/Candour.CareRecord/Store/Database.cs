@@ -28,7 +28,7 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The provider code, 3 to 6 letters and digits.</summary>
     public string Provider { get; }
 
-    /// <summary>What a question to PostgreSQL may take, in seconds.</summary>
+    /// <summary>What a question to PostgreSQL may take, in seconds; COMMIT alone may take as long as it needs.</summary>
     public const int MostSeconds = 5;
 
     public bool IsPostgres { get; }
@@ -50,14 +50,27 @@ public sealed class Database : IAsyncDisposable
 
     internal NpgsqlDataSource? Source { get; private init; }
 
+    /// <summary>Connections of the append: no command on them has a bound it does not bring itself.</summary>
+    internal NpgsqlDataSource? Appending { get; private init; }
+
     /// <summary>
     /// One provider's file <c>candour.db</c> in a folder. The folder's lock is held until disposal; a second process is refused
-    /// with <see cref="RecordSettingsException"/>.
+    /// with <see cref="RecordSettingsException"/>, and so is the file of another provider.
     /// </summary>
     public static Database Sqlite(string folder, string provider)
     {
         Directory.CreateDirectory(folder);
         var held = Hold(Path.Combine(folder, "candour.lock"));
+        try
+        {
+            ProviderInFile.Refuse(folder, provider);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+
         var file = Path.Combine(folder, "candour.db");
         var connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 5 }.ToString();
         var options = new DbContextOptionsBuilder<SqliteCareRecord>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options;
@@ -85,11 +98,15 @@ public sealed class Database : IAsyncDisposable
             GssEncryptionMode = GssEncryptionMode.Disable,
         };
         var source = NpgsqlDataSource.Create(builder);
+        // The driver's COMMIT takes the timeout of its connection, and COMMIT may have none.
+        builder.CommandTimeout = 0;
+        var appending = NpgsqlDataSource.Create(builder);
         var options = new DbContextOptionsBuilder<PostgresCareRecord>().UseNpgsql(source).Options;
         return new(
-            provider, true, async () => await source.OpenConnectionAsync(), () => new PostgresCareRecord(options, provider), source)
+            provider, true, async () => await source.OpenConnectionAsync(), () => new PostgresCareRecord(options, provider), appending)
         {
             Source = source,
+            Appending = appending,
         };
     }
 
@@ -100,7 +117,7 @@ public sealed class Database : IAsyncDisposable
     public CareRecordContext Lists() => _context();
 
     internal async Task<Append> NewAppend(Randomness salts, ClockWatch watch) => Source is not null
-        ? new AppendPostgres(Source, Provider, salts, watch)
+        ? new AppendPostgres(Appending!, Source, Provider, salts, watch)
         : new AppendSqlite((SqliteConnection)await Open(), Provider, salts, Room!, Growth!);
 
     public async ValueTask DisposeAsync()
@@ -108,6 +125,8 @@ public sealed class Database : IAsyncDisposable
         await Statements.DisposeAsync();
         if (!IsPostgres)
             SqliteConnection.ClearAllPools();
+        if (Source is not null)
+            await Source.DisposeAsync();
         if (_held is not null)
             await _held.DisposeAsync();
     }

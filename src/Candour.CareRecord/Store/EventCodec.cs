@@ -22,17 +22,26 @@ internal static class EventCodec
     /// <summary>The parts of an event, in order of ordinal; each with a new salt.</summary>
     public static IReadOnlyList<Part> Write(Envelope envelope, Event e, Randomness salts)
     {
+        var parts = new List<Part>(1);
+        foreach (var (kind, bytes) in Bytes(envelope, e))
+            parts.Add(new(parts.Count, kind, salts.Bytes(Leaf.SaltLength), bytes));
+        return parts;
+    }
+
+    /// <summary>An event that is not in the record yet, by kind of part: what <see cref="Read"/> takes back. Its envelope says only where and when.</summary>
+    public static IReadOnlyDictionary<PartKind, byte[]> Plain(StreamId stream, Event e, Moment now) => Bytes(
+        new() { Stream = stream, Sequence = 0, Type = e.GetType().Name, By = new("", ""), At = now, CommandId = "" }, e).ToDictionary(p => p.Kind, p => p.Bytes);
+
+    private static IEnumerable<(PartKind Kind, byte[] Bytes)> Bytes(Envelope envelope, Event e)
+    {
         var shape = Shapes[e.GetType().Name];
         var source = new Whole(envelope, e);
-        var parts = new List<Part>(1);
         foreach (var kind in Enum.GetValues<PartKind>())
         {
             var buffer = new ArrayBufferWriter<byte>(256);
             if (WriteObject(buffer, shape.Fields[(int)kind], source) || kind == PartKind.Core)
-                parts.Add(new(parts.Count, kind, salts.Bytes(Leaf.SaltLength), buffer.WrittenSpan.ToArray()));
+                yield return (kind, buffer.WrittenSpan.ToArray());
         }
-
-        return parts;
     }
 
     /// <summary>The event of these parts. A part that was erased is absent: its properties keep their empty values.</summary>

@@ -124,7 +124,7 @@ internal sealed class Lane : IAsyncDisposable
         }
         catch (Exception e)
         {
-            item.Ended.TrySetException(e is DbException ? new RecordUnavailableException(e) : e);
+            item.Ended.TrySetException(e is DbException or TimeoutException ? new RecordUnavailableException(e) : e);
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class Lane : IAsyncDisposable
             await _append.Number();
             return true;
         }
-        catch (Exception e) when (e is DbException or IOException or InvalidOperationException)
+        catch (Exception e) when (e is DbException or IOException or InvalidOperationException or TimeoutException)
         {
             // The next commit numbers what is left.
             return false;

@@ -25,8 +25,7 @@ internal static class LeafCheck
     /// <summary>What is damaged, in order of leaf; nothing when all is as it was sealed.</summary>
     public static async IAsyncEnumerable<Damage> Run(DbConnection connection, string provider, Action<long>? progress = null)
     {
-        var erased = (await Sql.Rows(
-            connection, null, r => (r.GetInt64(0), r.GetInt32(1)), "select leaf, ordinal from erased where provider=@p0", provider)).ToHashSet();
+        var erased = await Erased(connection, provider);
         await using var command = connection.CreateCommand();
         command.CommandText = EverySql;
         command.CommandTimeout = 0;
@@ -55,6 +54,26 @@ internal static class LeafCheck
             yield return damage;
     }
 
+    // A row that says "erased" counts only where the event it names says so too.
+    private static async Task<HashSet<(long Leaf, int Ordinal)>> Erased(DbConnection connection, string provider)
+    {
+        var rows = await Sql.Rows(
+            connection, null, r => (Leaf: r.GetInt64(0), Ordinal: r.GetInt32(1), Position: r.GetInt64(2), By: r.GetInt64(3)),
+            """
+            select x.leaf, x.ordinal, n.position, x.by_leaf from erased x
+            join position n on n.provider = x.provider and n.leaf = x.leaf where x.provider=@p0
+            """,
+            provider);
+        var events = (await Sql.Rows(
+            connection, null, r => (Leaf: r.GetInt64(0), Bytes: r.GetFieldValue<byte[]>(1)),
+            """
+            select p.leaf, p.bytes from part p
+            where p.provider=@p0 and p.ordinal=0 and p.leaf in (select x.by_leaf from erased x where x.provider=@p0)
+            """,
+            provider)).ToDictionary(e => e.Leaf, e => PartErasure.NamedIn(e.Bytes));
+        return [.. rows.Where(r => events.TryGetValue(r.By, out var named) && named.Contains($"{r.Position}.{r.Ordinal}")).Select(r => (r.Leaf, r.Ordinal))];
+    }
+
     private sealed record Sealed(long Leaf, byte[] Commitments, byte[] Hash, long? Position, long Before, string? Stream, int Sequence, string Type)
     {
         public List<Part> Parts { get; } = [];
@@ -70,7 +89,8 @@ internal static class LeafCheck
             // Positions follow one another without a gap; the newest may have none yet.
             if (Position is { } position && position != Before + 1)
                 yield return Found($"Leaf {Leaf} stands at position {position} behind position {Before}.");
-            if (Stream is null)
+            // With its core an event leaves its stream.
+            if (Stream is null && !erased.Contains((Leaf, 0)))
                 yield return Found($"Leaf {Leaf} is in no stream.");
             foreach (var part in Parts.Where(p => !IsAsSealed(p)))
                 yield return Found($"Leaf {Leaf}, part {part.Ordinal} is not what was sealed.");

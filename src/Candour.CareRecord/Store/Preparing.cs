@@ -34,6 +34,7 @@ public static class Preparing
             when not exists (select 1 from erased e where e.provider = old.provider and e.leaf = old.leaf and e.ordinal = old.ordinal)
             begin select raise(abort, 'a part is deleted by erasure only'); end
             """);
+        await context.Database.ExecuteSqlRawAsync(PartErasure.SqliteTrigger);
         await context.Database.ExecuteSqlRawAsync(Refuse("erased", "update", "an erasure is never changed"));
         await context.Database.ExecuteSqlRawAsync(Refuse("erased", "delete", "an erasure is never undone"));
     }
@@ -61,7 +62,10 @@ public static class Preparing
 
     private static Task Wall(NpgsqlDataSource source, string table, string role)
     {
-        var rights = InsertOnly.Contains(table) || table is Schema.Part or "erased" ? "select, insert" : "select, insert, update, delete";
+        // What is erased is marked by the function alone, which is the owner's.
+        var rights = table is "erased" ? "select"
+            : InsertOnly.Contains(table) || table is Schema.Part ? "select, insert"
+            : "select, insert, update, delete";
         return Run(source,
             $"""
              alter table {table} enable row level security;

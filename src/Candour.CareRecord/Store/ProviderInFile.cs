@@ -22,7 +22,7 @@ public static class ProviderInFile
     }
 
     /// <exception cref="RecordSettingsException">The file is of another provider.</exception>
-    public static void Refuse(string folder, string provider)
+    internal static void Refuse(string folder, string provider)
     {
         if (Of(folder) is { } there && there != provider)
             throw new RecordSettingsException(new Service.RecordOfAnotherProvider(there, provider).Message);

@@ -30,6 +30,8 @@ public static class Verify
         var found = new List<Damage>();
         try
         {
+            if ((await Sql.Rows(connection, null, r => r.GetInt64(0), "select count(*) from (select 1 from leaf where provider=@p0 limit 1) any_leaf", provider))[0] == 0)
+                throw new RecordSettingsException($"There is not one event of provider {provider} here. Say whose record it is with --provider.");
             await foreach (var damage in LeafCheck.Run(connection, provider, progress))
             {
                 found.Add(damage);

@@ -140,7 +140,7 @@ internal sealed partial class Performance
         {
             var supervisor = Staff(NumberOf(Roles.Supervisor));
             clock.Now = clock.Now.Plus(TimeSpan.FromMinutes(40));
-            await Do(supervisor, "AgreeEnding", [known.ReferralStream], (h, now) => new AgreeEnding(true, null, 14).Decide(h[known.ReferralStream], supervisor, now));
+            await Do(supervisor, "AgreeEnding", [known.PersonStream, known.ReferralStream], (h, now) => new AgreeEnding(true, null, 14).Decide(h[known.PersonStream], h[known.ReferralStream], supervisor, now));
         }
 
         if ((await record.Read(known.ReferralStream)).Last<EndingNotified>() is { } notice)

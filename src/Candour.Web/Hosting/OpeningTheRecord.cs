@@ -9,8 +9,6 @@ internal static class OpeningTheRecord
 {
     public static async Task<TheRecord> Open(SiteOptions options)
     {
-        if (options is { Data: { } there, Database: null })
-            ProviderInFile.Refuse(there, options.Provider);
         var database = options switch
         {
             { Data: { } folder, Database: null } => Database.Sqlite(folder, options.Provider),

@@ -59,6 +59,26 @@ public sealed class ViewTreeTests
         }
     }
 
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task A_look_stored_behind_one_of_the_next_hour_is_committed_with_it_and_both_hold(Kept kept)
+    {
+        await using var a = await ARecord.On(kept);
+        var work = new CommitsViews();
+        await a.Record.Log(Look("P1", 1) with { At = a.Clock.Now });
+        a.Clock.Advance(TimeSpan.FromHours(1));
+        var slow = a.Clock.Now;
+        a.Clock.Advance(TimeSpan.FromHours(1));
+        await a.Record.Log(Look("P2", 2) with { At = a.Clock.Now });
+        await a.Record.Log(Look("P3", 3) with { At = slow });
+        (await work.Run(a.Record, a.Clock.Now)).ShouldBe(1);
+        a.Clock.Advance(TimeSpan.FromHours(1));
+        (await work.Run(a.Record, a.Clock.Now)).ShouldBe(2);
+        foreach (var one in (await a.Record.Read(Streams.Service)).All<ViewsCommitted>())
+            (await CommitsViews.Holds(a.Record, one)).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task A_patient_sees_who_looked_without_gap_or_count_of_what_is_withheld()
     {

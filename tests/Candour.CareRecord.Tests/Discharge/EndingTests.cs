@@ -124,8 +124,8 @@ public sealed class EndingTests
 
         story.DecidesEnding(anyway: true).Refusal.ShouldBeNull();
         Course.Of(story.Referral).Notice.ShouldBeNull();
-        story.Does(AStory.Jo, s => new AgreeEnding(true, null, 14).Decide(s.Referral, AStory.Jo, s.Now)).Refusal.ShouldBeOfType<AgreedBySomeoneElse>();
-        story.Does(AStory.Sam, s => new AgreeEnding(true, null, 14).Decide(s.Referral, AStory.Sam, s.Now));
+        story.Does(AStory.Jo, s => new AgreeEnding(true, null, 14).Decide(s.Person, s.Referral, AStory.Jo, s.Now)).Refusal.ShouldBeOfType<AgreedBySomeoneElse>();
+        story.Does(AStory.Sam, s => new AgreeEnding(true, null, 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now));
         Course.Of(story.Referral).Notice!.Effective.ShouldBe(new(2026, 12, 7));
         Course.Of(story.Referral).Decision!.BelowInARow.ShouldBe(1);
     }
@@ -134,7 +134,7 @@ public sealed class EndingTests
     public void A_supervisor_who_does_not_agree_lets_care_go_on()
     {
         var story = Signed().HasSession("APP0000000000001", new(2026, 9, 21)).On(Decided).DecidesEnding(anyway: true)
-            .Does(AStory.Sam, s => new AgreeEnding(false, "Too soon", 14).Decide(s.Referral, AStory.Sam, s.Now));
+            .Does(AStory.Sam, s => new AgreeEnding(false, "Too soon", 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now));
         Course.Of(story.Referral).Decision.ShouldBeNull();
         Course.Of(story.Referral).IsOpen.ShouldBeTrue();
     }
@@ -201,6 +201,93 @@ public sealed class EndingTests
         story.DecidesEnding(EndingReason.Died, without: NoNotice.Death).Refusal.ShouldBeNull();
         Course.Of(story.Referral).Ended!.EndCode.ShouldBe("49");
     }
+
+    [Fact]
+    public void A_death_stops_the_notice_in_the_same_write_and_the_clock_ends_nothing()
+    {
+        var story = Dies(Finished().DecidesEnding());
+        Course.Of(story.Referral).IsInNotice.ShouldBeFalse();
+        NextStep.Of(story.Referral)!.What.ShouldBe("Has died: end care");
+        story.On(new(2026, 12, 20)).ClockStrikes();
+        Course.Of(story.Referral).IsOpen.ShouldBeTrue();
+
+        story.DecidesEnding(EndingReason.Died, without: NoNotice.Death).Refusal.ShouldBeNull();
+        var ended = Course.Of(story.Referral).Ended!;
+        (ended.Day, ended.WithoutNotice, ended.Told).ShouldBe((new(2026, 12, 20), NoNotice.Death, null));
+    }
+
+    [Fact]
+    public void The_clock_ends_no_care_of_a_dead_person_even_where_the_notice_was_not_stopped()
+    {
+        var story = Finished().DecidesEnding().Tell(AStory.Sam, Streams.Person(AStory.PersonId), new DeathRecorded());
+        story.On(new(2026, 12, 20)).ClockStrikes();
+        Course.Of(story.Referral).IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_death_taken_back_lets_the_notice_run_anew_with_all_its_days()
+    {
+        var story = Dies(Finished().DecidesEnding()).On(new(2026, 12, 20));
+        story.Does(AStory.Sam, s => RecordDeath.Withdraw(s.Person, "Another person", EndOfCare.LiftStop([s.Referral], 14, s.Now))).Refusal.ShouldBeNull();
+        Course.Of(story.Referral).IsInNotice.ShouldBeTrue();
+        Course.Of(story.Referral).Notice!.Effective.ShouldBe(new(2027, 1, 3));
+
+        story.On(new(2027, 1, 4), 1).ClockStrikes();
+        Course.Of(story.Referral).EndedOn.ShouldBe(new(2027, 1, 3));
+    }
+
+    [Fact]
+    public void What_a_person_had_said_against_the_ending_stands_again_when_the_death_is_taken_back()
+    {
+        var story = Finished().DecidesEnding().Says(NoticeAnswer.CarryOn, "No");
+        var before = NextStep.Of(story.Referral);
+        Dies(story).Does(AStory.Sam, s => RecordDeath.Withdraw(s.Person, "Another person", EndOfCare.LiftStop([s.Referral], 14, s.Now)));
+        NextStep.Of(story.Referral).ShouldBe(before);
+        Course.Of(story.Referral).IsHeld.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(EndingReason.Died, NoNotice.Death)]
+    [InlineData(EndingReason.FinishedTogether, NoNotice.Death)]
+    [InlineData(EndingReason.Died, null)]
+    public void Nobody_who_lives_is_ended_as_dead(EndingReason reason, NoNotice? without)
+    {
+        var story = Finished().DecidesEnding(reason, without: without);
+        story.Refusal!.Message.ShouldBe("No death is recorded for Amy. Record it first: that asks a second time, and stops all messages.");
+        story.DecidesEnding().On(new(2026, 12, 8)).ClockStrikes()
+            .Does(AStory.Jo, s => new AddEndReason(EndingReason.Died, "Heard it").Decide(s.Person, s.Referral, s.Now)).Refusal.ShouldBeOfType<DeathNotRecorded>();
+    }
+
+    [Theory]
+    [InlineData(NoNotice.CrisisOrSecondaryCare)]
+    [InlineData(NoNotice.MovedAway)]
+    [InlineData(NoNotice.Safeguarding)]
+    [InlineData(NoNotice.AskedInWriting)]
+    public void A_trainee_ends_no_care_alone_with_notice_or_without(NoNotice without)
+    {
+        var tess = new By("TESS000000000001", Roles.PwpTrainee);
+        var story = Finished().DecidesEnding(EndingReason.WentElsewhere, without: without, by: tess);
+        Course.Of(story.Referral).IsOpen.ShouldBeTrue();
+        NextStep.Of(story.Referral)!.Owner.ShouldBe(NextStep.Supervisors);
+
+        story.Does(tess, s => new AgreeEnding(true, null, 14).Decide(s.Person, s.Referral, tess, s.Now)).Refusal.ShouldBeOfType<AgreedBySomeoneElse>();
+        story.On(new(2026, 11, 25)).Does(AStory.Sam, s => new AgreeEnding(true, null, 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now)).Refusal.ShouldBeNull();
+        var ended = Course.Of(story.Referral).Ended!;
+        (ended.Day, ended.Decided, ended.Told, ended.WithoutNotice).ShouldBe((new(2026, 11, 25), Decided, null, without));
+        story.Does(AStory.Sam, s => new AgreeEnding(true, null, 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now)).Refusal.ShouldBeOfType<NobodyDecidedToEnd>();
+    }
+
+    [Fact]
+    public void A_supervisor_agrees_to_no_ending_that_became_wrong_meanwhile()
+    {
+        var tess = new By("TESS000000000001", Roles.PwpTrainee);
+        var story = WithRisk(Finished().DecidesEnding(EndingReason.WentElsewhere, without: NoNotice.MovedAway, by: tess));
+        story.Does(AStory.Sam, s => new AgreeEnding(true, null, 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now)).Refusal.ShouldBeOfType<RiskAnswerIsOpen>();
+        Dies(story).Does(AStory.Sam, s => new AgreeEnding(true, null, 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now)).Refusal.ShouldBeOfType<DeathIsRecorded>();
+    }
+
+    private static AStory Dies(AStory story) => story.Does(
+        AStory.Sam, s => new RecordDeath(null, "her sister").Decide(s.Person, s.Now, EndOfCare.StopForDeath([s.Referral])));
 
     [Fact]
     public void Attendance_added_late_after_the_decision_counts_only_when_a_second_person_confirms_it()

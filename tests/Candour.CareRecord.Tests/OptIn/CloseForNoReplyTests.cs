@@ -58,6 +58,26 @@ public sealed class CloseForNoReplyTests
     }
 
     [Fact]
+    public void A_try_entered_late_counts_from_when_it_was_entered()
+    {
+        _receipts["m1"] = new(London.At(new(2026, 11, 3), new(9, 0)), false);
+        var a = Accepted().On(11, 3).OfReferral(Asked(Ways.Text, "m1")).On(12, 3);
+        var late = new AddTry("t", Ways.Call, London.At(new(2026, 11, 4), new(9, 0)), TryOutcome.Answered, "Heard", null, WhyLate.PersonToldLater).Decide(a.Referral, a.Person, a.Now);
+        a.OfReferral([.. late.ShouldBeOfType<Accepted>().Events.Select(e => e.Event)]);
+        Refusal<NotBefore>(Close(a)).From.ShouldBe(new(2026, 12, 24));
+        One<ClosedForNoReply>(Close(a.On(12, 24))).SecondWayOn.ShouldBe(new(2026, 12, 3));
+    }
+
+    [Fact]
+    public void Nobody_was_tried_before_the_referral_came()
+    {
+        var a = Accepted();
+        var before = new AddTry("t", Ways.Call, London.At(new(2026, 11, 1), new(23, 59)), TryOutcome.NoAnswer, null, null, WhyLate.OffSick);
+        Refusal<TryBeforeReferral>(before.Decide(a.Referral, a.Person, a.Now)).Message.ShouldBe("The referral came on Monday 2 November 2026. A try cannot be before that.");
+        (before with { When = London.StartOf(new(2026, 11, 2)) }).Decide(a.Referral, a.Person, a.Now).ShouldBeOfType<Accepted>();
+    }
+
+    [Fact]
     public void A_call_nobody_answered_is_no_arrival()
     {
         _receipts["m1"] = new(London.At(new(2026, 11, 3), new(9, 0)), false);

@@ -101,7 +101,7 @@ public sealed class NextStepTests
             18 => story.DecidesEnding((EndingReason)random.Next(13), anyway: true),
             19 => story.Says((NoticeAnswer)random.Next(3)),
             20 => story.ClockStrikes(),
-            21 => story.Does(AStory.Sam, s => new AgreeEnding(random.Next(2) == 0, "Yes", 14).Decide(s.Referral, AStory.Sam, s.Now)),
+            21 => story.Does(AStory.Sam, s => new AgreeEnding(random.Next(2) == 0, "Yes", 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now)),
             22 => story.Does(AStory.Sam, s => new WithdrawEnding("Talked").Decide(s.Referral)),
             _ => story.Does(AStory.Sam, s => new UndoEnding("In error").Decide(s.Referral)),
         };

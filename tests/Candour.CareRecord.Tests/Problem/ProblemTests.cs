@@ -60,6 +60,17 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void Added_late_after_the_decision_to_end_it_waits_for_a_second_person()
+    {
+        var story = Talked().After(TimeSpan.FromDays(5)).DecidesEnding(CareRecord.Discharge.EndingReason.AdviceWasEnough);
+        story.Does(AStory.Jo, s => new RecordProblem { Key = "F32", Why = "Low.", RecordedOn = s.Today.AddDays(-3), WhyLate = WhyLate.OffSick }.Decide(s.Referral, s.Now))
+            .Refusal.ShouldBeNull();
+        MainProblem.Of(story.Referral).ShouldBeNull();
+        story.Does(AStory.Sam, s => new SettleHeld(LateEntry.Held(s.Referral)[0].Event.Entry, true).Decide(s.Referral, AStory.Sam));
+        MainProblem.Of(story.Referral)!.Key.ShouldBe("F32");
+    }
+
+    [Fact]
     public void After_the_end_it_is_kept_as_late_knowledge_and_moves_no_figure()
     {
         var story = Talked().Tell(AStory.Jo, Streams.Referral(AStory.ReferralId),

@@ -102,6 +102,23 @@ public sealed class AnsweringTests
         RiskTask.OpenOf(await a.OfPerson()).ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task Item_9_told_after_sending_opens_a_task_and_changes_no_shown_score()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await a.Start();
+        await a.AnswerAll(each: 1, item9: 0);
+        await a.Send();
+        (await a.Answer("PHQ9", 9, 3)).ShouldBeOfType<Outcome.Done>();
+
+        var form = await a.Form();
+        form.ScoreOf("PHQ9")!.Value.ShouldBe(8);
+        form.AnswersOf("PHQ9")[8].ShouldBe(0);
+        (await a.OfReferral()).Last<ScoresRecorded>()!.Totals[0].ShouldBe("8");
+        form.AllOf(form.Items[8]).Select(g => g.Event.Value).ShouldBe([0, 3]);
+        RiskTask.OpenOf(await a.OfPerson())!.Told.ShouldHaveSingleItem().Value.ShouldBe(3);
+    }
+
     [Theory]
     [InlineData(Kept.InSqlite)]
     [InlineData(Kept.InPostgres)]

@@ -55,6 +55,16 @@ public sealed class DueWorkTests
     }
 
     [Fact]
+    public async Task No_set_is_put_before_somebody_who_has_died()
+    {
+        await using var a = await AForm.On(Kept.InSqlite, Moment.Utc(2026, 11, 20, 14), issued: false);
+        await Reachable(a);
+        await a.Write([Person], (_, _) => Decision.Accept(Person, new DeathRecorded()));
+        await Turn(a);
+        (await a.OfReferral()).Any<QuestionsIssued>().ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Where_answering_at_home_is_off_the_set_is_there_and_nothing_is_sent()
     {
         await using var a = await AForm.On(Kept.InSqlite, Moment.Utc(2026, 11, 20, 14), issued: false);

@@ -1,4 +1,7 @@
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Discharge;
 using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 using Candour.Testing;
@@ -45,6 +48,47 @@ public sealed class StaffEntryTests
         (await Enter(a, paper with { FilledAt = a.Clock.Now.Plus(TimeSpan.FromMinutes(1)) })).ShouldBeOfType<Outcome.No>();
         (await Enter(a, paper with { FilledAt = a.Clock.Now.Minus(TimeSpan.FromHours(3)) })).ShouldBeOfType<Outcome.Done>();
     }
+
+    [Fact]
+    public async Task Paper_that_comes_after_the_form_closed_can_be_put_in_to_the_end_and_says_why_it_is_late()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        a.Clock.AdvanceTo(Moment.Utc(2026, 11, 26, 10));
+        var paper = Paper(Moment.Utc(2026, 11, 23, 13));
+        (await Enter(a, paper)).ShouldBeOfType<Outcome.No>().Because.Message.ShouldBe("You are adding this 3 days after it happened. Why now?");
+        (await Enter(a, paper with { WhyLate = WhyLate.NoConnection })).ShouldBeOfType<Outcome.Done>();
+        await a.AnswerAll();
+        (await a.Send()).ShouldBeOfType<Outcome.Done>();
+        var referral = await a.OfReferral();
+        referral.Last<ScoresRecorded>()!.Late.ShouldBeTrue();
+        referral.Last<AddedLate>()!.Why.ShouldBe(WhyLate.NoConnection);
+    }
+
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task Paper_put_in_late_after_the_decision_to_end_care_is_no_score_before_a_second_person_says_so(Kept kept)
+    {
+        await using var a = await AForm.On(kept);
+        a.Clock.AdvanceTo(Moment.Utc(2026, 11, 26, 10));
+        await a.Write([Referral], (_, _) => Decision.Accept(Referral, new EndingDecided
+        {
+            Decision = "D1", Reason = EndingReason.FinishedTogether, EndCode = "46", SessionsGiven = 2, BelowInARow = 2, Why = "Done.",
+        }));
+        await Enter(a, Paper(Moment.Utc(2026, 11, 23, 13)) with { WhyLate = WhyLate.NoConnection });
+        await a.AnswerAll();
+        await a.Write([Form, Referral], (all, now) => new SubmitQuestionnaire().Decide(all[Form], all[Referral], now), AForm.Jo);
+        (await a.Form()).IsSent.ShouldBeTrue();
+        (await a.OfReferral()).Any<ScoresRecorded>().ShouldBeFalse();
+
+        var entry = LateEntry.Held(await a.OfReferral())[0].Event.Entry;
+        (await a.Write([Referral], (all, _) => new SettleHeld(entry, true).Decide(all[Referral], AForm.Jo), AForm.Jo)).ShouldBeOfType<Outcome.No>();
+        (await a.Write([Referral], (all, _) => new SettleHeld(entry, true).Decide(all[Referral], AForm.Supervisor), AForm.Supervisor)).ShouldBeOfType<Outcome.Done>();
+        (await a.OfReferral()).Last<ScoresRecorded>()!.Totals.ShouldBe(["8", "7"]);
+    }
+
+    private static EnterForPerson Paper(Moment filled) =>
+        new(StaffEntryReason.PaperForm, AnswerMode.Paper, filled, null, SignOfPerson.PaperWithSignature, "Amy");
 
     [Fact]
     public async Task Nobody_types_into_a_form_the_person_has_begun()

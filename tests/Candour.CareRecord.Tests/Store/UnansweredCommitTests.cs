@@ -1,6 +1,7 @@
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Store;
 using Candour.Testing;
+using Npgsql;
 
 namespace Candour.CareRecord.Tests.Store;
 
@@ -48,6 +49,29 @@ public sealed class UnansweredCommitTests
         (wire.IsDown, wire.StaysCut) = (false, false);
         (await Write(record, "c1")).ShouldBeOfType<Outcome.Done>().Again.ShouldBeTrue();
         (await a.Record.Read(Streams.Policy)).Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_commit_that_takes_longer_than_anybody_waits_is_not_cancelled_and_the_same_order_gives_the_first_result()
+    {
+        await using var a = await ARecord.On(Kept.InPostgres);
+        await using (var owner = new NpgsqlConnection(a.Postgres!.Owner))
+        {
+            await owner.OpenAsync();
+            await using var slow = new NpgsqlCommand(
+                """
+                create function slow() returns trigger language plpgsql as 'begin perform pg_sleep(7); return null; end';
+                create constraint trigger slow after insert on command deferrable initially deferred
+                  for each row when (new.id = 'c1') execute function slow();
+                """,
+                owner);
+            await slow.ExecuteNonQueryAsync();
+        }
+
+        await Should.ThrowAsync<CommitUnansweredException>(() => Write(a.Record, "c1"));
+        (await Write(a.Record, "c1")).ShouldBeOfType<Outcome.Done>().Again.ShouldBeTrue();
+        (await a.Record.Read(Streams.Policy)).Version.ShouldBe(1);
+        (await Write(a.Record, "c2")).ShouldBeOfType<Outcome.Done>().Again.ShouldBeFalse();
     }
 
     private static Task<TheRecord> Over(Wire wire, ARecord a) =>

@@ -1,3 +1,4 @@
+using Candour.CareRecord.Erasure;
 using Candour.CareRecord.Store;
 using Candour.CareRecord.Tests.Messages;
 using Candour.Testing;
@@ -54,6 +55,55 @@ public sealed class VerifyTests
 
         var found = (await Verify.Run(null, a.Postgres.Application, ARecord.Provider)).ShouldHaveSingleItem();
         (found.Position, found.Words).ShouldBe((7, "Leaf 7, part 0 is not what was sealed."));
+    }
+
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task After_a_lawful_erasure_all_is_well_in_the_record_and_in_its_copies(Kept kept)
+    {
+        await using var a = await Filled(kept);
+        await EraseOne(a);
+        (await Verify.Run(a.Folder, a.Postgres?.Application, ARecord.Provider)).ShouldBeEmpty();
+
+        await using var connection = await a.Record.Database.Open();
+        var manifest = await BackupManifest.Of(connection, "postgresql", ARecord.Provider, a.Clock.Now);
+        (await BackupCheck.Run(connection, manifest, exactly: true)).ShouldBeEmpty();
+        if (kept == Kept.InPostgres)
+            return;
+        using var to = new SqliteFolder();
+        await Backup.Sqlite(a.Folder!, Path.Combine(to.Path, "copy"), a.Clock.Now);
+        (await Backup.Check(Path.Combine(to.Path, "copy"), restored: null)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("delete from part where leaf = 12 and ordinal = 0", "Leaf 12, part 0 is missing and nobody erased it.")]
+    [InlineData("delete from event_index where leaf = 12", "Leaf 12 is in no stream.")]
+    public async Task What_goes_beside_a_lawful_erasure_is_still_reported(string damage, string words)
+    {
+        await using var a = await Filled(Kept.InSqlite);
+        await EraseOne(a);
+        await using (var connection = await a.Record.Database.Open())
+        {
+            foreach (var guard in await Sql.Rows(connection, null, r => r.GetString(0), "select name from sqlite_master where type='trigger'"))
+                await Sql.Run(connection, null, $"drop trigger {guard}");
+            await Sql.Run(connection, null, damage);
+            // Marked as erased, and by an erasure event: which does not name it.
+            var by = (await Sql.Rows(connection, null, r => r.GetInt64(0), "select max(by_leaf) from erased"))[0];
+            await Sql.Run(connection, null, "insert into erased (provider, leaf, ordinal, by_leaf) values (@p0, 12, 0, @p1)", ARecord.Provider, by);
+        }
+
+        (await Verify.Run(a.Folder, null, ARecord.Provider)).Select(d => d.Words).ShouldContain(words);
+    }
+
+    /// <summary>Everything of one of five people, retention being over.</summary>
+    private static async Task EraseOne(ARecord a)
+    {
+        var eraser = new Eraser(a.Record, Path.Combine(a.Folder ?? Path.GetTempPath(), $"erased-{a.Postgres?.Name ?? "sqlite"}.txt"), a.Postgres?.Owner);
+        var parts = await eraser.Find(Streams.Person("VE00000000000000"), PartKind.Core, PartKind.Words, PartKind.Identity);
+        (await eraser.Erase(new("erase", new("approver", "records_officer")), new EraseParts(parts, ErasureCode.E1, "Case 12", "Retention is over.", "asker")))
+            .ShouldBeOfType<Outcome.Done>();
+        await a.Record.Number();
     }
 
     private static async Task<ARecord> Filled(Kept kept)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Candour.CareRecord.Erasure;
 using Candour.CareRecord.Store;
 using Candour.Testing;
 using Npgsql;
@@ -21,7 +22,9 @@ public sealed class WallTests
     [InlineData(Kept.InPostgres, "delete from part")]
     [InlineData(Kept.InPostgres, "update position set leaf = leaf")]
     [InlineData(Kept.InPostgres, "delete from view")]
+    [InlineData(Kept.InSqlite, "insert into erased (provider, leaf, ordinal, by_leaf) values ('RXX01', 1, 0, 1)")]
     [InlineData(Kept.InPostgres, "select erase_part(1, 0, 1)")]
+    [InlineData(Kept.InPostgres, "insert into erased (provider, leaf, ordinal, by_leaf) values ('RXX01', 1, 0, 1)")]
     [InlineData(Kept.InPostgres, "truncate part")]
     [InlineData(Kept.InPostgres, "alter table part disable row level security")]
     public async Task What_is_written_stays_written(Kept kept, string sql)
@@ -30,6 +33,64 @@ public sealed class WallTests
         await a.Record.Log(new("p", null, By.Worker, "s", "notes", "test", "view", true, a.Clock.Now));
         await Should.ThrowAsync<DbException>(() => Execute(a.Record.Database, sql));
     }
+
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task An_older_erasure_opens_no_way_to_another_part_nor_twice_to_its_own(Kept kept)
+    {
+        await using var a = await ARecord.On(kept);
+        for (var i = 0; i < 2; i++)
+        {
+            await a.Record.Write(
+                new($"set{i}", By.Worker), [Streams.Policy], (_, _) => Decision.Accept(Streams.Policy, RecordTests.Setting("area", $"{i}")));
+        }
+
+        var eraser = new Eraser(a.Record, Path.Combine(a.Folder ?? Path.GetTempPath(), $"erased-{a.Postgres?.Name ?? "sqlite"}.txt"));
+        var parts = (await eraser.Find(Streams.Policy, PartKind.Core)).Take(1).ToList();
+        (await eraser.Erase(new("erase", new("approver", "records_officer")), new EraseParts(parts, ErasureCode.E4, "Order 7", "A test.", "asker")))
+            .ShouldBeOfType<Outcome.Done>();
+
+        await a.Record.Number();
+        var by = await Count(a.Record.Database, "select max(by_leaf) from erased");
+        // The other setting is still there, and the event of the erasure itself.
+        foreach (var leaf in new[] { 3, by })
+            await Should.ThrowAsync<DbException>(() => Execute(a.Record.Database, EraseOf(kept, leaf, by)));
+        (await Count(a.Record.Database, $"select count(*) from part where leaf in (3, {by}) and ordinal = 0")).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(Kept.InSqlite, "PartsErased", "2.0", true)]
+    [InlineData(Kept.InSqlite, "PartsErased", "1.0", false)]
+    [InlineData(Kept.InSqlite, "PolicySet", "2.0", false)]
+    [InlineData(Kept.InPostgres, "PartsErased", "2.0", true)]
+    [InlineData(Kept.InPostgres, "PartsErased", "1.0", false)]
+    [InlineData(Kept.InPostgres, "PolicySet", "2.0", false)]
+    public async Task A_part_goes_only_with_an_erasure_appended_beside_it_that_names_it(Kept kept, string type, string names, bool goes)
+    {
+        await using var a = await ARecord.On(kept);
+        await a.Record.Write(
+            new("set", By.Worker), [Streams.Policy], (_, _) => Decision.Accept(Streams.Policy, RecordTests.Setting("area", "x")));
+        await a.Record.Number();
+        var bytes = Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes($$"""{"parts":["{{names}}"],"type":"{{type}}"}"""));
+        string Hex(string hex) => kept == Kept.InSqlite ? $"x'{hex}'" : $@"'\x{hex}'::bytea";
+        var append =
+            $"""
+             insert into leaf (provider, id, commitments, hash) values ('{ARecord.Provider}', 99, {Hex("00")}, {Hex("00")});
+             insert into part (provider, leaf, ordinal, kind, salt, bytes) values ('{ARecord.Provider}', 99, 0, 0, {Hex("00")}, {Hex(bytes)});
+             """;
+        var both = kept == Kept.InSqlite
+            ? $"begin; {append} {EraseOf(kept, 2, 99)}; commit"
+            : $"{append} {EraseOf(kept, 2, 99)}";
+        if (goes)
+            await Execute(a.Record.Database, both);
+        else
+            await Should.ThrowAsync<DbException>(() => Execute(a.Record.Database, both));
+    }
+
+    private static string EraseOf(Kept kept, long leaf, long by) => kept == Kept.InPostgres
+        ? $"select erase_part({leaf}, 0, {by})"
+        : $"insert into erased (provider, leaf, ordinal, by_leaf) values ('{ARecord.Provider}', {leaf}, 0, {by}); delete from part where leaf = {leaf} and ordinal = 0";
 
     [Fact]
     public async Task Another_provider_sees_no_row_and_can_write_none_of_ours()
@@ -73,6 +134,26 @@ public sealed class WallTests
     {
         await using var a = await ARecord.On(Kept.InSqlite);
         Should.Throw<RecordSettingsException>(() => Database.Sqlite(a.Folder!, ARecord.Provider)).Message.ShouldContain("Stop it first");
+    }
+
+    [Fact]
+    public async Task A_file_of_another_provider_is_refused_in_words_and_left_free()
+    {
+        using var folder = new SqliteFolder();
+        await Opened(folder, ARecord.Provider);
+        Should.Throw<RecordSettingsException>(() => Database.Sqlite(folder.Path, "RXX")).Message.ShouldBe(
+            "This record belongs to provider RXX01, not RXX. Open it as RXX01, or choose another folder or database.");
+        await Opened(folder, ARecord.Provider);
+    }
+
+    private static async Task Opened(SqliteFolder folder, string provider)
+    {
+        var database = Database.Sqlite(folder.Path, provider);
+        await Preparing.Sqlite(database);
+        await using var record = await TheRecord.Open(database, new FixedClock(), new SeededRandomness(3));
+        (await record.Write(
+            new("open", By.Worker), [Streams.Service],
+            (h, _) => new Service.OpenService("Northmere", "Northmere", provider, false).Decide(h[Streams.Service]))).ShouldBeOfType<Outcome.Done>();
     }
 
     [Theory]

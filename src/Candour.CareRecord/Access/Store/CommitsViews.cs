@@ -42,13 +42,18 @@ public sealed class CommitsViews : IDueWork
             && Convert.ToHexStringLower(ViewTree.Root([.. views.Select(v => v.Commitment)])) == committed.Root;
     }
 
+    // In the order they were stored, up to the first of this hour: what stands behind it waits with it, so none is passed over.
     private static async Task<List<(long Id, byte[] Commitment)>> Stored(TheRecord record, long from, long before)
     {
         await using var connection = await record.Database.Open();
         return await Sql.Rows(
             connection, null,
             row => (row.GetInt64(0), Leaf.Commitment(row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2))),
-            $"select id, salt, bytes from {Schema.View} where provider=@p0 and id>=@p1 and at<@p2 order by id limit {MostAtOnce}",
+            $"""
+             select id, salt, bytes from {Schema.View} where provider=@p0 and id>=@p1
+               and id < coalesce((select min(id) from {Schema.View} where provider=@p0 and id>=@p1 and at>=@p2), {long.MaxValue})
+             order by id limit {MostAtOnce}
+             """,
             record.Database.Provider, from, before);
     }
 }

@@ -7,8 +7,9 @@ namespace Candour.CareRecord.Referrals.Facts;
 public sealed record AddFact(Fact Fact, Event Made, string? Why, WhyLate? WhyLate)
 {
     /// <param name="history">The person's or the referral's, as the fact says.</param>
+    /// <param name="referral">The referral it is added in: once its end is decided, a late entry waits here for a second person.</param>
     /// <param name="numberTaken">Another person has the NHS number that was typed.</param>
-    public Decision Decide(History history, By by, Moment now, bool numberTaken = false)
+    public Decision Decide(History history, History referral, By by, Moment now, bool numberTaken = false)
     {
         if (!history.Exists)
             return new NobodyThere();
@@ -24,7 +25,9 @@ public sealed record AddFact(Fact Fact, Event Made, string? Why, WhyLate? WhyLat
             return new NumberUsedBefore(pause);
         var accepted = Decision.Accept(history.Stream, made);
         return LateEntry.Is(happened, now)
-            ? accepted.And(history.Stream, new AddedLate { About = Fact.Slug, Days = LateEntry.Days(happened, now), Why = WhyLate!.Value, InWords = Why })
+            ? LateEntry.Hold(
+                accepted.And(history.Stream, new AddedLate { About = Fact.Slug, Days = LateEntry.Days(happened, now), Why = WhyLate!.Value, InWords = Why }),
+                happened, now, referral, Fact.Slug, WhyLate)
             : accepted;
     }
 

@@ -134,7 +134,7 @@ public sealed class EndingAgreeModel(TheRecord record, Randomness randomness, Wh
         var person = Streams.Person((await record.Read(referral)).First<ReferralReceived>()?.Person ?? "");
         var message = Ids.New(randomness);
         await record.Write(who.OrderFor(command), [person, referral, .. TellThem.Streams], (h, now) => TellThem.Of(
-            new AgreeEnding(agreed, why, ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoticeDays).Decide(h[referral], who.By, now),
+            new AgreeEnding(agreed, why, ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoticeDays).Decide(h[person], h[referral], who.By, now),
             h, person, referral, message, now));
         return this.See($"/pathways/{id}/ending");
     }

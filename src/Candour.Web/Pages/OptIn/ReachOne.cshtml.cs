@@ -139,7 +139,7 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
     {
         if (outcome is not CareRecord.Outcome.No { Because: var refusal })
         {
-            TempData["Done"] = words;
+            TempData["Done"] = outcome.IsHeld() ? LateEntry.Waits : words;
             return this.See($"/reach/{Referral}");
         }
 

@@ -3,6 +3,7 @@ using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Assessment;
 using Candour.CareRecord.Problem;
+using Candour.CareRecord.Referrals;
 using Candour.Clinical.Problems;
 using Candour.Clinical;
 using Candour.Web.Access;
@@ -62,7 +63,7 @@ public sealed class ProblemModel(TheRecord record, Randomness randomness, Who wh
         var outcome = await record.Write(who.OrderFor(Shown.Command), [referral], (h, now) => problem.Decide(h[referral], now), (referral, Shown.Version));
         if (!this.Stored(outcome))
             return Page();
-        Said = "Added. The earlier values stay.";
+        Said = outcome.IsHeld() ? LateEntry.Waits : "Added. The earlier values stay.";
         return this.See(Request.Path);
     }
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Pictures;
 using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 using Candour.Clinical.Instruments;
@@ -34,6 +36,10 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
     /// <summary>14:30 or 2:30pm.</summary>
     [BindProperty]
     public string? FilledTime { get; set; }
+
+    /// <summary>Paper filled in more than a day ago: why it comes now.</summary>
+    [BindProperty]
+    public WhyLate? WhyLate { get; set; }
 
     /// <summary>A photo of the paper; it can be added later.</summary>
     [BindProperty]
@@ -67,7 +73,7 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
         if (ModelState.ErrorCount > 0)
             return await Show(form);
         var stream = Streams.Questionnaire(id);
-        var command = new EnterForPerson(Reason, ModeOf(Reason, Sign), filled, picture?.Hash, Sign, await entry.CalledName(form));
+        var command = new EnterForPerson(Reason, ModeOf(Reason, Sign), filled, picture?.Hash, Sign, await entry.CalledName(form)) { WhyLate = WhyLate };
         var keep = picture is null ? null : new KeepPaperPicture(Ids.New(randomness), picture);
         var outcome = await record.Write(
             who.OrderFor(Once, onBehalfOf: form.Issued.Person), [stream],
@@ -80,6 +86,8 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
     {
         if (because is TotalIsAddedUp)
             TotalWords = because.Message;
+        else if (because is SayWhyLate)
+            ModelState.AddModelError(nameof(WhyLate), because.Message);
         else
             ModelState.Add(because);
         return await Show(form);

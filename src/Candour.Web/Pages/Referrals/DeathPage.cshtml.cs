@@ -1,8 +1,11 @@
 using Candour.CareRecord;
+using Candour.CareRecord.Discharge;
 using Candour.CareRecord.Links.Store;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Messages.Store;
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Referrals.Store;
 using Candour.Clinical;
 using Candour.Web.Access;
 using Candour.Web.Components;
@@ -62,19 +65,31 @@ public sealed class DeathPageModel(TheRecord record, Randomness randomness, Who 
 
         var messages = (await FindMessages.WaitingFor(record, Person)).Select(Streams.Message).ToList();
         var links = (await FindLinks.OpenOf(record, Person)).Select(Streams.Link).ToList();
+        var referrals = await Referrals();
         var person = Streams.Person(Person);
-        return await Said(await record.Write(who.OrderFor(Shown.Command), [person, .. messages, .. links], (h, now) => new RecordDeath(died.Known ? died.Day : null, ToldBy).Decide(
-            h[person], now, Message.StopForDeath(messages.Select(m => h[m]), links.Select(l => h[l]))), (person, Shown.Version)), "Recorded. Everything to this person has stopped.");
+        return await Said(await record.Write(who.OrderFor(Shown.Command), [person, .. messages, .. links, .. referrals], (h, now) => new RecordDeath(died.Known ? died.Day : null, ToldBy).Decide(
+            h[person], now, Message.StopForDeath(messages.Select(m => h[m]), links.Select(l => h[l])).And(EndOfCare.StopForDeath(referrals.Select(r => h[r])))),
+            (person, Shown.Version)), "Recorded. Everything to this person has stopped, and no notice of an ending runs.");
     }
 
     public async Task<IActionResult> OnPostUndo()
     {
         await Load();
+        var referrals = await Referrals();
         var person = Streams.Person(Person);
+        var outcome = await record.Write(
+            who.OrderFor(Shown.Command), [person, Streams.Policy, .. referrals],
+            (h, now) => RecordDeath.Withdraw(
+                h[person], Why, EndOfCare.LiftStop(referrals.Select(r => h[r]), ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoticeDays, now)),
+            (person, Shown.Version));
+        var again = (outcome as Outcome.Done)?.Events.Select(e => e.Event).OfType<EndingNotified>().FirstOrDefault();
         return await Said(
-            await record.Write(who.OrderFor(Shown.Command), [person], (h, _) => RecordDeath.Withdraw(h[person], Why), (person, Shown.Version)),
-            "Taken back. Nothing that was stopped goes out by itself: look at what has to be sent again.");
+            outcome,
+            "Taken back. Nothing that was stopped goes out by itself: look at what has to be sent again."
+            + (again is null ? "" : $" The notice of the ending runs anew, until {Words.LongDay(again.Effective)}: tell the person."));
     }
+
+    private async Task<List<StreamId>> Referrals() => [.. (await FindReferrals.OfPerson(record, Person)).Select(r => Streams.Referral(r.Referral))];
 
     private async Task<IActionResult> Said(Outcome outcome, string done)
     {

@@ -73,8 +73,10 @@ public sealed class RegistrationModel(TheRecord record, Randomness randomness, W
 
         var taken = made is NhsNumberGiven { Number: { } number } && await FindPeople.NhsNumberTaken(record, number, Head.Person.Person);
         var stream = HistoryOf(Fact).Stream;
+        var referral = Streams.Referral(Referral);
         var outcome = await record.Write(
-            who.OrderFor(Shown.Command), [stream], (h, now) => new AddFact(Fact, made, input.Why, WhyLate).Decide(h[stream], who.By, now, taken),
+            who.OrderFor(Shown.Command), [.. new[] { stream, referral }.Distinct()],
+            (h, now) => new AddFact(Fact, made, input.Why, WhyLate).Decide(h[stream], h[referral], who.By, now, taken),
             (stream, Shown.Version));
         await Compare(outcome, made);
         if (outcome is Outcome.No no)
@@ -83,7 +85,7 @@ public sealed class RegistrationModel(TheRecord record, Randomness randomness, W
             return Page();
         }
 
-        TempData["Done"] = $"{Fact.Title}: saved.";
+        TempData["Done"] = outcome.IsHeld() ? LateEntry.Waits : $"{Fact.Title}: saved.";
         return this.See($"/pathways/{Referral}/registration");
     }
 

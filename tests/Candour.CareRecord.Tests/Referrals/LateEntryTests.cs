@@ -1,0 +1,89 @@
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Discharge;
+using Candour.CareRecord.OptIn;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Referrals.Facts;
+using Candour.CareRecord.Tests.Pathways;
+
+namespace Candour.CareRecord.Tests.Referrals;
+
+/// <summary>After the decision to end care one person alone enters nothing late.</summary>
+public sealed class LateEntryTests
+{
+    private static readonly Fact Home = FactsOfLife.All.First(f => f.Says == typeof(AccommodationRecorded));
+
+    [Fact]
+    public void A_late_try_waits_for_a_second_person_and_is_then_the_very_same()
+    {
+        var story = Tried(Ending());
+        story.Refusal.ShouldBeNull();
+        story.Referral.Any<ContactTried>().ShouldBeFalse();
+        story.Referral.Any<AddedLate>().ShouldBeFalse();
+        var next = NextStep.Of(story.Referral)!;
+        (next.Owner, next.Href).ShouldBe((NextStep.Supervisors, $"/pathways/{AStory.ReferralId}/late"));
+
+        var entry = LateEntry.Held(story.Referral).Select(h => h.Event.Entry).Distinct().ShouldHaveSingleItem();
+        story.Does(AStory.Jo, s => new SettleHeld(entry, true).Decide(s.Referral, AStory.Jo)).Refusal.ShouldBeOfType<SecondPersonIsAnother>();
+        story.Does(AStory.Sam, s => new SettleHeld(entry, true).Decide(s.Referral, AStory.Sam)).Refusal.ShouldBeNull();
+        var tried = story.Referral.Last<ContactTried>()!;
+        (tried.Way, tried.TriedAt, tried.Outcome, tried.Words, tried.EnteredLate)
+            .ShouldBe((Ways.Call, story.Now.Minus(TimeSpan.FromDays(3)), TryOutcome.NoAnswer, "Rang twice", WhyLate.OffSick));
+        story.Referral.Last<AddedLate>()!.Days.ShouldBe(3);
+        LateEntry.Held(story.Referral).ShouldBeEmpty();
+        story.Does(AStory.Sam, s => new SettleHeld(entry, true).Decide(s.Referral, AStory.Sam)).Refusal.ShouldBeOfType<NothingToConfirm>();
+    }
+
+    [Fact]
+    public void A_late_fact_about_the_person_waits_on_the_referral_and_goes_where_it_belongs()
+    {
+        var story = Lives(Ending());
+        story.Person.Any<AccommodationRecorded>().ShouldBeFalse();
+        story.Does(AStory.Sam, s => new SettleHeld(LateEntry.Held(s.Referral)[0].Event.Entry, true).Decide(s.Referral, AStory.Sam));
+        story.Person.Last<AccommodationRecorded>()!.Accommodation.ShouldBe("MA");
+        story.Person.Last<AddedLate>()!.Why.ShouldBe(WhyLate.PersonToldLater);
+    }
+
+    [Fact]
+    public void It_holds_after_the_end_has_come_as_well()
+    {
+        var story = Ending().On(new(2026, 12, 8)).ClockStrikes();
+        Course.Of(story.Referral).IsOpen.ShouldBeFalse();
+        Tried(story).Referral.Any<ContactTried>().ShouldBeFalse();
+        LateEntry.Held(story.Referral).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Whoever_entered_it_may_take_it_out_and_it_stays_out()
+    {
+        var story = Tried(Ending());
+        story.Does(AStory.Jo, s => new SettleHeld(LateEntry.Held(s.Referral)[0].Event.Entry, false).Decide(s.Referral, AStory.Jo)).Refusal.ShouldBeNull();
+        LateEntry.Held(story.Referral).ShouldBeEmpty();
+        story.Referral.Any<ContactTried>().ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Before_the_decision_and_in_time_nothing_waits()
+    {
+        Tried(Open()).Referral.Any<ContactTried>().ShouldBeTrue();
+        Lives(Open()).Person.Any<AccommodationRecorded>().ShouldBeTrue();
+        Ending().Does(AStory.Jo, s => new AddTry("t", Ways.Call, s.Now, TryOutcome.NoAnswer, null, null, null).Decide(s.Referral, s.Person, s.Now))
+            .Referral.Any<ContactTried>().ShouldBeTrue();
+    }
+
+    private static AStory Tried(AStory story) => story.Does(AStory.Jo, s => new AddTry(
+        "t", Ways.Call, s.Now.Minus(TimeSpan.FromDays(3)), TryOutcome.NoAnswer, "Rang twice", null, WhyLate.OffSick).Decide(s.Referral, s.Person, s.Now));
+
+    private static AStory Lives(AStory story) => story.Does(AStory.Jo, s => new AddFact(
+        Home, new AccommodationRecorded { Accommodation = "MA", RecordedOn = s.Today.AddDays(-3) }, null, WhyLate.PersonToldLater)
+        .Decide(s.Person, s.Referral, AStory.Jo, s.Now));
+
+    private static AStory Open() => AStory.Referred().On(new(2026, 11, 23));
+
+    private static AStory Ending()
+    {
+        var story = Open().DecidesEnding(EndingReason.AdviceWasEnough);
+        Course.Of(story.Referral).IsInNotice.ShouldBeTrue();
+        return story;
+    }
+}

@@ -1,0 +1,56 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Service;
+using Candour.CareRecord.Staff;
+using Candour.CareRecord.Store;
+using Candour.Cli;
+using Candour.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace Candour.Web.Tests.Hosting;
+
+/// <summary>The commands an operator relies on look at the record that is there, whosever it is.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("rebuild", "--check")]
+    [InlineData("verify")]
+    public async Task Without_a_provider_named_the_records_own_is_looked_through(params string[] command)
+    {
+        using var folder = new SqliteFolder();
+        await Filled(folder);
+        (await CommandLine.Run([.. command, "--data", folder.Path])).ShouldBe(0);
+        await Damage(folder, "update staff_list set name = 'somebody else'; drop trigger leaf_update; update leaf set hash = x'00' where id = 2");
+        (await CommandLine.Run([.. command, "--data", folder.Path])).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("rebuild", "--check")]
+    [InlineData("verify")]
+    public async Task Another_providers_code_never_finds_all_well(params string[] command)
+    {
+        using var folder = new SqliteFolder();
+        await Filled(folder);
+        (await CommandLine.Run([.. command, "--data", folder.Path, "--provider", "RYY"])).ShouldBe(1);
+    }
+
+    private static async Task Filled(SqliteFolder folder)
+    {
+        var database = Database.Sqlite(folder.Path, "RZZ9");
+        await Preparing.Sqlite(database);
+        await using var record = await TheRecord.Open(database, new FixedClock(), new SeededRandomness(3));
+        await record.Write(
+            new("open", By.Worker), [Streams.Service],
+            (h, _) => new OpenService("Northmere", "Northmere", "RZZ9", false).Decide(h[Streams.Service]));
+        var jo = Streams.Staff("0000000000000J0Q");
+        await record.Write(new("joins", By.Worker), [jo], (h, _) => new JoinStaff { Name = "Jo Sample", From = new(2026, 1, 5) }.Decide(h[jo]));
+    }
+
+    private static async Task Damage(SqliteFolder folder, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={folder.Path}/candour.db;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+}

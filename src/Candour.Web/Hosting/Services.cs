@@ -36,6 +36,15 @@ internal static class Services
         services.AddSingleton<CareRecord.Timers.IDueWork, CareRecord.Waiting.SendStillWaiting>();
         services.AddCandourComponents(CrisisLines.England);
         AddQuestionnaires(services);
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(said =>
+        {
+            // What a page says once after a redirect. Secure by the cookie policy of the site, as the form's cookie is.
+            said.Cookie.Name = "__Host-candour-said";
+            said.Cookie.SecurePolicy = CookieSecurePolicy.None;
+            said.Cookie.HttpOnly = true;
+            said.Cookie.SameSite = SameSiteMode.Lax;
+            said.Cookie.Path = "/";
+        });
         services.AddRazorPages(pages => pages.Conventions
             .ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(LogsLooks)))
             .ConfigureFilter(new StaysWithItsPerson()));

@@ -26,10 +26,12 @@ internal static class Services
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
         services.AddSingleton(options.Randomness);
+        services.AddSingleton(options.Codes);
         services.AddHttpContextAccessor();
         services.Configure<FormOptions>(Limits.Configure);
         services.AddRateLimiter(RateLimits.Configure);
         AddKeys(services);
+        KeysCertificate.Protect(services, options);
         Messaging.Add(services, options);
         AddAccess(services);
         AddReferrals(services);
@@ -80,8 +82,10 @@ internal static class Services
         services.AddSingleton<Drafts>();
         services.AddSingleton<IDueWork, TakesDraftsAway>();
         services.AddSingleton<ReferringSelf>();
+        services.AddSingleton<CodesAsked>();
         services.AddSingleton<CodeToConfirm>();
         services.AddSingleton<SendLimit>();
+        services.AddSingleton<Pages.Waiting.HalfOfPeople>();
         services.AddScoped<DraftInHand>();
     }
 
@@ -101,6 +105,7 @@ internal static class Services
         services.AddSingleton<KeptPosts>();
         services.AddSingleton<KeptForms>();
         services.AddSingleton<WhoLooked>();
+        services.AddSingleton<WhyLooked>();
         services.AddSingleton<IDueWork, CommitsViews>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<Readiness>();

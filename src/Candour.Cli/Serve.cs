@@ -2,6 +2,7 @@ using System.Globalization;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Store;
 using Candour.Web.Hosting;
+using Candour.Web.Pages.Referrals.SelfReferral;
 
 namespace Candour.Cli;
 
@@ -27,12 +28,19 @@ internal static class Serve
                               in the folder "messages" beside the record)
           --ballast MB        size of a file that only takes room, beside a SQLite record; delete it when the disk is
                               full, and saving works again (default 256; 0: none)
+          --keys-certificate FILE
+                              PFX or PEM with an RSA key, under which the keys of form tokens are kept in the database;
+                              see docs/how-to/keep-keys.md
+          --codes-to-one N    codes to one number or address in an hour, to people nobody knows yet (default 3; twice
+                              that in a day)
+          --codes-network N   such codes asked for from one network in an hour (default 30)
+          --codes-all N       such codes in an hour over all (default 300)
           --proxy ADDRESS     a proxy in front of this site; may be given more than once
 
         /healthz answers while the process lives, /readyz while what is saved can be promised.
         It stops with Ctrl-C.
         """,
-        ["--urls", "--data", "--database", "--owner", "--provider", "--name", "--neutral-name", "--messages", "--ballast", "--proxy"],
+        ["--urls", "--data", "--database", "--owner", "--provider", "--name", "--neutral-name", "--messages", "--ballast", "--keys-certificate", "--codes-to-one", "--codes-network", "--codes-all", "--proxy"],
         Run);
 
     public static async Task<int> Run(Options options)
@@ -44,12 +52,29 @@ internal static class Serve
                 ? MessageSettings.Read(file, Path.Combine(given.Data ?? Environment.CurrentDirectory, "messages"))
                 : null,
             Urls = options["--urls"] ?? given.Urls,
+            KeysCertificate = options["--keys-certificate"] is { } certificate
+                ? KeysCertificate.Read(certificate, Environment.GetEnvironmentVariable(KeysCertificate.Password))
+                : null,
+            Codes = Codes(options, given.Codes),
             Ballast = Megabytes(options["--ballast"] ?? "256") * 1024 * 1024,
             Provider = options["--provider"] ?? (given.Data is { } folder ? ProviderInFile.Of(folder) : null) ?? given.Provider,
             NewService = (options["--name"] ?? "Talking Therapies", options["--neutral-name"] ?? (options["--name"] ?? "Talking Therapies").Split(' ')[0]),
         });
         await site.RunAsync();
         return 0;
+    }
+
+    private static CodeLimits Codes(Options options, CodeLimits usual)
+    {
+        int Of(string name, int otherwise) => options[name] is not { } given ? otherwise
+            : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000 ? number
+            : throw new OptionException($"{name} takes a whole number above 0.");
+        var toOne = Of("--codes-to-one", usual.ToOneAnHour);
+        return new()
+        {
+            ToOneAnHour = toOne, ToOneADay = 2 * toOne,
+            FromOneNetworkAnHour = Of("--codes-network", usual.FromOneNetworkAnHour), AnHour = Of("--codes-all", usual.AnHour),
+        };
     }
 
     private static long Megabytes(string given) =>

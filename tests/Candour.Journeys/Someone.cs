@@ -27,7 +27,9 @@ internal sealed partial class Someone : IAsyncDisposable
     private readonly RunningSite _site;
     private readonly LookingGlass _glass;
     private readonly ConcurrentQueue<string> _wrong = new();
+    private readonly ConcurrentQueue<Task> _cookies = new();
     private int _status;
+    private volatile bool _gone;
 
     private Someone(IBrowserContext context, IPage page, Screen screen, RunningSite site)
     {
@@ -43,6 +45,7 @@ internal sealed partial class Someone : IAsyncDisposable
                 _wrong.Enqueue($"{message.Type} in the console of {page.Url}: {message.Text}");
         };
         page.PageError += (_, error) => _wrong.Enqueue($"script error on {page.Url}: {error}");
+        context.Response += (_, response) => _cookies.Enqueue(LookAtCookies(response));
         page.Response += (_, response) =>
         {
             if (response.Request.IsNavigationRequest)
@@ -134,6 +137,7 @@ internal sealed partial class Someone : IAsyncDisposable
     /// <summary>Closes the browser as it is, with whatever was not sent.</summary>
     public async ValueTask DisposeAsync()
     {
+        _gone = true;
         await _glass.DisposeAsync();
         await _context.DisposeAsync();
     }
@@ -142,6 +146,8 @@ internal sealed partial class Someone : IAsyncDisposable
     {
         var where = $"{new Uri(Page.Url).AbsolutePath}, {await Page.TitleAsync()}";
         _status.ShouldBe(200, $"{where}\n{_site.Errors}");
+        while (_cookies.TryDequeue(out var looking))
+            await looking;
         _wrong.ShouldBeEmpty(where);
         (await Page.Locator("h1").CountAsync()).ShouldBe(1, $"headings of the first level on {where}");
         (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
@@ -151,6 +157,28 @@ internal sealed partial class Someone : IAsyncDisposable
         var found = await (_screen.Script ? Page : await _glass.Of(Page)).RunAxe(Rules);
         found.Violations.Select(v => $"{where}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
     }
+
+    // The browser keeps some of these for one redirect only, so every answer is looked at as it comes.
+    private async Task LookAtCookies(IResponse response)
+    {
+        if (response.Request.ResourceType is "stylesheet" or "script" or "image" or "font" || !response.Url.StartsWith(_site.Address.ToString(), StringComparison.Ordinal))
+            return;
+        try
+        {
+            foreach (var cookie in (await response.HeadersArrayAsync()).Where(h => h.Name.Equals("set-cookie", StringComparison.OrdinalIgnoreCase)).SelectMany(h => h.Value.Split('\n')))
+            {
+                if (!Strict().IsMatch(cookie))
+                    _wrong.Enqueue($"a cookie that is not strict: {cookie}");
+            }
+        }
+        catch (PlaywrightException) when (_gone)
+        {
+            // The browser was closed before it could tell.
+        }
+    }
+
+    [GeneratedRegex("^__Host-(?=.*; *secure)(?=.*; *httponly)(?=.*; *samesite=(lax|strict))(?=.*; *path=/(;|$))(?!.*; *domain=)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Strict();
 
     // Ids and numbers differ from person to person; the page is the same.
     [GeneratedRegex("[0-9A-Z]{16}|[A-Za-z0-9_-]{43}|[0-9]+", RegexOptions.ExplicitCapture, 1000)]

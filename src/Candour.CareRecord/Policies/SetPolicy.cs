@@ -26,6 +26,8 @@ public sealed record SetPolicy(string Name, string Value, DateOnly From, string?
             }
         }
 
+        if (Name == PolicyNames.CrisisChecked && !(HelpNumbers.DayOf(Value) <= London.DayOf(now)))
+            return new PolicyUnreadable(Name, "Give the day the numbers were tried, today or earlier.");
         if (Name == PolicyNames.HomeQuestionnaires && Value == "yes" && NotReady(policy, now) is { } missing)
             return missing;
         return Decision.Accept(policy.Stream, new PolicySet { Name = Name, Value = Value, From = From, Why = Why });

@@ -96,6 +96,9 @@ public sealed record SelfReferral
 
     public int CodesSent { get; init; }
 
+    /// <summary>The code last asked for did not go: several were asked for before it.</summary>
+    public bool CodeHeld { get; init; }
+
     /// <summary>The day it was sent. From then on the draft holds nothing but the ids and this.</summary>
     public DateOnly? SentOn { get; init; }
 

@@ -18,7 +18,7 @@ public sealed class SendStillWaiting(Randomness randomness) : IDueWork
     {
         List<OneWaiting> due;
         await using (var lists = record.Lists())
-            due = await lists.NotHeardSince(null, London.DayOf(now).AddDays(-NextStep.WriteEveryDays), MostAtOnce);
+            due = await lists.NotHeardSince(null, null, London.DayOf(now).AddDays(-NextStep.WriteEveryDays), MostAtOnce);
         var done = 0;
         foreach (var one in due)
         {

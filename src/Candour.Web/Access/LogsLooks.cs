@@ -1,5 +1,6 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Store;
 using Candour.Clinical;
 using Microsoft.AspNetCore.Mvc;
@@ -26,21 +27,21 @@ internal sealed class LogsLooks(Looked looked) : IAsyncPageFilter
 }
 
 /// <summary>The view log of the present request.</summary>
-public sealed class Looked(TheRecord record, Who who, IHttpContextAccessor http)
+public sealed class Looked(TheRecord record, Who who, IHttpContextAccessor http, WhyLooked why)
 {
-    private string _why = "";
+    private string? _why;
     private bool _stored;
 
     /// <summary>Why: the task, appointment or reason given, in words. Shown to the patient.</summary>
-    public void Because(string why) => _why = why;
+    public void Because(string words) => _why = words;
 
     /// <summary>
     /// A page that shows a person whom its address does not name (a search hit opened, a list of one): which person's record
     /// it is. One line is stored for each.
     /// </summary>
-    /// <param name="why">The reason given; <see cref="Because"/> when not said.</param>
-    public Task At(string person, string? referral, string part, string? why = null, string effect = "view") =>
-        record.Log(new View(person, referral, who.By, who.Session, part, why ?? _why, effect, PatientSees: true, Moment.Now(record.Clock)));
+    /// <param name="because">The reason, or the page's own work ("front desk: letters").</param>
+    public Task At(string person, string? referral, string part, string because, string effect = "view") =>
+        record.Log(new View(person, referral, who.By, who.Session, part, because, effect, PatientSees: true, Moment.Now(record.Clock)));
 
     /// <summary>Stores the look that the gate let through, once.</summary>
     internal async Task Store()
@@ -49,8 +50,10 @@ public sealed class Looked(TheRecord record, Who who, IHttpContextAccessor http)
             return;
         _stored = true;
         var effect = look.By.Scope == "break-glass" ? "break-glass" : "view";
+        // Patients on their own pages need no reason.
+        var words = _why ?? (who.Patient is null ? await why.Of(person, who.Actor, look.By, look.Part) : "");
         await record.Log(new View(
-            person, look.Whom!.Referral, who.By, who.Session, look.Part, _why, effect, look.By.PatientSees == "yes",
+            person, look.Whom!.Referral, who.By, who.Session, look.Part, words, effect, look.By.PatientSees == "yes",
             Moment.Now(record.Clock)));
     }
 }

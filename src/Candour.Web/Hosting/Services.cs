@@ -26,16 +26,27 @@ internal static class Services
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
         services.AddSingleton(options.Randomness);
+        services.AddSingleton(options.Codes);
         services.AddHttpContextAccessor();
         services.Configure<FormOptions>(Limits.Configure);
         services.AddRateLimiter(RateLimits.Configure);
         AddKeys(services);
+        KeysCertificate.Protect(services, options);
         Messaging.Add(services, options);
         AddAccess(services);
         AddReferrals(services);
         services.AddSingleton<CareRecord.Timers.IDueWork, CareRecord.Waiting.SendStillWaiting>();
         services.AddCandourComponents(CrisisLines.England);
         AddQuestionnaires(services);
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(said =>
+        {
+            // What a page says once after a redirect. Secure by the cookie policy of the site, as the form's cookie is.
+            said.Cookie.Name = "__Host-candour-said";
+            said.Cookie.SecurePolicy = CookieSecurePolicy.None;
+            said.Cookie.HttpOnly = true;
+            said.Cookie.SameSite = SameSiteMode.Lax;
+            said.Cookie.Path = "/";
+        });
         services.AddRazorPages(pages => pages.Conventions
             .ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(LogsLooks)))
             .ConfigureFilter(new StaysWithItsPerson()));
@@ -71,8 +82,10 @@ internal static class Services
         services.AddSingleton<Drafts>();
         services.AddSingleton<IDueWork, TakesDraftsAway>();
         services.AddSingleton<ReferringSelf>();
+        services.AddSingleton<CodesAsked>();
         services.AddSingleton<CodeToConfirm>();
         services.AddSingleton<SendLimit>();
+        services.AddSingleton<Pages.Waiting.HalfOfPeople>();
         services.AddScoped<DraftInHand>();
     }
 
@@ -92,6 +105,7 @@ internal static class Services
         services.AddSingleton<KeptPosts>();
         services.AddSingleton<KeptForms>();
         services.AddSingleton<WhoLooked>();
+        services.AddSingleton<WhyLooked>();
         services.AddSingleton<IDueWork, CommitsViews>();
         services.AddSingleton<Addresses>();
         services.AddSingleton<Readiness>();

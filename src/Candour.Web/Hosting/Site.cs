@@ -38,6 +38,7 @@ public static class Site
         // Asked for once: the site closes the record when it stops, and readiness compares clocks from here on.
         site.Services.GetRequiredService<TheRecord>();
         site.Services.GetRequiredService<Readiness>();
+        await KeysCertificate.Warn(site.Services.GetRequiredService<TheRecord>(), options, site.Logger);
         Use(site, options);
         Declarations.Check(site);
         return site;

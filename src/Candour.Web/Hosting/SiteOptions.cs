@@ -1,5 +1,6 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Messages;
+using Candour.Web.Pages.Referrals.SelfReferral;
 
 namespace Candour.Web.Hosting;
 
@@ -29,6 +30,12 @@ public sealed record SiteOptions
 
     /// <summary>How messages leave; null: written into the folder <c>messages</c> beside the record.</summary>
     public MessageSettings? Messages { get; init; }
+
+    /// <summary>How many codes go to numbers of people nobody knows yet.</summary>
+    public CodeLimits Codes { get; init; } = new();
+
+    /// <summary>The certificate, with its private key, under which the keys of form tokens are kept in the database; null: they lie open there.</summary>
+    public System.Security.Cryptography.X509Certificates.X509Certificate2? KeysCertificate { get; init; }
 
     /// <summary>Bytes of the file that an operator may delete when the disk is full; 0: none. SQLite only.</summary>
     public long Ballast { get; init; }

@@ -58,12 +58,23 @@ public sealed partial class Visitor(TestServer server)
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
         {
             foreach (var cookie in set)
+            {
+                IsStrict(cookie).ShouldBeTrue($"{request.Method} {request.RequestUri}: {cookie}");
                 Keep(cookie);
+            }
         }
 
         return new(
             (int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Location?.ToString(),
             response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => h.Value.ToArray(), StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Every cookie of the site, whichever page sets it: bound to this host, never over plain http, never for scripts.</summary>
+    private static bool IsStrict(string cookie)
+    {
+        var parts = cookie.Split(';', StringSplitOptions.TrimEntries).Select(p => p.ToLowerInvariant()).ToList();
+        return cookie.StartsWith("__Host-", StringComparison.Ordinal) && parts.Contains("secure") && parts.Contains("httponly") && parts.Contains("path=/")
+            && (parts.Contains("samesite=lax") || parts.Contains("samesite=strict")) && !parts.Any(p => p.StartsWith("domain=", StringComparison.Ordinal));
     }
 
     private void Keep(string cookie)

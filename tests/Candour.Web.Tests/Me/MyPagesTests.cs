@@ -97,7 +97,30 @@ public sealed class MyPagesTests
         await using var site = await ASite.Open();
         var course = await ACourse.On(site);
         await course.Jo.Get($"/pathways/{ACourse.Referral}");
-        (await (await site.Patient(ACourse.Person)).Get("/me/looked")).Body.ShouldContain("<bdi>Jo Demo</bdi>, psychological wellbeing practitioner: scores, sessions and notes");
+        (await (await site.Patient(ACourse.Person)).Get("/me/looked")).Body.ShouldContain("<bdi>Jo Demo</bdi>, psychological wellbeing practitioner: scores, sessions and notes. Why: your appointment at 8am that day");
+    }
+
+    [Fact]
+    public async Task Who_has_looked_says_that_the_person_is_in_the_care_of_who_looked()
+    {
+        await using var site = await ASite.Open();
+        await ACourse.On(site);
+        site.Clock.Skip(TimeSpan.FromDays(1));
+        (await (await site.Staff(Roles.Pwp)).Get($"/pathways/{ACourse.Referral}")).Status.ShouldBe(200);
+        (await (await site.Patient(ACourse.Person)).Get("/me/looked")).Body.ShouldContain("scores, sessions and notes. Why: you are in their care");
+    }
+
+    [Fact]
+    public async Task Who_has_looked_says_which_work_of_the_front_desk_it_was()
+    {
+        await using var site = await ASite.Open();
+        var (person, referral) = (Streams.Person("7KB0000000000001"), Streams.Referral("7KB0000000000001"));
+        await Tell(site, "came",
+            (person, [new PersonRegistered { FirstName = "Bo", LastName = "Sample", BirthDate = new(1990, 1, 1), FilledBy = FilledBy.Me }]),
+            (referral, [new ReferralReceived { Person = person.Id, ReceivedOn = new(2026, 10, 5), Source = "B1", Commissioner = "QT1", CameBy = CameBy.Web, FilledBy = FilledBy.Me }]));
+        var desk = await site.Staff(Roles.Administrator);
+        (await desk.Get($"/inbox/{referral.Id}")).Status.ShouldBe(200);
+        (await (await site.Patient(person.Id)).Get("/me/looked")).Body.ShouldContain("front desk: referral. Why: front desk: a new referral");
     }
 
     /// <summary>On the list for self-help with a helper since the day they were referred; the person's id serves as the referral's.</summary>

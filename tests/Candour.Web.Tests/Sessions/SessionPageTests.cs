@@ -1,5 +1,6 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Appointments;
+using Candour.Clinical;
 using Candour.Web.Tests.Hosting;
 using Candour.Web.Tests.Pathways;
 
@@ -34,6 +35,24 @@ public sealed class SessionPageTests
         page.Body.ShouldContain("href=\"#Ended\"");
         page.Body.Split("It is 10:12am now, so it cannot have ended at 10:45am.").Length.ShouldBe(3, "in the summary and at the field");
         (await There(site)).Attendance.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_time_as_people_say_it_is_kept_and_one_that_cannot_be_read_is_asked_again_with_what_was_typed()
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        var page = await course.Jo.Fill(Address, [.. Whole().Where(f => f.Item1 is not ("Form.Began" or "Form.Ended")), ("Form.Began", "soon"), ("Form.Ended", "10.0h")]);
+        page.Status.ShouldBe(200);
+        page.Body.Split("Enter the time it started, like 2pm or 14:00").Length.ShouldBe(3, "in the summary and at the field");
+        page.Body.ShouldContain("href=\"#Ended\"");
+        page.Body.ShouldContain("value=\"soon\"");
+        (await There(site)).Attendance.ShouldBeNull();
+
+        await course.Jo.Fill(page, Address, ("Form.Began", "9.30 am"), ("Form.Ended", "10am"), ("Form.Code", "5"));
+        var attendance = (await There(site)).Attendance!;
+        London.WallClock(attendance.Started!.Value).TimeOfDay.ShouldBe(new TimeSpan(9, 30, 0));
+        London.WallClock(attendance.Ended!.Value).TimeOfDay.ShouldBe(new TimeSpan(10, 0, 0));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Linq.Expressions;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
 
@@ -29,9 +31,26 @@ public sealed record ReachRow
 
     public DateOnly? ClosesFrom { get; init; }
 
+    /// <summary>Tries since the referral was last opened again.</summary>
     public required int Tries { get; init; }
 
+    /// <summary>When the last of them was made.</summary>
     public Moment? LastTry { get; init; }
+
+    /// <summary>Something is due on the day: book or look into it, ask again, decide, or try, when none was made for five days.</summary>
+    public static Expression<Func<ReachRow, bool>> NeedsOn(DateOnly today)
+    {
+        var month = today.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var triedBefore = London.StartOf(today.AddDays(1 - DaysBetweenTries));
+#pragma warning disable CA1309 // The database compares, and these are digits; it knows no StringComparison.
+        return r => r.Reply == OptInReply.Yes || r.Reply == OptInReply.NeverAsked
+            || (r.Reply == OptInReply.NotNow ? string.Compare(r.AskAgainIn, month) <= 0
+                : r.ClosesFrom != null ? r.ClosesFrom <= today
+                : r.LastTry == null || r.LastTry < triedBefore);
+#pragma warning restore CA1309
+    }
+
+    private const int DaysBetweenTries = 5;
 
     internal static IEnumerable<ReachRow> RowsOf(History history)
     {
@@ -39,7 +58,9 @@ public sealed record ReachRow
             yield break;
         var received = history.First<ReferralReceived>();
         var reply = Reaching.ReplyOf(history);
-        var tries = history.Events.Where(e => e.Event is OptInAsked or ContactTried).ToList();
+        var opened = history.Recorded<Reopened>().Select(r => (Moment?)r.Envelope.At).LastOrDefault();
+        var tries = history.Events.Where(e => e.Event is OptInAsked or ContactTried)
+            .Select(e => e.Event is ContactTried tried ? tried.TriedAt : e.Envelope.At).Where(at => opened is null || at >= opened).Order().ToList();
         yield return new()
         {
             Referral = history.Stream.Id,
@@ -52,7 +73,7 @@ public sealed record ReachRow
             CallMe = reply?.Event.CallMe == true,
             ClosesFrom = reply?.Event.ClosesFrom,
             Tries = tries.Count,
-            LastTry = tries.Count == 0 ? null : tries[^1].Envelope.At,
+            LastTry = tries.Count == 0 ? null : tries[^1],
         };
     }
 }

@@ -89,9 +89,9 @@ public sealed partial class FactInput(IReadOnlyDictionary<string, IReadOnlyList<
     {
         if (Text(name) is not { } text)
             return null;
-        if (TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (ClockTime.Read(text) is { } time || TimeOnly.TryParseExact(text, "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
             return time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        Fail(name, "Enter a time, like 14:30");
+        Fail(name, "Enter a time, like 2:30pm or 14:30");
         return null;
     }
 

@@ -8,6 +8,9 @@ public static class FindReferrals
 {
     public const int Page = 50;
 
+    /// <summary>No list is longer; a larger number typed into an address asks for the last page.</summary>
+    public const int MostPages = 100_000;
+
     public static async Task<ReferralRow?> One(TheRecord record, string referral)
     {
         await using var lists = record.Lists();

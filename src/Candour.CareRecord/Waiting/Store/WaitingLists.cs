@@ -53,9 +53,9 @@ public static class WaitingLists
             await db.CountWaiting(step, therapy));
     }
 
-    /// <summary>Those who have not heard from us since a day, longest first.</summary>
-    public static Task<List<OneWaiting>> NotHeardSince(this CareRecordContext db, int? step, DateOnly day, int most) =>
-        (from wait in Waits(db, step, null)
+    /// <summary>Those of the list shown who have not heard from us since a day, longest first.</summary>
+    public static Task<List<OneWaiting>> NotHeardSince(this CareRecordContext db, int? step, string? therapy, DateOnly day, int most) =>
+        (from wait in Waits(db, step, therapy)
          where wait.LastHeard <= day
          join person in db.Set<PersonRow>().AsNoTracking() on wait.Person equals person.Person
          orderby wait.LastHeard, wait.Stay

@@ -28,7 +28,7 @@ public sealed record ScoreChart(ChartSeries Series, DateOnly Today) : Component
             new ScoreDrawing(ScoreLayout.Of(Series, isWide: true), prefix + "-wide"),
             new ScoreDrawing(ScoreLayout.Of(Series, isWide: false), prefix + "-narrow"),
             El("p", "nhsuk-body-s").Add(Marks()),
-            TableOpen ? Table() : new Details { Summary = "The same scores as a table, with how each was answered", Content = Table() });
+            TableOpen ? Table() : new Details { Id = "scores-table", Summary = "The same scores as a table, with how each was answered", Content = Table() });
     }
 
     /// <summary>Only the marks that are in the picture.</summary>

@@ -1,9 +1,12 @@
+using System.Globalization;
+using Candour.Clinical;
+
 namespace Candour.Web.Components.Crisis;
 
-/// <summary>Where to get help now: dated data for an area, checked every month by a named person.</summary>
+/// <summary>Where to get help now: dated data for an area (crisis-lines.csv beside this file), tried every month by the service.</summary>
 public sealed record CrisisLines
 {
-    /// <summary>The day on which each number was last tried or looked up.</summary>
+    /// <summary>The day on which each was looked up for this release; the service's own later check is policy.</summary>
     public required DateOnly CheckedOn { get; init; }
 
     /// <summary>The ways to talk to someone, in the order shown; three fit on the first screen of a phone.</summary>
@@ -15,27 +18,23 @@ public sealed record CrisisLines
     /// <summary>The line for people whom someone is hurting.</summary>
     public required CrisisWay AbuseLine { get; init; }
 
-    /// <summary>England, all ages. A service adds nothing that is not checked.</summary>
-    public static CrisisLines England { get; } = new()
+    /// <summary>England, all ages: the rows in force. A service adds nothing that is not checked.</summary>
+    public static CrisisLines England { get; } = Of("England", Csv.Embedded(typeof(CrisisLines).Assembly, "crisis-lines.csv"));
+
+    /// <summary>The rows of an area that have no end: a number that changes gets an end, and a new row.</summary>
+    /// <exception cref="FormatException">A day cannot be read.</exception>
+    internal static CrisisLines Of(string area, IEnumerable<IReadOnlyDictionary<string, string>> rows)
     {
-        CheckedOn = new DateOnly(2026, 11, 21),
-        Ways =
-        [
-            new("Call 111, choose option 2", "tel:111",
-                "NHS mental health line, day and night. A trained person asks what is going on and what would help."),
-            new("Call 116 123", "tel:116123",
-                "Samaritans, free, day and night. They listen. You do not have to be sure it is serious."),
-            new("Text SHOUT to 85258", "sms:85258?body=SHOUT",
-                "Free. A person texts you back. Good if talking is hard."),
-        ],
-        OtherWays =
-        [
-            "Deaf or hard of hearing: call 18001 111 with the Relay UK app or a textphone, or type to 111 at 111.nhs.uk.",
-            "British Sign Language: use an interpreter for 111 at 111.nhs.uk. In danger: use the 999 BSL app or 999bsl.co.uk.",
-            "Another language: say the name of your language in English when someone answers. They will find an interpreter.",
-        ],
-        AbuseLine = new("Call 0808 2000 247", "tel:08082000247", "National Domestic Abuse Helpline, free, day and night."),
-    };
+        var here = rows.Where(r => r["area"] == area && r["to"].Length == 0).ToList();
+        CrisisWay Way(IReadOnlyDictionary<string, string> row) => new(row["act"], row["href"], row["words"]);
+        return new()
+        {
+            CheckedOn = here.Min(r => DateOnly.ParseExact(r["checked_on"], "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            Ways = [.. here.Where(r => r["kind"] == "way").Select(Way)],
+            OtherWays = [.. here.Where(r => r["kind"] == "other").Select(r => r["words"])],
+            AbuseLine = Way(here.Single(r => r["kind"] == "abuse")),
+        };
+    }
 }
 
 /// <param name="Act">What to do; also the name of the link.</param>

@@ -48,6 +48,7 @@ public sealed class CurrentFace(TheRecord record)
         Name = opened.NeutralName, Simulated = opened.Simulated,
         Phone = policy[PolicyNames.Phone] is { Length: > 0 } phone ? phone : null,
         Hours = HoursInWords(policy[PolicyNames.OpeningHours]), LeaveFor = policy[PolicyNames.LeaveTo],
+        HelpCheckedOn = HelpNumbers.DayOf(policy[PolicyNames.CrisisChecked]),
     };
 
     /// <summary>"mon 09:00-17:00; tue 09:00-17:00" as "Monday to Tuesday, 9am to 5pm"; days with other hours one by one.</summary>

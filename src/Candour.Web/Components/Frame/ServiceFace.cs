@@ -15,6 +15,9 @@ public sealed record ServiceFace
     /// <summary>When the phone is answered, as in "Monday to Friday, 9am to 5pm".</summary>
     public string? Hours { get; init; }
 
+    /// <summary>The day the service last tried the numbers of "Get help now"; null: not since this release.</summary>
+    public DateOnly? HelpCheckedOn { get; init; }
+
     /// <summary>Where "Leave this page" goes: a site that says nothing about the person.</summary>
     public string LeaveFor { get; init; } = "https://www.bbc.co.uk/weather";
 

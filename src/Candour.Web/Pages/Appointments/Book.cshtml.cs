@@ -159,9 +159,5 @@ public sealed class BookForm
 
     /// <summary>2pm, 2:30pm, 14:30.</summary>
     internal static TimeOnly? ReadTime(string? text) =>
-        TimeOnly.TryParseExact(
-            text?.Trim().Replace('.', ':').Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), ["H:mm", "HH:mm", "htt", "h:mmtt"],
-            CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? time
-            : null;
+        ClockTime.Read(text);
 }

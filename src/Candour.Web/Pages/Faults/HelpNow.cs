@@ -24,7 +24,7 @@ public static class HelpNow
         face.Phone is null ? null : Markup.Join(
             Heading(face.Name),
             Markup.El("p").Add(face.CallUs(), " We are not an emergency service.")),
-        Markup.El("p", "nhsuk-body-s").Add($"Checked on {Words.LongDay(lines.CheckedOn)}."));
+        Markup.El("p", "nhsuk-body-s").Add($"Checked on {Words.LongDay(face.HelpCheckedOn is { } tried && tried > lines.CheckedOn ? tried : lines.CheckedOn)}."));
 
     private static Element Heading(string words) => Markup.El("h2", "nhsuk-heading-m", "nhsuk-u-margin-bottom-2").Add(words);
 }

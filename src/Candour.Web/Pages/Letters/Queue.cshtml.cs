@@ -35,7 +35,7 @@ public sealed class QueueModel(TheRecord record, Who who, Looked looked) : PageM
             names.TryGetValue(r.Person, out var row) ? row.FullName : "Name not known", Letter.NameOf(r.Kind),
             r.Letter == LetterRow.Owed ? "To be made" : "To be printed and posted", Words.Day(London.DayOf(r.Since), today),
             r.Letter == LetterRow.Owed ? $"/pathways/{r.Referral}/letters" : $"/pathways/{r.Referral}/letters/{r.Letter}"))];
-        await Task.WhenAll(names.Keys.Select(person => looked.At(person, null, "letters")));
+        await Task.WhenAll(names.Keys.Select(person => looked.At(person, null, "letters", "front desk: letters to be made or posted")));
         return Page();
     }
 }

@@ -70,7 +70,7 @@ public sealed class ListModel(TheRecord record, Who who, Looked looked) : PageMo
             m.Message, m.Person!, m.Referral, NameOf(m.Person!), MessageWords.About(m.Template), "", When(m.Since)))];
         Locked = [.. locked.Select(l => new LockedLine(l.Link, l.Person, NameOf(l.Person), When(l.Since)))];
         foreach (var person in names.Keys)
-            await looked.At(person, null, "messages");
+            await looked.At(person, null, "messages", "front desk: messages that may not have reached you");
         return Page();
     }
 

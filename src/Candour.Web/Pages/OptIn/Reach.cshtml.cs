@@ -15,7 +15,7 @@ namespace Candour.Web.Pages.OptIn;
 [Needs("contact_attempt", CareRecord.Access.Act.View, Whole = true)]
 public sealed class ReachModel(TheRecord record, Who who) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
     public int All { get; private set; }
@@ -24,12 +24,13 @@ public sealed class ReachModel(TheRecord record, Who who) : PageModel
 
     public DateOnly Today => London.Today(record.Clock);
 
-    public int NeedToday => Rows.Count(r => ReachWords.NeedsToday(r.Reaching, r.WhyNotClose, Today));
+    /// <summary>Of all, on whatever page.</summary>
+    public int NeedToday { get; private set; }
 
     public async Task OnGet()
     {
-        var (rows, all) = await FindReach.List(record, Math.Max(Number, 1) - 1);
-        All = all;
+        var (rows, all) = await FindReach.List(record, Math.Clamp(Number, 1, FindReferrals.MostPages) - 1);
+        (All, NeedToday) = (all, await FindReach.NeedToday(record, Today));
         var days = ServicePolicy.On(Today, await record.Read(Streams.Policy)).NoReplyDays;
         var made = new List<Reached>(rows.Count);
         foreach (var (row, person) in rows)

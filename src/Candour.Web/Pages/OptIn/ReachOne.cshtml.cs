@@ -154,9 +154,9 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
 
     private Moment? Moment()
     {
-        var time = TimeOnly.TryParseExact(At?.Trim() ?? "", ["HH:mm", "H:mm"], out var t) ? t : (TimeOnly?)null;
+        var time = ClockTime.Read(At);
         if (time is null)
-            ModelState.AddModelError(nameof(At), "Enter a time, like 14:30");
+            ModelState.AddModelError(nameof(At), "Enter a time, like 2:30pm or 14:30");
         if (On.Read(new("the day of the try", "day of the try") { NotInFuture = true }, Head.Today) is DateAnswer.Wrong wrong)
         {
             ModelState.AddModelError($"On.{wrong.Part}", wrong.Message);

@@ -34,6 +34,14 @@ public sealed class PathwayModel(TheRecord record, Who who, Colleagues colleague
 
     public Func<string, string> NameOf { get; private set; } = null!;
 
+    /// <summary>"5 January and 6 April": when we ask how somebody is after their first treatment, from today on; null: no more.</summary>
+    public string? FollowUps => Waits.FirstTreatment(View.Pathway, TreatmentRule.Protocol, View.Today) is not { } first ? null
+        : ((int[])[12, 26]).Select(weeks => first.AddDays(weeks * 7)).Where(day => day >= View.Today).Select(day => Clinical.Words.Day(day, View.Today)).ToList() switch
+        {
+            [] => null,
+            var days => string.Join(" and ", days),
+        };
+
     public string Id => View.Referral.Stream.Id;
 
     public string Me => who.Actor.Id;

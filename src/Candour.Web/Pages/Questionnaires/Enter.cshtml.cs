@@ -1,4 +1,3 @@
-using System.Globalization;
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
@@ -108,7 +107,7 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
         var answer = FilledOn.Read(new("the date on which it was filled in", "the date") { NotInFuture = true }, London.DayOf(now));
         if (answer is DateAnswer.Wrong wrong)
             ModelState.AddModelError($"{nameof(FilledOn)}.{wrong.Part}", wrong.Message);
-        if (!TimeOnly.TryParse(FilledTime?.Trim().Replace('.', ':'), CultureInfo.InvariantCulture, out var time))
+        if (ClockTime.Read(FilledTime) is not { } time)
             ModelState.AddModelError(nameof(FilledTime), "Enter the time it was filled in, like 14:30 or 2:30pm");
         else if (answer is DateAnswer.Right { Date: var day } && London.At(day, time) is var filled)
         {

@@ -20,7 +20,8 @@ public sealed class InboxModel(TheRecord record) : PageModel
     [BindProperty(SupportsGet = true)]
     public InboxFilter Show { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    // "page" is a word of Razor Pages' own: it would be the name of this page, never a number.
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<(InboxRow Row, PersonRow Person)> Rows { get; private set; } = [];
@@ -44,7 +45,7 @@ public sealed class InboxModel(TheRecord record) : PageModel
 
     public async Task OnGet()
     {
-        (Rows, Counts) = await FindReferrals.Inbox(record, Show, Math.Max(Number, 1) - 1);
+        (Rows, Counts) = await FindReferrals.Inbox(record, Show, Math.Clamp(Number, 1, FindReferrals.MostPages) - 1);
         var policy = ServicePolicy.On(Today, await record.Read(Streams.Policy));
         var dangers = await FindReferrals.Danger(record);
         Tasks = await OpenTasks.Of(record, [.. dangers.Select(d => d.Person)]);

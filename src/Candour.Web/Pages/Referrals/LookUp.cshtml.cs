@@ -55,9 +55,8 @@ public sealed class LookUpModel(TheRecord record, Who who, Looked looked, ILogge
         Found = await FindPeople.Search(record, Name, born, nhs, reference);
         var query = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}|{born}|{nhs}|{reference}")).AsSpan(0, 8));
         log.LogInformation("Search {Query} found {Count}", query, Found.Count);
-        looked.Because($"search {query}");
         foreach (var (person, _) in Found)
-            await looked.At(person.Person, null, "name and birth date, in a search", "search");
+            await looked.At(person.Person, null, "name and birth date, in a search", "a search by name, birth date or number", "search");
         return Page();
     }
 

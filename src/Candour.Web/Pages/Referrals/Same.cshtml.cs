@@ -42,8 +42,8 @@ public sealed class SameModel(TheRecord record, Randomness randomness, Who who, 
         if (await Load() is not (var a, var b))
             return NotFound();
         Shown = Shown.Now(randomness, await record.Read(Streams.Pair(a, b)));
-        await looked.At(a, null, "identity, compared with another record");
-        await looked.At(b, null, "identity, compared with another record");
+        await looked.At(a, null, "identity, compared with another record", "front desk: whether two records are of one person");
+        await looked.At(b, null, "identity, compared with another record", "front desk: whether two records are of one person");
         return Page();
     }
 

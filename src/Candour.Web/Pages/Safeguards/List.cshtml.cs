@@ -52,7 +52,7 @@ public sealed class ListModel(TheRecord record, Accounts accounts, CaseFacts cas
         var person = await record.Read(Streams.Person(row.Person));
         if (RiskTask.Find(person, row.Task) is not { Told: [_, ..] told })
             return null;
-        await looked.At(row.Person, row.Referral, Parts.Of("risk_task"));
+        await looked.At(row.Person, row.Referral, Parts.Of("risk_task"), "a list of tasks about people's care");
         return new(CareRecord.Referrals.Person.Of(person)?.FullName ?? "Name not known", WhatWasTold.InShort(told));
     }
 

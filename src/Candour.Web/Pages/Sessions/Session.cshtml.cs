@@ -87,6 +87,10 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
     {
         if (!await Load(id))
             return NotFound();
+        foreach (var (field, words) in Form.Unread())
+            ModelState.AddModelError(field, words);
+        if (ModelState.ErrorCount > 0)
+            return Page();
         var save = Form.ToSave(There, RiskIds.New(randomness), await Qualifications());
         return await Write(
             id,

@@ -49,7 +49,7 @@ public sealed class SessionForm
 
     public string? Medium { get; set; }
 
-    /// <summary>HH:mm by the clock in England.</summary>
+    /// <summary>By the clock in England, as <see cref="ClockTime"/> reads it.</summary>
     public string? Began { get; set; }
 
     public string? Ended { get; set; }
@@ -125,8 +125,14 @@ public sealed class SessionForm
 
     private static string? Clock(Moment? at) => at is { } moment ? London.WallClock(moment).ToString("HH:mm", CultureInfo.InvariantCulture) : null;
 
-    private static Moment? At(Appointment there, string? clock) =>
-        TimeOnly.TryParseExact(clock?.Trim().Replace('.', ':'), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? London.At(there.Day, time)
-            : null;
+    /// <summary>Times that were typed and cannot be read, by field, in words. What was typed stays.</summary>
+    public IEnumerable<(string Field, string Words)> Unread()
+    {
+        if (!string.IsNullOrWhiteSpace(Began) && ClockTime.Read(Began) is null)
+            yield return ("Began", "Enter the time it started, like 2pm or 14:00");
+        if (!string.IsNullOrWhiteSpace(Ended) && ClockTime.Read(Ended) is null)
+            yield return ("Ended", "Enter the time it ended, like 2:35pm or 14:35");
+    }
+
+    private static Moment? At(Appointment there, string? clock) => ClockTime.Read(clock) is { } time ? London.At(there.Day, time) : null;
 }

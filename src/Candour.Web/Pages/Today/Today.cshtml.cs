@@ -61,7 +61,7 @@ public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks, Looke
         {
             if (RiskTask.Find(await record.Read(Streams.Person(row.Person)), row.Task) is not { Told: [_, ..] all })
                 continue;
-            stored.Add(looked.At(row.Person, row.Referral, Parts.Of("risk_task")));
+            stored.Add(looked.At(row.Person, row.Referral, Parts.Of("risk_task"), "a task about your care that was theirs to do"));
             told[row.Task] = WhatWasTold.InShort(all);
         }
 

@@ -1,5 +1,6 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Waiting.Store;
 using Candour.Clinical;
@@ -12,7 +13,7 @@ namespace Candour.Web.Pages.Waiting;
 
 /// <summary>How long people wait, everybody counted; the official six and eighteen weeks beside it. Counts, no person.</summary>
 [Needs("service_figures", Act.View)]
-public sealed class ManageModel(TheRecord record, Who who) : PageModel
+public sealed class ManageModel(TheRecord record, Who who, Components.Crisis.CrisisLines lines) : PageModel
 {
     /// <summary>Fewer than so many people are too few to say a wait of.</summary>
     private const int FewestToSay = 10;
@@ -25,6 +26,9 @@ public sealed class ManageModel(TheRecord record, Who who) : PageModel
 
     /// <summary>Risk answers past their time: the service lead sees that there are some, never what they say. Null for other roles.</summary>
     public int? OverdueRisk { get; private set; }
+
+    /// <summary>When the numbers of "Get help now" were last tried; null for who has no say in it.</summary>
+    public HelpNumbers? Help { get; private set; }
 
     public string Period => $"{Words.Day(Cohort.From, DateOnly.MinValue)} to {Words.Day(Cohort.To, DateOnly.MinValue)}";
 
@@ -49,6 +53,8 @@ public sealed class ManageModel(TheRecord record, Who who) : PageModel
         ];
         if (May.Embedded.Ever(who.Actor, Act.View, "risk_task") is Answer.Yes)
             OverdueRisk = (await RiskTaskList.Open(lists)).Count(t => t.Due < now);
+        if (May.Embedded.Ever(who.Actor, Act.View, "policy") is Answer.Yes)
+            Help = HelpNumbers.Of(ServicePolicy.On(last.AddDays(1), await record.Read(Streams.Policy)), lines.CheckedOn, last.AddDays(1));
     }
 
     /// <summary>Enough people to say a wait of.</summary>

@@ -30,6 +30,13 @@ public sealed class WaitingModel(TheRecord record, Randomness randomness, Who wh
     [BindProperty]
     public Shown Shown { get; set; } = new();
 
+    /// <summary>Referrals of those whose names the form showed.</summary>
+    [BindProperty]
+    public List<string> To { get; set; } = [];
+
+    /// <summary>Who only counts (the service lead) is offered no button that would answer 403.</summary>
+    public bool MayWrite => May.Embedded.Ever(who.Actor, Act.Create, "waiting_list") is Answer.Yes;
+
     [TempData]
     public string? Said { get; set; }
 
@@ -80,24 +87,41 @@ public sealed class WaitingModel(TheRecord record, Randomness randomness, Who wh
         return Page();
     }
 
-    /// <summary>Writes to everybody on the list who has not heard from us for four weeks, each by a write of its own.</summary>
+    /// <summary>
+    /// Writes to those whose names were shown, and to nobody else, each by a write of its own. Who has left the list or heard
+    /// from us since is left out, and that is said.
+    /// </summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        await Load();
-        var (written, toCall) = (0, 0);
-        foreach (var one in ToWrite)
+        var (written, toCall, leftOut) = (0, 0, 0);
+        foreach (var id in To.Distinct().Take(MostAtOnce))
         {
-            var (person, referral) = (Streams.Person(one.Wait.Person), Streams.Referral(one.Wait.Referral));
+            if (await WaitOf(id) is not { } wait)
+            {
+                leftOut++;
+                continue;
+            }
+
+            var (person, referral) = (Streams.Person(wait.Person), Streams.Referral(wait.Referral));
             var write = new WriteWhileWaiting(Ids.New(randomness));
             var outcome = await record.Write(
-                who.OrderFor($"{Shown.Command}/{one.Wait.Referral}"), [person, referral, Streams.Service, Streams.Policy],
+                who.OrderFor($"{Shown.Command}/{wait.Referral}"), [person, referral, Streams.Service, Streams.Policy],
                 (h, now) => write.Decide(h[person], h[referral], Sender.Of(h, now), now));
-            if (outcome is Outcome.Done { Events: var events })
+            if (outcome is not Outcome.Done { Events: var events })
+                leftOut++;
+            else
                 _ = events.Any(e => e.Event is WroteWhileWaiting) ? written++ : toCall++;
         }
 
-        Said = $"Sent to {Words.Count(written, "person", "people")}.{(toCall > 0 ? $" {Words.Count(toCall, "person is", "people are")} on the call list." : "")}";
+        Said = $"Sent to {Words.Count(written, "person", "people")}.{(toCall > 0 ? $" {Words.Count(toCall, "person is", "people are")} on the call list." : "")}"
+            + (leftOut > 0 ? $" {Words.Count(leftOut, "person was", "people were")} left out: they no longer wait, or have heard from us since." : "");
         return this.See($"/waiting?step={Step}&therapy={For}");
+    }
+
+    private async Task<WaitingRow?> WaitOf(string referral)
+    {
+        await using var lists = record.Lists();
+        return await lists.WaitOf(referral);
     }
 
     private async Task Load()
@@ -109,7 +133,7 @@ public sealed class WaitingModel(TheRecord record, Randomness randomness, Who wh
         Stock = await lists.StockOf(Step, For, Today);
         if (await lists.Middle(Step, For) is { } middle)
             (HalfDays, LongestDays) = (DaysSince(middle.Half), DaysSince(middle.Longest));
-        ToWrite = await lists.NotHeardSince(Step, Today.AddDays(-NextStep.WriteEveryDays), MostAtOnce);
+        ToWrite = await lists.NotHeardSince(Step, For, Today.AddDays(-NextStep.WriteEveryDays), MostAtOnce);
         ByWeek = [.. (await lists.ByWeek(Step, For, Today)).GroupBy(w => w.Key / 4).OrderBy(g => g.Key).Select(g => ($"{g.Key * 4} to {(g.Key * 4) + 3}", g.Sum(w => w.Value)))];
         var sender = Sender.Of(await record.Read([Streams.Service, Streams.Policy]), Moment.Now(record.Clock));
         Preview = Say.StillWaiting().Text(Today, sender.NeutralName);

@@ -59,13 +59,14 @@ function restartIdleClock() {
   )
 }
 
-/** <span data-since="1795339200000"> shows whole minutes since then; it is not announced. */
+/** <span hidden><span data-since="1795339200000">28</span> of 45 minutes.</span>: whole minutes since then. Shown only here, where
+ * they go on; not announced. */
 function showElapsed(place) {
   const since = Number(place.dataset.since)
   const show = () => {
-    const minutes = Math.max(0, Math.floor((Date.now() - since) / minute))
-    place.textContent = minutes === 1 ? '1 minute' : `${minutes} minutes`
+    place.textContent = Math.max(0, Math.floor((Date.now() - since) / minute))
   }
+  place.closest('[hidden]')?.removeAttribute('hidden')
   show()
   setInterval(show, minute / 2)
 }

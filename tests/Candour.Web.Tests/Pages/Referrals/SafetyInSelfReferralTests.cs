@@ -35,6 +35,35 @@ public sealed class SafetyInSelfReferralTests
         WhatWasTold.InShort(RiskTask.OpenOf(await PersonOf(site))!.Told).ShouldBe($"told us in the referral: {shortly}");
     }
 
+    [Theory]
+    [Trait("Hazard", "H05")]
+    [InlineData("thoughts", "Form.Thoughts", "99")]
+    [InlineData("thoughts", "Form.Thoughts", "1")]
+    [InlineData("hurt", "Form.Hurt", "99")]
+    [InlineData("safe", "Form.Safe", "7")]
+    public async Task An_answer_nobody_was_offered_is_asked_again_and_never_taken_for_no_danger(string step, string field, string posted)
+    {
+        await using var site = await ASite.Open(seed: SelfReferring.Policies);
+        var visitor = await SelfReferring.Begun(site);
+        var page = await visitor.Fill($"/refer/{step}", (field, posted));
+        page.Status.ShouldBe(200);
+        page.Body.ShouldContain("There is a problem");
+    }
+
+    [Fact]
+    public async Task Not_being_safe_is_not_taken_for_thoughts_of_ending_ones_life()
+    {
+        await using var site = await ASite.Open(seed: SelfReferring.Policies);
+        var visitor = site.Visitor();
+        await visitor.Fill("/refer");
+        var told = await visitor.Fill("/refer/safe", ("Form.Safe", "NotSure"));
+        var help = (await visitor.Get(told.Location!)).Body;
+        help.ShouldContain("You said that you may not be safe right now.");
+        help.ShouldNotContain("Many people have thoughts like this");
+        told = await visitor.Fill("/refer/thoughts", ("Form.Thoughts", "Often"));
+        (await visitor.Get(told.Location!)).Body.ShouldContain("Many people have thoughts like this, and it can get better.");
+    }
+
     [Fact]
     [Trait("Hazard", "H22")]
     public async Task Somebody_with_no_safe_way_left_is_asked_for_another_and_promised_nothing_unsafe()

@@ -1,5 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Waiting.Store;
+using Candour.Web.Pages.Waiting;
 using Candour.Web.Tests.Hosting;
 using Candour.Web.Tests.Pathways;
 
@@ -53,6 +55,17 @@ public sealed class ManageWaitsTests
         page.ShouldContain("Person 1");
         page.ShouldNotContain("Amira");
         (await (await site.Staff(Roles.Administrator)).Get("/waiting")).Body.ShouldContain("Amira Testwell");
+    }
+
+    [Fact]
+    public void How_long_half_of_people_wait_is_said_with_how_many_and_when_and_not_of_too_few()
+    {
+        static Way A(int i) => new(new DateOnly(2026, 1, 1).AddDays(i), null, new DateOnly(2026, 1, 1).AddDays(i + 10), new DateOnly(2026, 1, 1).AddDays(i + 40), null, null, false);
+        var (from, to) = (new DateOnly(2025, 10, 5), new DateOnly(2026, 10, 4));
+        HalfOfPeople.Of(WaitCohort.Of([.. Enumerable.Range(0, 30).Select(A)], from, to)).ShouldBe(
+            "Half of people have their first talk within 10 days and their first treatment within 40 days. "
+            + "From the 30 people referred from 5 October 2025 to 4 October 2026. People still waiting are counted too.");
+        HalfOfPeople.Of(WaitCohort.Of([.. Enumerable.Range(0, 19).Select(A)], from, to)).ShouldBeNull();
     }
 
     [Fact]

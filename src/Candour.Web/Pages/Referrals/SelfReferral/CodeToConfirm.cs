@@ -14,17 +14,23 @@ namespace Candour.Web.Pages.Referrals.SelfReferral;
 /// The code that shows a number or address to be theirs. The code waits in the sealed draft; the record keeps that a message
 /// went, as it does of every message. Never in the way: "Do this later" is always there.
 /// </summary>
-public sealed class CodeToConfirm(TheRecord record, Randomness randomness, TimerLoop loop)
+public sealed class CodeToConfirm(TheRecord record, Randomness randomness, TimerLoop loop, CodesAsked asked)
 {
     private const int MostCodes = 3;
     private const int Digits = 5;
 
-    /// <summary>Sends one, unless the newest still works or three have gone.</summary>
-    public async Task<Draft> Send(Draft draft, By by)
+    /// <summary>
+    /// Sends one, unless this form has had three, or too many went to that number, from that network or over all. What did not
+    /// go is said: the draft then names no code to that number.
+    /// </summary>
+    /// <param name="from">Where the request came from.</param>
+    public async Task<Draft> Send(Draft draft, By by, System.Net.IPAddress? from)
     {
         var now = Moment.Now(record.Clock);
-        if (Steps.ToConfirm(draft) is not var (way, address) || draft.CodesSent >= MostCodes)
+        if (Steps.ToConfirm(draft) is not var (way, address))
             return draft;
+        if (draft.CodesSent >= MostCodes || !asked.Takes(address, from))
+            return draft with { CodeHeld = true };
         var code = Codes.New(randomness, Digits);
         var id = Ids.New(randomness);
         await record.Write(new($"code-{id}", by), [Streams.Person(draft.PersonId), Streams.Service, Streams.Policy], (h, at) =>
@@ -45,7 +51,7 @@ public sealed class CodeToConfirm(TheRecord record, Randomness randomness, Timer
         });
         // They wait for it.
         loop.Nudge();
-        return draft with { Code = code, CodeFor = address, CodeEnds = now.Plus(Codes.Lifetime), CodeTries = 0, CodesSent = draft.CodesSent + 1 };
+        return draft with { Code = code, CodeFor = address, CodeEnds = now.Plus(Codes.Lifetime), CodeTries = 0, CodesSent = draft.CodesSent + 1, CodeHeld = false };
     }
 
     /// <summary>The code as typed back.</summary>

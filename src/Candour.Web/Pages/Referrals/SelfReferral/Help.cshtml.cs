@@ -23,6 +23,9 @@ public sealed class HelpModel(DraftInHand hand, TheRecord record) : PageModel
 
     public bool IsAboutBeingHurt => About == Hurt;
 
+    /// <summary>They told of thoughts of ending their life. Not being safe may mean something else.</summary>
+    public bool ToldThoughts { get; private set; }
+
     /// <summary>Somebody here has been told, and when they read it; null: nobody is told yet.</summary>
     public WhenRead? When { get; private set; }
 
@@ -36,6 +39,7 @@ public sealed class HelpModel(DraftInHand hand, TheRecord record) : PageModel
         var histories = await record.Read(Streams.Person(draft.PersonId), Streams.Policy);
         var now = Moment.Now(record.Clock);
         CanBeReached = draft.CanBeReached;
+        ToldThoughts = draft.ThoughtsOfEnding is CareRecord.Referrals.ThoughtsOfEnding.Sometimes or CareRecord.Referrals.ThoughtsOfEnding.Often;
         When = WhenRead.OfOpenTask(ServicePolicy.On(London.DayOf(now), histories[Streams.Policy]), now, histories[Streams.Person(draft.PersonId)]);
         Next = Steps.All.Contains(Next ?? "") ? Next : Steps.Who;
         return Page();

@@ -29,10 +29,11 @@ public static class ReadAnswers
         Steps.SayWho => draft with { NeutralName = form.SayWho switch { "neutral" => true, "full" => false, _ => null } },
         Steps.Needs => Needs(draft, form, fail),
         Steps.InWords => draft with { InOwnWords = Text(form.InWords, "InWords", LongestWords, fail) },
-        Steps.Thoughts => Enum.TryParse<ThoughtsOfEnding>(form.Thoughts, out var thoughts)
+        Steps.Thoughts => Chosen<ThoughtsOfEnding>(form.Thoughts, "Thoughts", "Choose an answer. \"I would rather not say\" is one", fail) is { } thoughts
             ? draft with { ThoughtsOfEnding = thoughts }
-            : Wrong(draft, "Thoughts", "Choose an answer. \"I would rather not say\" is one", fail),
-        Steps.Hurt => draft with { BeingHurt = Enum.TryParse<BeingHurt>(form.Hurt, out var hurt) ? hurt : null },
+            : draft,
+        Steps.Hurt when string.IsNullOrEmpty(form.Hurt) => draft with { BeingHurt = null },
+        Steps.Hurt => Chosen<BeingHurt>(form.Hurt, "Hurt", "Choose one of these answers, or none", fail) is { } hurt ? draft with { BeingHurt = hurt } : draft,
         Steps.Helpers => draft with { HelpNow = form.Helpers.Count == 0 ? null : [.. form.Helpers.Where(HelpCodes.All.Contains)] },
         Steps.When => draft with
         {
@@ -157,8 +158,9 @@ public static class ReadAnswers
     private static T? Chosen<T>(string? typed, string field, string words, Action<string, string> fail)
         where T : struct, Enum
     {
-        if (Enum.TryParse<T>(typed, out var value) && Enum.IsDefined(value))
-            return value;
+        // By name alone: a number is no answer anybody was offered.
+        if (Enum.GetNames<T>().Contains(typed, StringComparer.Ordinal))
+            return Enum.Parse<T>(typed!);
         fail(field, words);
         return null;
     }

@@ -14,7 +14,7 @@ namespace Candour.Web.Pages.Referrals.SelfReferral;
 /// The confirmation: the same for everybody, known to us or not. Who told danger reads who has been told, and when a person acts.
 /// </summary>
 [OpenToAll("Anyone may refer themselves; nobody has an account before that.")]
-public sealed class SentModel(DraftInHand hand, TheRecord record, ServiceFace face) : PageModel
+public sealed class SentModel(DraftInHand hand, TheRecord record, ServiceFace face, Waiting.HalfOfPeople halves) : PageModel
 {
     public string Reference { get; private set; } = "";
 
@@ -24,6 +24,9 @@ public sealed class SentModel(DraftInHand hand, TheRecord record, ServiceFace fa
 
     /// <summary>The safe way in which they are contacted; null: they call us.</summary>
     public string? By { get; private set; }
+
+    /// <summary>How long half of people wait here; null: too few to say.</summary>
+    public string? Half { get; private set; }
 
     /// <summary>They told danger: when a person reads it. Null for everybody else.</summary>
     public WhenRead? When { get; private set; }
@@ -39,6 +42,7 @@ public sealed class SentModel(DraftInHand hand, TheRecord record, ServiceFace fa
         var (now, person) = (Moment.Now(record.Clock), Streams.Person(draft.PersonId));
         var histories = await record.Read(person, Streams.Policy);
         When = WhenRead.OfOpenTask(ServicePolicy.On(London.DayOf(now), histories[Streams.Policy]), now, histories[person]);
+        Half = await halves.Words();
         return Page();
     }
 }

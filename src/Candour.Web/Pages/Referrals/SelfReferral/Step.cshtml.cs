@@ -64,13 +64,13 @@ public sealed class StepModel(DraftInHand hand, ReferringSelf referring, CodeToC
         if (Step == Steps.Gp && draft.Practice is null)
             return await Keep(draft, $"/refer/gp?search={Uri.EscapeDataString(Form.Surgery ?? "")}{(Change ? "&change=true" : "")}");
         if (Step == Steps.SayWho || (Step == Steps.SafeContact && Change))
-            draft = await codes.Send(draft, who.By);
+            draft = await codes.Send(draft, who.By, HttpContext.Connection.RemoteIpAddress);
         return await Keep(draft, await Next(draft));
     }
 
     /// <summary>"Send me a new code".</summary>
     public async Task<IActionResult> OnPostAgain() =>
-        await Elsewhere() ?? await Keep(await codes.Send(Draft, who.By), $"/refer/{Steps.Code}");
+        await Elsewhere() ?? await Keep(await codes.Send(Draft, who.By, HttpContext.Connection.RemoteIpAddress), $"/refer/{Steps.Code}");
 
     /// <summary>"Do this later": unconfirmed contacts get no private link, only a call or letter.</summary>
     public async Task<IActionResult> OnPostLater() =>

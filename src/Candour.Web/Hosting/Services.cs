@@ -38,7 +38,8 @@ internal static class Services
         AddQuestionnaires(services);
         services.AddRazorPages(pages => pages.Conventions
             .ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(LogsLooks)))
-            .ConfigureFilter(new StaysWithItsPerson()));
+            .ConfigureFilter(new StaysWithItsPerson())
+            .ConfigureFilter(new ForgetsWhatWasSent()));
     }
 
     private static void AddKeys(IServiceCollection services)
@@ -100,6 +101,7 @@ internal static class Services
         services.AddScoped<Who>();
         services.AddScoped<SignedIn>();
         services.AddScoped<EndedSession>();
+        services.AddScoped<LateForms>();
         services.AddScoped<Landing>();
         services.AddScoped<Looked>();
         services.AddScoped<LogsLooks>();

@@ -75,6 +75,9 @@ public sealed record PlanSigned : Event
     /// <summary>SHA-256 of the picture of the paper, in hex.</summary>
     public string? PhotoHash { get; init; }
 
+    /// <summary>The message that takes the person to their copy; null: none could be sent safely.</summary>
+    public string? Copy { get; init; }
+
     internal override string? Touches => "plan";
 }
 

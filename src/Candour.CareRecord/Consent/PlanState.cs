@@ -25,6 +25,24 @@ public sealed record PlanState
     /// <summary>After a consent by telephone: whether the person says that is what they said.</summary>
     public bool? SpokenRight { get; init; }
 
+    /// <summary>What the person wrote with that.</summary>
+    public string? SpokenWords { get; init; }
+
+    /// <summary>All that the person wrote about this plan, oldest first, each once: what they did, and their words.</summary>
+    public IReadOnlyList<(string Did, string Words)> OwnWords
+    {
+        get
+        {
+            var all = new List<(string, string?)>
+            {
+                ("Instead of agreeing", Answer?.InTheirWords),
+                (SpokenRight == true ? "That they agreed by phone" : "That is not what I said", SpokenWords),
+                ("When they took it back", Withdrawn?.InTheirWords == SpokenWords ? null : Withdrawn?.InTheirWords),
+            };
+            return [.. all.Where(w => w.Item2 is not null).Select(w => (w.Item1, w.Item2!))];
+        }
+    }
+
     public bool WaitsForSupervisor => Plan.NeedsSupervisor && SupervisorAgreed is null;
 
     /// <summary>It can be read and answered by the person.</summary>
@@ -88,7 +106,7 @@ public sealed record PlanState
         PlanAnswered x => this with { Answer = x, AnsweredAt = envelope },
         ConsentWithdrawn x => this with { Withdrawn = x },
         PlanAgainstGuidanceAnswered x => this with { SupervisorAgreed = x.Agreed },
-        SpokenConsentAnswered x => this with { SpokenRight = x.Right },
+        SpokenConsentAnswered x => this with { SpokenRight = x.Right, SpokenWords = x.InTheirWords },
         _ => this,
     };
 }

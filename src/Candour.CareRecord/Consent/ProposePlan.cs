@@ -119,4 +119,16 @@ public static class SendPlan
                 Referral = referral.Stream.Id,
             },
             person, sender, now);
+
+    /// <summary>The message that leads to the signed page; null where no way is safe: nobody has to call for that.</summary>
+    public static Accepted? Copy(string message, string plan, History person, History referral, Sender sender, Moment now)
+    {
+        var queued = Messages.Message.Queue(
+            new NewMessage(message, Say.CopyOfWhatYouAgreed(), now.Plus(TimeSpan.FromDays(14)), new LinkWanted(LinkPurpose.Agree, plan))
+            {
+                Referral = referral.Stream.Id,
+            },
+            person, sender, now);
+        return queued.Events.Any(e => e.Event is MessageQueued) ? queued : null;
+    }
 }

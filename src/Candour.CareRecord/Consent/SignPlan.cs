@@ -22,7 +22,7 @@ public sealed record SignPlan
     /// <summary>SHA-256 of the picture of the paper, in hex; null while the picture is still wanted.</summary>
     public string? PhotoHash { get; init; }
 
-    /// <summary>By telephone: fresh id of the message that lets the person confirm or object.</summary>
+    /// <summary>Fresh id of the message to the person: by telephone, to confirm or object; else to their copy.</summary>
     public string? Message { get; init; }
 
     public Decision Decide(History person, History referral, Sender? sender, Moment now)
@@ -41,8 +41,10 @@ public sealed record SignPlan
             return new TypeYourName();
         if (new[] { NameTyped, UsualSelf }.Any(t => t?.Length > Text.Most))
             return new TextTooLong(Text.Most);
+        var copy = How == SignedHow.AloudByTelephone || Message is null || sender is null ? null : SendPlan.Copy(Message, Plan, person, referral, sender, now);
         var decision = Decision.Accept(referral.Stream, new PlanSigned
         {
+            Copy = copy is null ? null : Message,
             Plan = Plan, How = How, NameTyped = name, UsualSelf = Text.OrNull(UsualSelf) ?? PlanState.UsualSelfOf(referral, Plan), PhotoHash = PhotoHash,
         });
         // Nobody who has agreed stands on no list: they wait for it, with every day so far, until it begins.
@@ -56,7 +58,7 @@ public sealed record SignPlan
 
         return How == SignedHow.AloudByTelephone && Message is not null && sender is not null
             ? decision.And(SendPlan.Of(Message, Plan, person, referral, sender, now))
-            : decision;
+            : copy is null ? decision : decision.And(copy);
     }
 
     /// <summary>Not on the list for it, and not begun at that step.</summary>

@@ -27,9 +27,10 @@ public sealed record AnswerNotice(NoticeAnswer? Answer, string? OwnWords)
             return new ChooseOneAnswer();
         if (answer == NoticeAnswer.Happy)
         {
-            return course.Accepted || course.Objection is not null
+            var words = Sessions.Text.OrNull(OwnWords);
+            return course.Objection is not null || (course.Accepted && (words is null || words == course.AcceptedWords))
                 ? Decision.AlreadySo
-                : Decision.Accept(referral.Stream, new EndingAccepted { Decision = decision.Decision });
+                : Decision.Accept(referral.Stream, new EndingAccepted { Decision = decision.Decision, OwnWords = words });
         }
 
         var objected = new EndingObjected
@@ -46,6 +47,18 @@ public sealed record AnswerNotice(NoticeAnswer? Answer, string? OwnWords)
                 Owner = decision.With ?? course.DecidedBy!.By.Actor,
                 TalkBy = course.Held?.TalkBy ?? London.DayOf(now).AddDays(TalkWithinDays),
             });
+    }
+}
+
+/// <summary>The person says no to the letter to their GP about the ending, or that it may go after all.</summary>
+public sealed record AnswerGpLetter(bool Send)
+{
+    public Decision Decide(History referral)
+    {
+        var course = Course.Of(referral);
+        if (!course.IsOpen || course is not { Decision: { LetterToGp: true } decision, Notice: not null })
+            return new NoNoticeToAnswer();
+        return course.NoGpLetter == !Send ? Decision.AlreadySo : Decision.Accept(referral.Stream, new GpLetterAnswered { Decision = decision.Decision, Send = Send });
     }
 }
 

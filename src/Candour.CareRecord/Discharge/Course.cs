@@ -30,6 +30,15 @@ public sealed class Course
     /// <summary>The person is happy with the ending. It shortens nothing.</summary>
     public bool Accepted { get; private set; }
 
+    /// <summary>What the person wrote with it, last; null: nothing.</summary>
+    public string? AcceptedWords { get; private set; }
+
+    /// <summary>The person said no to the letter to their GP about this ending.</summary>
+    public bool NoGpLetter { get; private set; }
+
+    /// <summary>The person came back last, with what they wrote; null: they never left.</summary>
+    public (DateOnly On, string? OwnWords)? CameBackOn { get; private set; }
+
     /// <summary>Who talks with the person after an objection, and by when.</summary>
     public EndingHeldOver? Held { get; private set; }
 
@@ -74,10 +83,13 @@ public sealed class Course
                 AgreedBy = recorded.Envelope.By.Actor;
                 break;
             case EndingNotified notice:
-                (Notice, Objection, ObjectedOn, Held, Accepted) = (notice, null, null, null, false);
+                (Notice, Objection, ObjectedOn, Held, Accepted, AcceptedWords) = (notice, null, null, null, false, null);
                 break;
-            case EndingAccepted:
-                Accepted = true;
+            case EndingAccepted accepted:
+                (Accepted, AcceptedWords) = (true, accepted.OwnWords ?? AcceptedWords);
+                break;
+            case GpLetterAnswered letter:
+                NoGpLetter = !letter.Send;
                 break;
             case EndingObjected objection:
                 (Objection, ObjectedOn, Accepted) = (objection, London.DayOf(recorded.Envelope.At), false);
@@ -101,6 +113,8 @@ public sealed class Course
                 EndCode = another.EndCode;
                 break;
             case EndingUndone or CameBack:
+                if (recorded.Event is CameBack back)
+                    CameBackOn = (London.DayOf(recorded.Envelope.At), back.OwnWords);
                 (Ended, EndedOn, EndCode) = (null, null, null);
                 Forget();
                 break;
@@ -120,5 +134,5 @@ public sealed class Course
     }
 
     private void Forget() =>
-        (Decision, DecidedBy, AgreedBy, Notice, Objection, ObjectedOn, Held, Accepted) = (null, null, null, null, null, null, null, false);
+        (NoGpLetter, Decision, DecidedBy, AgreedBy, Notice, Objection, ObjectedOn, Held, Accepted, AcceptedWords) = (false, null, null, null, null, null, null, null, false, null);
 }

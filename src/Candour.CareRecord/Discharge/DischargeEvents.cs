@@ -123,6 +123,19 @@ public sealed record EndingAccepted : Event
 {
     public required string Decision { get; init; }
 
+    [Words]
+    public string? OwnWords { get; init; }
+
+    internal override string? Touches => "discharge";
+}
+
+/// <summary>"A letter goes to your GP unless you say no": the person said no, or changed their mind again.</summary>
+public sealed record GpLetterAnswered : Event
+{
+    public required string Decision { get; init; }
+
+    public required bool Send { get; init; }
+
     internal override string? Touches => "discharge";
 }
 

@@ -23,6 +23,14 @@ public static class Link
         });
 
     /// <summary>
+    /// Somebody who answered by a link, and so gave the birth date in this browser, wants to read: a way in that is open already
+    /// and sent to nobody. A code is still asked for.
+    /// </summary>
+    /// <param name="page">The page of theirs that they asked for.</param>
+    public static Accepted IssueOpened(NewLink link, string page, string person, Moment now) =>
+        Issue(link, new(LinkPurpose.MyPage, page, now.Plus(TimeSpan.FromHours(1))), person, now).And(Streams.Link(link.Id), new LinkOpened());
+
+    /// <summary>
     /// Somebody followed the link and gave a birth date. Nothing about the link is told before the date is right: neither
     /// that it has passed nor what it was for. A wrong date is written down, so the answer to it is an acceptance whose
     /// words <see cref="Answer"/> gives.

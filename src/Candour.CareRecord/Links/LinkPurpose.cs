@@ -50,7 +50,8 @@ public sealed record LinkTerms(LinkStrength Strength, bool OnceOnly, bool Newest
         LinkPurpose.Agree => "/me/agree",
         LinkPurpose.Ending => "/me/ending",
         LinkPurpose.CheckAnswers => $"/me/not-what-i-said/{target}",
-        LinkPurpose.MyPage => "/me",
+        // Which of their pages was asked for, where the link was made in the browser that asked.
+        LinkPurpose.MyPage => target ?? "/me",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
 

@@ -65,6 +65,32 @@ public static class MyScores
     public static Decision Show(History referral, bool show) =>
         AreShown(referral) == show ? Decision.AlreadySo : Decision.Accept(referral.Stream, new ScoresShownChosen { Show = show });
 
+    /// <summary>What was said of the scores of one instrument last; null: nothing.</summary>
+    public static (DateOnly On, ScoresMatchSaid Said)? Said(History referral, Clinical.Instruments.Instrument instrument) =>
+        referral.Recorded<ScoresMatchSaid>().LastOrDefault(m => m.Event.Instrument == instrument.Token) is { Event: { } said } found
+            ? (London.DayOf(found.Envelope.At), said)
+            : null;
+
+    /// <summary>the low mood score matches how they feel; they feel worse than the low mood score.</summary>
+    public static string InWords(ScoresMatchSaid said)
+    {
+        var score = Clinical.Instruments.Instrument.TryFind(said.Instrument, out var of) ? $"the {of.Measures} score" : "the score";
+        return said.Match switch
+        {
+            ScoresMatch.FeelsBetter => $"they feel better than {score}",
+            ScoresMatch.FeelsWorse => $"they feel worse than {score}",
+            _ => $"{score} matches how they feel",
+        };
+    }
+
+    /// <summary>As the person themselves reads it: this matches how you feel.</summary>
+    public static string InYourWords(ScoresMatchSaid said) => said.Match switch
+    {
+        ScoresMatch.FeelsBetter => "you feel better than this",
+        ScoresMatch.FeelsWorse => "you feel worse than this",
+        _ => "this matches how you feel",
+    };
+
     /// <summary>"Does this match how you feel?" Kept with the score, shown to the therapist, changes nothing.</summary>
     public static Decision Say(History referral, string instrument, ScoresMatch? match, string? ownWords) =>
         match is not { } said ? new ChooseHowItMatches()

@@ -21,6 +21,7 @@ public static class MessageWords
         "T15" => "Missed appointment",
         "T16" => "Appointment cancelled by us",
         "T17" => "Number or address changed, to the old one",
+        "T18" => "The way to the copy of what was agreed",
         _ => "A task needs staff",
     };
 

@@ -70,6 +70,9 @@ public static class Say
     /// <summary>To the number or address that is no longer used.</summary>
     public static Wording DetailsChanged(string phone) => With(Templates.ToOldOne, ("phone", phone));
 
+    /// <summary>After signing: where the signed page is read.</summary>
+    public static Wording CopyOfWhatYouAgreed() => With("T18");
+
     internal static Wording TaskNeedsYou() => With("S1");
 
     private static Wording With(string template, params (string, string)[] fills) => new(template, fills);

@@ -106,7 +106,8 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
             { Signed: null, Answer: { } answer, AnsweredAt: { } at } => new(
                 $"Talk about the plan: {(answer.Answer == PlanAnswer.Think ? "wants to think" : "wants something else")}",
                 clinician ?? FrontDesk, London.DayOf(at.At).AddDays(answer.Answer == PlanAnswer.Think ? 7 : 2)),
-            { Withdrawn: not null } when referral.Recorded<ConsentWithdrawn>().Last().Envelope is var at
+            // Also where a changed plan was waiting for an answer at that time.
+            _ when referral.Events.LastOrDefault(e => e.Event is PlanProposed or PlanSigned or ConsentWithdrawn) is { Event: ConsentWithdrawn, Envelope: { } at }
                 && !Appointment.Of(referral).Any(a => a.IsAttended && a.Starts > at.At) => new(
                 "Talk about what next: took consent back", clinician ?? FrontDesk, London.DayOf(at.At).AddDays(2)),
             _ => null,

@@ -2,6 +2,7 @@ using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Consent;
 using Candour.CareRecord.Discharge;
 using Candour.CareRecord.Letters;
+using Candour.CareRecord.Me;
 using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Problem;
 using Candour.CareRecord.Questionnaires;
@@ -91,11 +92,14 @@ public static class Timeline
             ScoresRecorded x => new(London.DayOf(x.FilledAt), TimelineKind.Answers, Answers(view, x), $"/pathways/{view.Referral.Stream.Id}/answers/{x.Questionnaire}"),
             QuestionsDeclined { Why: { } why and not WithoutAnswers.ChoseNotTo } => new(day, TimelineKind.Answers, $"Questions not done: {WithoutAnswersWords.Of(why).ToLowerInvariant()}"),
             QuestionsDeclined => new(day, TimelineKind.Answers, $"{view.Person.Called} chose not to answer"),
+            ScoresMatchSaid x => new(day, TimelineKind.Answers, $"{view.Person.Called} says: {MyScores.InWords(x)}{Quoted(x.OwnWords)}"),
             ScoresDisputed => new(day, TimelineKind.Answers, $"{view.Person.Called} says \"this is not what I said\""),
             ProblemDescriptorRecorded x => new(x.RecordedOn, TimelineKind.Plan, $"{(x.Significance == "2" ? "Second" : "Main")} problem: {ProblemDescriptor.Of(x.Code).Name}"),
             PlanProposed x => new(day, TimelineKind.Plan, $"Plan put to {view.Person.Called}: {Therapy.OfCode(x.Therapy)?.OfficialName ?? "a treatment"}, {Words.Count(x.Sessions, "session", "sessions")}"),
             PlanSigned x => new(day, TimelineKind.Plan, $"Plan signed {How(x.How)}"),
-            ConsentWithdrawn => new(day, TimelineKind.Plan, $"{view.Person.Called} took consent back"),
+            SpokenConsentAnswered { Right: false } x => new(day, TimelineKind.Plan, $"{view.Person.Called} says of the plan agreed by phone: that is not what I said{Quoted(x.InTheirWords)}"),
+            SpokenConsentAnswered x => new(day, TimelineKind.Plan, $"{view.Person.Called} says of the plan agreed by phone: yes, I agreed{Quoted(x.InTheirWords)}"),
+            ConsentWithdrawn x => new(day, TimelineKind.Plan, $"{view.Person.Called} took consent back{Quoted(x.InTheirWords)}"),
             PutOnWaitingList x => new(x.On, TimelineKind.Plan, $"On the list for step {x.Step}"),
             LeftWaitingList x => new(x.On, TimelineKind.Plan, $"Off the list for step {x.Step}"),
             LetterPosted x => new(x.PostedOn, TimelineKind.Letters, "Letter posted", $"/pathways/{view.Referral.Stream.Id}/letters/{x.Letter}"),
@@ -108,15 +112,16 @@ public static class Timeline
             AddedLate x => new(day, TimelineKind.Changes, $"Added {Words.Wait(x.Days)} later: {x.About.Split('/')[0]}"),
             EndingDecided => new(day, TimelineKind.Plan, $"Ending decided by {nameOf(recorded.Envelope.By.Actor)}"),
             EndingNotified x => new(x.Told, TimelineKind.Letters, $"{view.Person.Called} told: care ends on {Words.Day(x.Effective, view.Today)}"),
-            EndingAccepted => new(day, TimelineKind.Plan, $"{view.Person.Called} is happy with the ending"),
-            EndingObjected x => new(day, TimelineKind.Plan, x.Disagrees ? $"{view.Person.Called} does not agree to end" : $"{view.Person.Called} wants to talk before the ending"),
             HeldEntrySettled settled => new(day, TimelineKind.Plan, settled.Agreed ? "Late entry confirmed by a second person" : "Late entry taken out"),
             StoppedForDeath => new(day, TimelineKind.Plan, "Stopped: has died"),
             NotStoppedAfterAll => new(day, TimelineKind.Plan, "Death taken back: goes on"),
+            EndingAccepted x => new(day, TimelineKind.Plan, $"{view.Person.Called} is happy with the ending{Quoted(x.OwnWords)}"),
+            EndingObjected x => new(day, TimelineKind.Plan, $"{view.Person.Called} {(x.Disagrees ? "does not agree to end" : "wants to talk before the ending")}{Quoted(x.OwnWords)}"),
+            GpLetterAnswered x => new(day, TimelineKind.Letters, $"{view.Person.Called} {(x.Send ? "lets the letter about the ending go to their GP" : "said no to a letter to their GP about the ending")}"),
             EndingWithdrawn => new(day, TimelineKind.Plan, "Ending taken back"),
             CareEnded x => new(x.Day, TimelineKind.Plan, "Care ended"),
             EndingUndone => new(day, TimelineKind.Plan, "Ending undone"),
-            CameBack => new(day, TimelineKind.Plan, $"{view.Person.Called} came back"),
+            CameBack x => new(day, TimelineKind.Plan, $"{view.Person.Called} came back{Quoted(x.OwnWords)}"),
             EndReasonAdded => new(day, TimelineKind.Changes, "Another end reason added"),
             ClosedForNoReply => new(day, TimelineKind.Plan, "Closed: nobody could be reached"),
             Reopened => new(day, TimelineKind.Plan, "Opened again"),
@@ -151,6 +156,9 @@ public static class Timeline
         SignedHow.AloudByTelephone => "aloud by phone",
         _ => "on paper",
     };
+
+    /// <summary>What somebody wrote in words of their own, after what they chose.</summary>
+    private static string Quoted(string? words) => words is null ? "" : $". “{words}”";
 
     private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -159,8 +159,12 @@ public sealed record QuestionnaireSubmitted : Event
 /// <summary>"Tell us if someone did": somebody told the person what to answer.</summary>
 public sealed record PressureReported : Event
 {
+    /// <summary>Their words, where they are not in the safeguarding entry.</summary>
     [Words]
     public string? Said { get; init; }
+
+    /// <summary>The safeguarding entry that holds what they wrote, its owner and its day.</summary>
+    public string? Entry { get; init; }
 }
 
 /// <summary>"This is not what I said": enough by itself to leave the protocol figure.</summary>

@@ -32,12 +32,3 @@ public sealed record AnswerHelp(HelpChoice Choice)
             ? new NoSuchQuestionnaire()
             : Decision.Accept(questionnaire.Stream, new HelpAnswered { Choice = Choice });
 }
-
-/// <summary>"Tell us if someone did": somebody told the person what to answer.</summary>
-public sealed record ReportPressure(string? Said)
-{
-    public Decision Decide(History questionnaire) =>
-        Questionnaire.Of(questionnaire) is null
-            ? new NoSuchQuestionnaire()
-            : Decision.Accept(questionnaire.Stream, new PressureReported { Said = Said });
-}

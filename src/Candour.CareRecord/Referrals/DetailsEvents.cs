@@ -2,7 +2,7 @@ namespace Candour.CareRecord.Referrals;
 
 // What a person changes or asks to change on their own page. On the person's stream, like PersonEvents.cs.
 
-/// <summary>The person asks for a fact to be put right that staff settle: their name, or their GP surgery.</summary>
+/// <summary>The person asks for what staff settle: their name or GP surgery put right, or one of the things they can ask for.</summary>
 public sealed record DetailsChangeAsked : Event
 {
     /// <summary>Made once; names this request.</summary>
@@ -13,12 +13,20 @@ public sealed record DetailsChangeAsked : Event
     /// <summary>What it should say, in their words.</summary>
     [Identity]
     public string? Wanted { get; init; }
+
+    /// <summary>What they wrote with a request that is about no name or surgery; null: nothing.</summary>
+    [Words]
+    public string? InWords { get; init; }
 }
 
 public enum DetailAsked
 {
     Name,
     GpSurgery,
+    AnotherTherapist,
+    EarlierTime,
+    SomethingIsWrong,
+    StopMyCare,
 }
 
 /// <summary>A member of staff settled it; the fact itself is an event of its own.</summary>

@@ -22,6 +22,11 @@ public sealed record SayWhatItShouldBe() : Refusal("Write what it should say")
     public override string Field => "Wanted";
 }
 
+public sealed record SayWhatIsWrong() : Refusal("Write what happened, in a few words")
+{
+    public override string Field => "Wanted";
+}
+
 public sealed record AskedAlready() : Refusal("You have asked for this already. We will settle it and you will see it here.");
 
 public sealed record NothingAsked() : Refusal("This is settled already. A colleague may have been quicker.");

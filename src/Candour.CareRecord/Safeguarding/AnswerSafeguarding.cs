@@ -30,6 +30,7 @@ public sealed record ShareSafeguarding(string? With)
     {
         null => new NoSuchSafeguarding(),
         _ when !Ids.IsOne(With) => new ChooseWhoReadsIt(),
+        { } known when known.Raised.NotFor == With => new ChooseWhoReadsIt(),
         { } known when known.IsKnownTo(With!) => Decision.AlreadySo,
         _ => Decision.Accept(entry.Stream, new SafeguardingOpenedTo { With = With! }),
     };

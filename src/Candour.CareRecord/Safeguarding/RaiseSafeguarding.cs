@@ -11,13 +11,19 @@ namespace Candour.CareRecord.Safeguarding;
 /// <param name="Message">Fresh id of the message to the owner.</param>
 public sealed record RaiseSafeguarding(string Person, string? Referral, ConcernAbout? About, string? Seen, string? DoneAtOnce, string Message)
 {
+    /// <summary>The questions beside which the person told us; null: written by staff.</summary>
+    public string? Questionnaire { get; init; }
+
+    /// <summary>Staff whom it may be about.</summary>
+    public string? NotFor { get; init; }
+
     public Decision Decide(History entry, ServicePolicy policy, Moment now)
     {
         if (entry.Exists)
             return Decision.AlreadySo;
         if (string.IsNullOrWhiteSpace(Seen))
             return new SayWhatWasSeen();
-        var owner = OwnerOf(policy);
+        var owner = OwnerOf(policy, NotFor);
         return Decision.Accept(entry.Stream, new SafeguardingRaised
         {
             Person = Person,
@@ -27,12 +33,17 @@ public sealed record RaiseSafeguarding(string Person, string? Referral, ConcernA
             DoneAtOnce = string.IsNullOrWhiteSpace(DoneAtOnce) ? null : DoneAtOnce.Trim(),
             Owner = owner,
             Due = DueOf(policy, London.DayOf(now)),
+            Questionnaire = Questionnaire,
+            NotFor = NotFor,
         }).And(RiskPages.To(owner, Message, now));
     }
 
     /// <summary>The safeguarding lead, else the supervisor, who may open it; <see cref="Cover.Nobody"/> where nobody holds either post.</summary>
-    public static string OwnerOf(ServicePolicy policy) =>
-        policy.SafeguardingLead ?? policy.Supervisor ?? Cover.Nobody;
+    /// <param name="notFor">Staff whom it may be about: the other has it.</param>
+    public static string OwnerOf(ServicePolicy policy, string? notFor = null) =>
+        First(notFor, policy.SafeguardingLead, policy.Supervisor);
+
+    internal static string First(string? notFor, params string?[] staff) => staff.FirstOrDefault(one => one is not null && one != notFor) ?? Cover.Nobody;
 
     /// <summary>That many days on which the service is open after today; the next day where no opening hours are set.</summary>
     private static DateOnly DueOf(ServicePolicy policy, DateOnly today)

@@ -15,8 +15,9 @@ public sealed record AlarmSafeguarding(Func<string> Messages)
     {
         if (SafeguardingEntry.Of(entry) is not { IsOpen: true, Taken: null, Alarmed: false } left || London.DayOf(now) <= left.Raised.Due)
             return Decision.AlreadySo;
-        var to = policy.ClinicalLead ?? policy.Supervisor ?? Cover.Nobody;
-        return new[] { RaiseSafeguarding.OwnerOf(policy), to, left.Raised.Owner }.Distinct().Aggregate(
+        var notFor = left.Raised.NotFor;
+        var to = RaiseSafeguarding.First(notFor, policy.ClinicalLead, policy.Supervisor);
+        return new[] { RaiseSafeguarding.OwnerOf(policy, notFor), to, left.Raised.Owner }.Distinct().Aggregate(
             Decision.Accept(entry.Stream, new SafeguardingLeftUnopened { Due = left.Raised.Due, To = to }),
             (all, staff) => all.And(RiskPages.To(staff, Messages(), now)));
     }

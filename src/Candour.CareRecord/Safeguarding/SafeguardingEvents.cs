@@ -36,6 +36,12 @@ public sealed record SafeguardingRaised : Event
 
     /// <summary>The day by which the owner has to have taken it.</summary>
     public required DateOnly Due { get; init; }
+
+    /// <summary>The questions beside which the person told us that somebody told them what to answer; null: written by staff.</summary>
+    public string? Questionnaire { get; init; }
+
+    /// <summary>The person's clinician, whom it may be about: never made its owner, nor told of it by the clock.</summary>
+    public string? NotFor { get; init; }
 }
 
 /// <summary>"I am dealing with this."</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -23,6 +24,9 @@ public sealed record KeptField(string Name, string Value)
 
     /// <summary>Somebody wrote this, rather than chose it: it is shown, to be checked or copied. A seal of ours has no spaces.</summary>
     public bool IsWriting => (Value.Length > 40 && Value.Contains(' ', StringComparison.Ordinal)) || Value.Contains('\n', StringComparison.Ordinal);
+
+    /// <summary>Words of somebody's own, however few: there is a space in them, as in no id, seal or choice of ours.</summary>
+    public bool IsTyped => Value.Any(char.IsWhiteSpace);
 }
 
 /// <summary>
@@ -36,11 +40,12 @@ public sealed class KeptForms(KeptPosts posts, IDataProtectionProvider protectio
     private readonly IDataProtector _seal = protection.CreateProtector("kept-form");
 
     /// <summary>Where it can be fetched after signing in; null when there is nothing to keep.</summary>
-    internal async Task<string?> Keep(HttpContext http, string account)
+    /// <param name="proven">The form's token has shown already that a page of ours sent it.</param>
+    internal async Task<string?> Keep(HttpContext http, string account, bool proven = false)
     {
         var request = http.Request;
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.ContentLength is null or > Most || SameSite.FromElsewhere(request)
-            || !ComesFromHere(request))
+            || !(proven || ComesFromHere(request)))
             return null;
         var form = await request.ReadFormAsync();
         var fields = form.Where(f => f.Key != "__RequestVerificationToken").SelectMany(f => f.Value.Select(v => new KeptField(f.Key, v ?? ""))).ToList();
@@ -53,6 +58,14 @@ public sealed class KeptForms(KeptPosts posts, IDataProtectionProvider protectio
     public async Task<KeptForm?> Find(string account, string id) => await posts.Find(account, id) is { } sealedForm
         ? JsonSerializer.Deserialize<KeptForm>(_seal.Unprotect(sealedForm))
         : null;
+
+    /// <summary>The newest that this person's session may have back; null when there is none.</summary>
+    internal async Task<(string Id, KeptForm Form)?> Newest(PatientSession patient) =>
+        await posts.Newest(LateForms.SubjectOf(patient.Person, Reads(patient) ? null : patient.Target ?? ""), below: Reads(patient)) is ({ } id, { } sealedForm)
+            ? (id, JsonSerializer.Deserialize<KeptForm>(_seal.Unprotect(sealedForm))!)
+            : null;
+
+    private static bool Reads(PatientSession patient) => patient.Strength == PatientStrength.Read;
 
     /// <summary>The browser itself says that a page of this site sent it; an old browser that says nothing is not believed.</summary>
     private static bool ComesFromHere(HttpRequest request) =>

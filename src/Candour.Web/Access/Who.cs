@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Access.Store;
 using Candour.Clinical;
 
 namespace Candour.Web.Access;
@@ -24,6 +25,14 @@ public sealed class Who
     /// <summary>The same for the same person or member of staff, and no id of theirs: tabs of one browser compare it. Null for a visitor.</summary>
     public string? Mark =>
         Session.Length == 0 ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes("tab/" + Actor.Id)), 0, 6);
+
+    /// <summary>After so many idle minutes the session ends; null where there is none.</summary>
+    public int? IdleMinutes => this switch
+    {
+        { Staff: not null } => (int)WebSessions.LastsFor(WebSessions.Staff).Idle.TotalMinutes,
+        { Patient: not null } => (int)WebSessions.LastsFor(WebSessions.Patient).Idle.TotalMinutes,
+        _ => null,
+    };
 
     public Actor Actor => this switch
     {

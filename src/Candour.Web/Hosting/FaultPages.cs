@@ -30,6 +30,8 @@ internal static class FaultPages
         var code = http.Response.StatusCode;
         if (code is StatusCodes.Status429TooManyRequests or >= 500)
             http.Features.Set(await StillTyped.In(http));
+        if (code == StatusCodes.Status401Unauthorized && http.Features.Get<OfAPatient>() is not null)
+            http.Features.Set(await http.RequestServices.GetRequiredService<LateForms>().Take(http));
         var page = code == StatusCodes.Status401Unauthorized ? http.Features.Get<OfAPatient>() is null ? "/sign-in" : "/l/closed" : $"/faults/{code}";
         if (!HttpMethods.IsHead(http.Request.Method) && http.RequestServices.GetRequiredService<Addresses>().Has(page))
             await Again(http, status.Next, page);

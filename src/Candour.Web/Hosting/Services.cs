@@ -49,7 +49,8 @@ internal static class Services
         });
         services.AddRazorPages(pages => pages.Conventions
             .ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(LogsLooks)))
-            .ConfigureFilter(new StaysWithItsPerson()));
+            .ConfigureFilter(new StaysWithItsPerson())
+            .ConfigureFilter(new ForgetsWhatWasSent()));
     }
 
     private static void AddKeys(IServiceCollection services)
@@ -114,6 +115,7 @@ internal static class Services
         services.AddScoped<Who>();
         services.AddScoped<SignedIn>();
         services.AddScoped<EndedSession>();
+        services.AddScoped<LateForms>();
         services.AddScoped<Landing>();
         services.AddScoped<Looked>();
         services.AddScoped<LogsLooks>();

@@ -68,6 +68,7 @@ public static class Site
         site.UseMiddleware<Sheds>();
         site.UseMiddleware<KnowsWho>();
         site.UseRateLimiter();
+        site.UseMiddleware<AsksForACode>();
         site.UseMiddleware<Gate>();
         site.Use(TakesPicturesAttribute.Allow);
         site.UseMiddleware<SameSite>();

@@ -128,6 +128,7 @@ public sealed class SafeContactTests
         "T14" => Say.Code("482137"),
         "T16" => Say.CancelledByUs(London.DayOf(Now)),
         "T17" => Say.DetailsChanged("01632 960 123"),
+        "T18" => Say.CopyOfWhatYouAgreed(),
         _ => new(id, []),
     };
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Candour.CareRecord;
 using Candour.CareRecord.Discharge;
 using Candour.Web.Tests.Hosting;
@@ -39,6 +40,27 @@ public sealed class EndingPageTests
         (await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body.ShouldContain("does not agree to end.");
         (await course.Jo.Get("/today")).Body.ShouldContain("does not agree to end");
         (await Of(site)).IsHeld.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_the_person_writes_with_happy_and_when_they_come_back_is_kept_and_read()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        await Tell(course);
+        var amy = await site.Patient(ACourse.Person);
+        (await amy.Fill("/me/ending", ("Answer", "Happy"), ("OwnWords", "Thank you, the choir helps"))).Status.ShouldBe(303);
+        (await amy.Get("/me/ending")).Body.ShouldContain("Thank you, the choir helps");
+        (await course.Jo.Get(Address)).Body.ShouldContain("“Thank you, the choir helps”");
+        WebUtility.HtmlDecode((await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body).ShouldContain("Amy is happy with the ending. “Thank you, the choir helps”");
+
+        await course.Tell("ended", By.Worker, Streams.Referral(ACourse.Referral), new CareEnded
+        {
+            Decision = "7KDEC10000000001", Day = new(2026, 10, 5), Reason = EndingReason.FinishedTogether, EndCode = "46", Decided = new(2026, 9, 21),
+        });
+        (await amy.Fill("/me/ending", ("OwnWords", "The nights are bad again"))).Status.ShouldBe(303);
+        WebUtility.HtmlDecode((await course.Jo.Get(Address)).Body).ShouldContain("“The nights are bad again”");
+        WebUtility.HtmlDecode((await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body).ShouldContain("Amy came back. “The nights are bad again”");
     }
 
     [Fact]

@@ -124,6 +124,45 @@ public sealed class LinkPagesTests
     }
 
     [Fact]
+    public async Task Somebody_who_answered_by_link_reads_their_scores_after_a_code_and_not_before()
+    {
+        await using var site = await ASite.Open(seed: Seed);
+        var amy = await site.Patient(Amira, CareRecord.Access.PatientStrength.Answer, "questionnaire/Q000000000000001");
+        var more = await amy.Get((await amy.Get("/me/scores")).Location!);
+        more.Body.ShouldContain("One more step to read this");
+        (await Waiting(site)).ShouldBeEmpty("opening the page sends nothing");
+        (await amy.Fill(more, "/l/more")).Location.ShouldBe("/l/code");
+        (await amy.Get("/me/scores")).Status.ShouldBe(401);
+        var code = await CodeSent(site);
+        (await amy.Fill("/l/code", ("Code", code == "000000" ? "000001" : "000000"))).Body.ShouldContain("That code is not right.");
+        (await amy.Fill("/l/code", ("Code", code))).Location.ShouldBe("/me/scores");
+        (await amy.Get("/me/scores")).Status.ShouldBe(200);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/me")]
+    [InlineData("//elsewhere.example")]
+    [InlineData("/today")]
+    [InlineData("/me/no-such-page")]
+    public async Task The_step_leads_to_no_address_but_a_page_of_theirs(string to)
+    {
+        await using var site = await ASite.Open(seed: Seed);
+        var amy = await site.Patient(Amira, CareRecord.Access.PatientStrength.Answer, "questionnaire/Q000000000000001");
+        await amy.Fill($"/l/more?to={Uri.EscapeDataString(to)}");
+        (await amy.Fill("/l/code", ("Code", await CodeSent(site)))).Location.ShouldBe("/me");
+    }
+
+    [Fact]
+    public async Task Where_no_code_can_go_out_the_person_is_asked_to_call_and_goes_on_answering()
+    {
+        await using var site = await ASite.Open(seed: r => Register(r, confirmed: false));
+        var amy = await site.Patient(Amira, CareRecord.Access.PatientStrength.Answer, "questionnaire/Q000000000000001");
+        var told = await amy.Fill("/l/more?to=/me/scores");
+        told.Body.ShouldContain("We have no confirmed number or address that we may send a code to now.");
+        (await amy.Get("/l/more")).Status.ShouldBe(200, "the session that answers is still there");
+    }
+
+    [Fact]
     public async Task Where_no_address_is_confirmed_the_person_is_asked_to_call()
     {
         await using var site = await ASite.Open(seed: r => Register(r, confirmed: false));

@@ -55,6 +55,19 @@ public sealed class MyPagesTests
     }
 
     [Fact]
+    public async Task Whether_the_scores_match_is_read_by_the_therapist_beside_them_and_in_the_timeline()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        await (await site.Patient(ACourse.Person)).Fill("/me/scores", ("match", "FeelsWorse"), ("ownWords", "It misses how tired I am"));
+        var page = System.Net.WebUtility.HtmlDecode(
+            System.Text.RegularExpressions.Regex.Replace((await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body, "<[^>]+>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        page.ShouldContain("Amy said on 5 October: they feel worse than the low mood score. “It misses how tired I am”");
+        page.ShouldContain("Amy says: they feel worse than the low mood score. “It misses how tired I am”");
+        (await course.Jo.Get($"/pathways/{ACourse.Referral}?show=GAD7")).Body.ShouldNotContain("said on 5 October");
+    }
+
+    [Fact]
     public async Task An_appointment_is_cancelled_without_counting_against_anyone()
     {
         await using var site = await ASite.Open();
@@ -157,11 +170,15 @@ public sealed class MyPagesTests
     [InlineData("/me/scores")]
     [InlineData("/me/appointments")]
     [InlineData("/me/ending")]
-    public async Task An_answer_link_reads_none_of_my_pages(string address)
+    public async Task An_answer_link_reads_none_of_my_pages_and_is_led_to_the_step_that_sends_a_code(string address)
     {
         await using var site = await ASite.Open();
         await ACourse.On(site);
         var amy = await site.Patient(ACourse.Person, CareRecord.Access.PatientStrength.Answer, "questionnaire/7KQ0000000000001");
-        (await amy.Get(address)).Status.ShouldBe(404);
+        var led = await amy.Get(address);
+        (led.Status, led.Location).ShouldBe((302, $"/l/more?to={Uri.EscapeDataString(address)}"));
+        var more = await amy.Get(led.Location!);
+        more.Body.ShouldContain("One more step to read this");
+        more.Body.ShouldNotContain("Amy");
     }
 }

@@ -25,6 +25,22 @@ public sealed class KeptPosts(TheRecord record, Randomness randomness)
         return id;
     }
 
+    /// <summary>The newest kept for this subject; null when there is none.</summary>
+    /// <param name="below">Also what is kept for one thing of theirs: "7K…/questionnaire/7K…".</param>
+    public async Task<(string? Id, string? Sealed)> Newest(string subject, bool below)
+    {
+        await using var connection = await record.Database.Open();
+        return (await Sql.Rows(
+            connection, null, row => (row.GetString(0), row.GetString(1)),
+            "select id, sealed from kept_post where provider=@p0 and (subject=@p1 or subject like @p2) and at>@p3 order by at desc, id desc limit 1",
+            record.Database.Provider, subject, below ? $"{subject}/%" : subject, Moment.Now(record.Clock).Minus(Lasts).Milliseconds)).FirstOrDefault();
+    }
+
+    /// <summary>It was sent: of this person or of one thing of theirs.</summary>
+    public Task Forget(string person, string id) => record.Operate((connection, transaction) => Sql.Run(
+        connection, transaction, "delete from kept_post where provider=@p0 and id=@p1 and (subject=@p2 or subject like @p3)",
+        record.Database.Provider, id, person, $"{person}/%"));
+
     /// <summary>Only to the account that wrote it; null for anybody else, and when it is too old.</summary>
     public async Task<string?> Find(string subject, string id)
     {

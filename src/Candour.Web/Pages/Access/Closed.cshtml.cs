@@ -1,4 +1,5 @@
 using Candour.Web.Access;
+using Candour.Web.Pages.Questionnaires;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Access;
@@ -10,5 +11,10 @@ public sealed class ClosedModel(EndedSession session) : PageModel
     /// <summary>A session was there and ran out: only then something was written that is saved.</summary>
     public bool Ended { get; private set; }
 
-    public async Task OnGetAsync() => Ended = await session.Find() is not null;
+    /// <summary>What became of a form that came too late; null when none came.</summary>
+    public LateForm? Late { get; private set; }
+
+    public HelpWords? Help => Late?.Help;
+
+    public async Task OnGetAsync() => (Ended, Late) = (await session.Find() is not null, HttpContext.Features.Get<LateForm>());
 }

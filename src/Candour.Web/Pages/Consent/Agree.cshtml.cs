@@ -2,6 +2,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Consent;
+using Candour.CareRecord.Messages;
 using Candour.CareRecord.Problem;
 using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Waiting;
@@ -81,7 +82,7 @@ public sealed class AgreeModel(TheRecord record, Randomness randomness, Who who,
             return NotFound();
         Step = 4;
         var hope = new WriteUsualSelf(Form.Plan ?? "", Form.UsualSelf);
-        return await Write((_, referral, _) => hope.Decide(referral), $"/me/agree/{id}/5");
+        return await Write((h, _) => hope.Decide(h[Streams.Referral(id)]), $"/me/agree/{id}/5");
     }
 
     public async Task<IActionResult> OnPostAnswerAsync(string id)
@@ -95,11 +96,12 @@ public sealed class AgreeModel(TheRecord record, Randomness randomness, Who who,
                 var sign = new SignPlan
                 {
                     Plan = Form.Plan ?? "", NameTyped = Form.NameTyped, How = InTheRoom ? SignedHow.InTheRoom : SignedHow.ByLink,
+                    Message = Ids.New(randomness),
                 };
-                return await Write((person, referral, now) => sign.Decide(person, referral, sender: null, now), $"/me/agree/{id}/done");
+                return await Write((h, now) => sign.Decide(h[Streams.Person(Care.Person.Id)], h[Streams.Referral(id)], Sender.Of(h, now), now), $"/me/agree/{id}/done");
             case nameof(PlanAnswer.SomethingElse) or nameof(PlanAnswer.Think):
                 var answer = new AnswerPlan(Form.Plan ?? "", Enum.Parse<PlanAnswer>(Form.Answer), Form.InTheirWords);
-                return await Write((_, referral, _) => answer.Decide(referral), $"/me/agree/{id}/done");
+                return await Write((h, _) => answer.Decide(h[Streams.Referral(id)]), $"/me/agree/{id}/done");
             default:
                 ModelState.AddModelError("Form.Answer", "Choose what you would like");
                 return Page();
@@ -111,11 +113,11 @@ public sealed class AgreeModel(TheRecord record, Randomness randomness, Who who,
     /// <summary>As within a sentence; names in capitals stay.</summary>
     public string Small(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
-    private async Task<IActionResult> Write(Func<History, History, Moment, Decision> decide, string next)
+    private async Task<IActionResult> Write(Func<Histories, Moment, Decision> decide, string next)
     {
-        var (person, referral) = (Streams.Person(Care.Person.Id), Streams.Referral(Id));
+        var referral = Streams.Referral(Id);
         var outcome = await record.Write(
-            who.OrderFor(Shown.Command), [person, referral], (h, now) => decide(h[person], h[referral], now), (referral, Shown.Version));
+            who.OrderFor(Shown.Command), [Streams.Person(Care.Person.Id), referral, Streams.Service, Streams.Policy], decide, (referral, Shown.Version));
         return this.Stored(outcome) ? this.See(next) : Page();
     }
 

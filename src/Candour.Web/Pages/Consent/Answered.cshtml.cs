@@ -1,6 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Consent;
 using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 using Candour.Web.Access;
@@ -16,6 +17,9 @@ public sealed class AnsweredModel(TheRecord record, Who who, SignedIn signedIn) 
 {
     public bool Agreed { get; private set; }
 
+    /// <summary>A message with the way to the copy was queued by a safe way.</summary>
+    public bool CopySent { get; private set; }
+
     public string Starts { get; private set; } = "";
 
     public bool InTheRoom => who.Patient is { Strength: PatientStrength.Answer };
@@ -24,7 +28,8 @@ public sealed class AnsweredModel(TheRecord record, Who who, SignedIn signedIn) 
     {
         if (who.Patient is null || await CareAtHand.Find(record, id) is not { } care)
             return NotFound();
-        Agreed = SignedPlan.InForce(care.Referral)?.Plan == CareRecord.Consent.PlanState.Latest(care.Referral)?.Plan.Plan;
+        Agreed = SignedPlan.InForce(care.Referral)?.Plan == PlanState.Latest(care.Referral)?.Plan.Plan;
+        CopySent = Agreed && PlanState.Latest(care.Referral)?.Signed?.Copy is not null;
         var next = Appointment.Of(care.Referral).FirstOrDefault(a => a.IsLive);
         Starts = next is null
             ? "Your treatment starts with your first session. We will tell you when."

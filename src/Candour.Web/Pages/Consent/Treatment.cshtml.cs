@@ -2,6 +2,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Consent;
 using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Treatment.Store;
 using Candour.Clinical;
 using Candour.Clinical.Pathways.Readings;
@@ -27,6 +28,14 @@ public sealed class TreatmentModel(TheRecord record, Randomness randomness, Who 
     public string? Said { get; set; }
 
     public PlanState? Latest { get; private set; }
+
+    /// <summary>The plan that holds now: it can be taken back at any time, also while a changed one waits for an answer.</summary>
+    public PlanState? InForce { get; private set; }
+
+    /// <summary>Put before the person and not answered with a signature.</summary>
+    public PlanState? Waiting => Latest is { CanBeSigned: true } ? Latest : null;
+
+    public bool TookBack => InForce is null && Mine?.Any<ConsentWithdrawn>() == true;
 
     public IReadOnlyList<PlanState> Earlier { get; private set; } = [];
 
@@ -84,7 +93,9 @@ public sealed class TreatmentModel(TheRecord record, Randomness randomness, Who 
         var histories = await record.Read([stream, person]);
         Mine = histories[stream];
         var all = PlanState.All(Mine);
-        (Latest, Earlier) = (all.Count == 0 ? null : all[^1], [.. all.SkipLast(1).Reverse()]);
+        var holds = SignedPlan.InForce(Mine)?.Plan;
+        (Latest, InForce) = (all.Count == 0 ? null : all[^1], all.LastOrDefault(p => p.Plan.Plan == holds));
+        Earlier = [.. all.Where(p => p != Latest && p != InForce).Reverse()];
         var today = London.Today(record.Clock);
         Given = CourseOfCare.SessionsGiven(PathwayProjection.Of(Mine, histories[person], today), today)?.Given ?? 0;
     }

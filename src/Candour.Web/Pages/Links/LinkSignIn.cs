@@ -11,7 +11,7 @@ namespace Candour.Web.Pages.Links;
 
 /// <summary>What follows a right birth date: a session for one form, or a code and then one for reading.</summary>
 public sealed class LinkSignIn(
-    WebSessions sessions, SignedIn signedIn, ReadSignIn codes, TheRecord record, Who who, TimerLoop loop, IHttpContextAccessor http)
+    WebSessions sessions, SignedIn signedIn, ReadSignIn codes, TheRecord record, Who who, TimerLoop loop, Randomness randomness, KeptPosts kept, IHttpContextAccessor http)
 {
     /// <summary>Half-way: the birth date was right, the code is awaited. Opens nothing.</summary>
     public const string AwaitingCode = "patient-code";
@@ -27,8 +27,9 @@ public sealed class LinkSignIn(
         {
             // A new link ends what an older one had opened, on whatever device.
             await sessions.EndAll(link.Person);
-            await signedIn.AsPatient(link.Person, PatientStrength.Answer, link.Link, LinkTerms.ThingOf(link.Purpose, link.Target));
-            return LinkTerms.PageOf(link.Purpose, link.Target);
+            var thing = LinkTerms.ThingOf(link.Purpose, link.Target);
+            await signedIn.AsPatient(link.Person, PatientStrength.Answer, link.Link, thing);
+            return await KeptFor(LateForms.SubjectOf(link.Person, thing), all: false) ?? LinkTerms.PageOf(link.Purpose, link.Target);
         }
 
         var context = http.HttpContext!;
@@ -36,6 +37,24 @@ public sealed class LinkSignIn(
         SessionCookie.Set(context.Response, token);
         await Send(link.Link, link.Person, token, commandId);
         return "/l/code";
+    }
+
+    /// <summary>Answers were given by a link, and now a page is to be read: a code goes out, and the half-way step begins.</summary>
+    /// <returns>Null when a code is on its way; else why none is, and the browser's session goes on as it was.</returns>
+    public async Task<Refusal?> BeginReading(PatientSession answering, string page, string commandId)
+    {
+        var link = NewLink.ForMessage(randomness);
+        await record.Write(who.OrderFor($"more/{link.Id}"), [], (_, now) => Link.IssueOpened(link, page, answering.Person, now));
+        var (token, half) = await sessions.Begin(AwaitingCode, answering.Person, link: link.Id, device: who.Device);
+        if (await Send(link.Id, answering.Person, token, commandId) is { } because)
+        {
+            await sessions.End(half.Id);
+            return because;
+        }
+
+        await sessions.End(answering.Session);
+        SessionCookie.Set(http.HttpContext!.Response, token);
+        return null;
     }
 
     public async Task<Refusal?> SendAgain(string commandId) => HalfWay is ({ } link, { } person)
@@ -56,8 +75,11 @@ public sealed class LinkSignIn(
         var issued = (await record.Read(Streams.Link(link))).First<LinkIssued>()!;
         await sessions.EndAll(person);
         await signedIn.AsPatient(person, PatientStrength.Read, link, null);
-        return (LinkTerms.PageOf(issued.Purpose, issued.Target), null);
+        return (await KeptFor(person, all: true) ?? LinkTerms.PageOf(issued.Purpose, issued.Target), null);
     }
+
+    /// <summary>What came too late is given back first; null when nothing did.</summary>
+    private async Task<string?> KeptFor(string subject, bool all) => (await kept.Newest(subject, all)).Id is null ? null : "/l/kept";
 
     private async Task<Refusal?> Send(string link, string person, string token, string commandId)
     {

@@ -65,9 +65,10 @@ public sealed class DetailsModel(TheRecord record, Who who, ServiceFace face) : 
         Changes = changes;
         ToConfirm = [.. new[] { (Ways.Text, "your mobile number"), (Ways.Email, "your e-mail address") }.Where(w => ContactCodes.Awaits(history, w.Item1))];
         Asked = [.. ChangeDetails.Open(history).Select(a => (a.Event.What, a.Event.Wanted ?? "", Words.Day(London.DayOf(a.Envelope.At), today)))];
+        var others = history.All<DetailsChangeAsked>().Where(a => a.What is not (DetailAsked.Name or DetailAsked.GpSurgery)).Select(a => a.Request).ToHashSet();
         Settled =
         [
-            .. history.Recorded<DetailsChangeSettled>().Where(s => London.DayOf(s.Envelope.At) > today.AddDays(-28)).Select(s =>
+            .. history.Recorded<DetailsChangeSettled>().Where(s => !others.Contains(s.Event.Request) && London.DayOf(s.Envelope.At) > today.AddDays(-28)).Select(s =>
                 s.Event.Done ? $"We changed what you asked for on {Words.Day(London.DayOf(s.Envelope.At), today)}." : $"We did not change it: {s.Event.InWords}"),
         ];
     }

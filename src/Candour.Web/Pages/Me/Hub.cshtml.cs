@@ -1,7 +1,11 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Me;
+using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Questionnaires.Store;
+using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Store;
 using Candour.CareRecord.Waiting;
 using Candour.CareRecord.Waiting.Store;
 using Candour.Clinical;
@@ -19,6 +23,12 @@ public sealed class HubModel(TheRecord record, MyRecord mine, Colleagues colleag
     public MyPage? My { get; private set; }
 
     public IReadOnlyList<ToDo> Todo { get; private set; } = [];
+
+    /// <summary>What was asked for and what became of it in the last four weeks, in sentences.</summary>
+    public IReadOnlyList<string> Asked { get; private set; } = [];
+
+    [TempData]
+    public string? Said { get; set; }
 
     public Func<string, string> NameOf { get; private set; } = null!;
 
@@ -40,9 +50,33 @@ public sealed class HubModel(TheRecord record, MyRecord mine, Colleagues colleag
             todo.Add(new("Read and agree your treatment plan", "/me/agree", "To do"));
         if (view.Course is { IsInNotice: true, Accepted: false })
             todo.Add(new("Read about the ending of your care", "/me/ending", "To do"));
-        if ((await QuestionnaireList.ByStaffOfPerson(lists, view.Person.Id)).Count > 0)
-            todo.Add(new("Check answers written down for you", "/me/not-what-i-said", "To do"));
+        todo.AddRange(await ToCheck(lists, view));
         Todo = todo;
+        Asked = [.. AskedLines(await record.Read(Streams.Person(view.Person.Id)), view.Today)];
         return Page();
+    }
+
+    private static IEnumerable<string> AskedLines(History person, DateOnly today)
+    {
+        var settled = person.All<DetailsChangeSettled>().ToDictionary(s => s.Request);
+        foreach (var (envelope, asked) in person.Recorded<DetailsChangeAsked>().Where(a => a.Event.What is not (DetailAsked.Name or DetailAsked.GpSurgery)))
+        {
+            var on = London.DayOf(envelope.At);
+            var line = $"You asked on {Words.Day(on, today)}: {AskFor.Of(asked.What)}.";
+            if (!settled.TryGetValue(asked.Request, out var answer))
+                yield return $"{line} We have not settled it yet.";
+            else if (on > today.AddDays(-28))
+                yield return answer.Done ? $"{line} We have settled it." : $"{line} We could not: {answer.InWords}";
+        }
+    }
+
+    /// <summary>One for each set that staff wrote down and the person has said neither yes nor no to.</summary>
+    private async Task<IEnumerable<ToDo>> ToCheck(CareRecordContext lists, PathwayView view)
+    {
+        var rows = (await QuestionnaireList.ByStaffOfPerson(lists, view.Person.Id)).Where(row => !row.Disputed).ToList();
+        var forms = await record.Read([.. rows.Select(row => Streams.Questionnaire(row.Questionnaire))]);
+        return rows.Select(row => Questionnaire.Of(forms[Streams.Questionnaire(row.Questionnaire)])!).Where(form => form.Agreed is null).Select(form => new ToDo(
+            $"Check answers {(form.EnteredBy is { } by ? NameOf(by.Actor).Split(' ')[0] : "we")} wrote down for you on {Words.Day(London.DayOf(form.Submitted!.Value), view.Today)}",
+            $"/me/not-what-i-said/{form.Id}", "To do"));
     }
 }

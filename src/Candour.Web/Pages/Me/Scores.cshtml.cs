@@ -2,6 +2,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Me;
 using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 using Candour.Clinical.Instruments;
@@ -16,8 +17,10 @@ namespace Candour.Web.Pages.Me;
 /// <summary>My scores: words first, then the picture, then the question whether they match.</summary>
 [ForPatients]
 [Needs("score", Act.View, About = About.Myself)]
-public sealed class ScoresModel(TheRecord record, Randomness randomness, Who who, MyRecord mine) : PageModel
+public sealed class ScoresModel(TheRecord record, Randomness randomness, Who who, MyRecord mine, Colleagues colleagues) : PageModel
 {
+    private Func<string, string> _names = null!;
+
     public PathwayView? View { get; private set; }
 
     public string Command { get; private set; } = "";
@@ -55,6 +58,11 @@ public sealed class ScoresModel(TheRecord record, Randomness randomness, Who who
         });
     }
 
+    /// <summary>Sets with this instrument that staff wrote down, newest first: "Jo wrote these down for you on 11 November."</summary>
+    public IEnumerable<(string Words, string Href)> WrittenDown(Instrument instrument) =>
+        View!.Referral.Recorded<ScoresRecorded>().Where(s => s.Event.FilledInBy == FilledInBy.Staff && s.Event.Instruments.Contains(instrument.Token)).Reverse()
+            .Select(s => ($"{_names(s.Envelope.By.Actor).Split(' ')[0]} wrote these down for you on {Words.Day(London.DayOf(s.Envelope.At), View.Today)}.", $"/me/not-what-i-said/{s.Event.Questionnaire}"));
+
     private async Task<IActionResult> Write(string command, Func<History, Decision> decide, string? thanks)
     {
         if (View is null)
@@ -66,5 +74,5 @@ public sealed class ScoresModel(TheRecord record, Randomness randomness, Who who
         return this.See("/me/scores");
     }
 
-    private async Task Load() => (View, Command) = (await mine.View(), Ids.New(randomness));
+    private async Task Load() => (View, Command, _names) = (await mine.View(), Ids.New(randomness), await colleagues.Names());
 }

@@ -10,11 +10,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Referrals;
 
-/// <param name="Wanted">What it should say, in the person's words.</param>
+/// <param name="IsFact">A fact to change; else something to see to.</param>
+/// <param name="Wanted">What it should say, or what they wrote, in the person's words.</param>
 /// <param name="Registration">Where the fact is added.</param>
-public sealed record AskedLine(string Request, string Person, string Name, string What, string Wanted, string Since, string? Registration);
+public sealed record AskedLine(string Request, string Person, string Name, string What, bool IsFact, string Wanted, string Since, string? Registration);
 
-/// <summary>What people asked to have put right on their own page, for the front desk: change the fact, then say that it is done.</summary>
+/// <summary>What people asked for on their own page, for the front desk: see to it, then say that it is done.</summary>
 [Needs("identity", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Correct)]
 public sealed class AskedModel(TheRecord record, Who who, Looked looked, Randomness randomness) : PageModel
 {
@@ -56,6 +57,8 @@ public sealed class AskedModel(TheRecord record, Who who, Looked looked, Randomn
         return this.See("/asked");
     }
 
+    private static bool IsFact(DetailAsked what) => what is DetailAsked.Name or DetailAsked.GpSurgery;
+
     private async Task<bool> Load()
     {
         // A list of people over all caseloads is the front desk's alone.
@@ -75,10 +78,10 @@ public sealed class AskedModel(TheRecord record, Who who, Looked looked, Randomn
             var referral = (await lists.ReferralsOf(row.Person)).FirstOrDefault()?.Referral;
             lines.Add(new(
                 row.Request, row.Person, names.TryGetValue(row.Person, out var known) ? known.FullName : "Name not known",
-                row.What == DetailAsked.Name ? "Name" : "GP surgery",
-                person.First<DetailsChangeAsked>(a => a.Request == row.Request)?.Wanted ?? "erased", Words.Day(London.DayOf(row.Asked), today),
-                referral is null ? null : $"/pathways/{referral}/registration/{(row.What == DetailAsked.Name ? "name" : "gp")}"));
-            looks.Add(looked.At(row.Person, referral, "name and birth date", "you asked for a change"));
+                AskFor.Of(row.What), IsFact(row.What),
+                person.First<DetailsChangeAsked>(a => a.Request == row.Request) is { } asked ? asked.Wanted ?? asked.InWords ?? (IsFact(row.What) ? "erased" : "They wrote nothing more.") : "erased", Words.Day(London.DayOf(row.Asked), today),
+                referral is null || !IsFact(row.What) ? null : $"/pathways/{referral}/registration/{(row.What == DetailAsked.Name ? "name" : "gp")}"));
+            looks.Add(looked.At(row.Person, referral, "name and birth date", IsFact(row.What) ? "you asked for a change" : "you asked for something"));
         }
 
         await Task.WhenAll(looks);

@@ -39,6 +39,11 @@ public sealed class InboxModel(TheRecord record) : PageModel
     /// <summary>Referrals nobody has opened for a working day.</summary>
     public int Unread { get; private set; }
 
+    /// <summary>What people asked for on their own page and nobody has settled.</summary>
+    public int Asked { get; private set; }
+
+    public Moment? AskedSince { get; private set; }
+
     public Moment Now => Moment.Now(record.Clock);
 
     public DateOnly Today => London.DayOf(Now);
@@ -52,6 +57,7 @@ public sealed class InboxModel(TheRecord record) : PageModel
         NotTaken = dangers.Count(d => Tasks.TryGetValue(d.Person, out var task) && task is { HeldBy: null, FirstLook: null }
             && policy.Hours.AfterStaffedMinutes(d.Came, MinutesToHandOn) <= Now);
         Unread = await FindReferrals.UnreadSince(record, WorkingDayAgo(policy));
+        (Asked, AskedSince) = await FindAsked.Waiting(record);
         if (Show == InboxFilter.SamePerson)
             Pairs = await PairLine.Undecided(record);
     }

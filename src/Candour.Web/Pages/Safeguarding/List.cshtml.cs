@@ -32,6 +32,12 @@ public sealed class ListModel(TheRecord record, Who who, Colleagues colleagues) 
         _ => "A child or an adult",
     };
 
+    /// <summary>What it is, before anybody opens it: what the person told us themselves is named so.</summary>
+    public static string What(SafeguardingRow row) => row.RaisedBy == row.Person ? "Told what to answer, or hurt" : About(row.About);
+
+    /// <summary>Who wrote it; a person who told us is not named on the list.</summary>
+    public string WrittenBy(SafeguardingRow row) => row.RaisedBy == row.Person ? "The person themselves" : NameOf(row.RaisedBy);
+
     public string NameOf(string staff) => staff == Cover.Nobody ? "Whoever is safeguarding lead" : _names(staff);
 
     public string State(SafeguardingRow row) =>
@@ -43,7 +49,15 @@ public sealed class ListModel(TheRecord record, Who who, Colleagues colleagues) 
     {
         (Today, _names) = (London.Today(record.Clock), await colleagues.Names());
         await using var lists = record.Lists();
-        Rows = await SafeguardingList.Of(lists, IsLead ? null : who.Actor.Id);
+        var rows = new List<SafeguardingRow>();
+        foreach (var row in await SafeguardingList.Of(lists, IsLead ? null : who.Actor.Id))
+        {
+            // A lead who is also the person's therapist: what the person told us may be about them.
+            if (row.RaisedBy != row.Person || (await record.Read(Streams.Safeguarding(row.Entry))).First<SafeguardingRaised>()?.NotFor != who.Actor.Id)
+                rows.Add(row);
+        }
+
+        Rows = rows;
     }
 
     private bool IsLate(SafeguardingRow row) => row is { IsOpen: true, Taken: null } && row.Due < Today;

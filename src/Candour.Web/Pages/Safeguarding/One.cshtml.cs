@@ -56,6 +56,8 @@ public sealed class OneModel(TheRecord record, Who who, Randomness randomness, C
     private async Task<IActionResult> Do(string id, Func<History, Decision> decide)
     {
         var stream = Streams.Safeguarding(id);
+        if ((await record.Read(stream)).First<SafeguardingRaised>()?.NotFor == who.Actor.Id)
+            return NotFound();
         var outcome = await record.Write(who.OrderFor(Shown.Command), [stream], (all, _) => decide(all[stream]), (stream, Shown.Version));
         if (this.Stored(outcome))
             return this.See($"/safeguarding/{id}");
@@ -65,7 +67,7 @@ public sealed class OneModel(TheRecord record, Who who, Randomness randomness, C
     private async Task<bool> Load(string id)
     {
         var stream = await record.Read(Streams.Safeguarding(id));
-        if (SafeguardingEntry.Of(stream) is not { } entry)
+        if (SafeguardingEntry.Of(stream) is not { } entry || entry.Raised.NotFor == who.Actor.Id)
             return false;
         (Entry, _names) = (entry, await colleagues.Names());
         var today = London.Today(record.Clock);
@@ -73,7 +75,7 @@ public sealed class OneModel(TheRecord record, Who who, Randomness randomness, C
         ModelState.Remove("Shown.Command");
         ModelState.Remove("Shown.Version");
         Whose = await FindPeople.One(record, entry.Raised.Person);
-        Others = [.. (await colleagues.Clinicians()).Where(c => !entry.IsKnownTo(c.Staff))];
+        Others = [.. (await colleagues.Clinicians()).Where(c => !entry.IsKnownTo(c.Staff) && c.Staff != entry.Raised.NotFor)];
         State = entry.Closed is { } closed ? $"Closed {Words.Day(London.DayOf(closed), today)}."
             : $"{NameOf(entry.Raised.Owner)} takes it up by {Words.LongDay(entry.Raised.Due)}.";
         Story = [.. stream.Events.Select(e => Line(e, today)).OfType<string>()];

@@ -46,6 +46,9 @@ function autosave(form) {
   })
 }
 
+/** Something typed that was not sent: it would be lost with the page. */
+const typed = () => [...document.querySelectorAll('textarea, input[type=text]')].some((field) => field.value !== field.defaultValue)
+
 /** Five minutes before the page closes a person is asked; the server closes it in any case. */
 let idleClock
 function restartIdleClock() {
@@ -54,7 +57,7 @@ function restartIdleClock() {
   clearTimeout(idleClock)
   say('')
   idleClock = setTimeout(
-    () => say('Are you still there? We will close this page in 5 minutes. Your answers are saved.'),
+    () => say(`Are you still there? We will close this page in 5 minutes. ${typed() ? 'Send what you wrote, to keep it.' : 'Your answers are saved.'}`),
     (minutes - 5) * minute
   )
 }
@@ -82,5 +85,6 @@ for (const radio of document.querySelectorAll('.nhsuk-radios__input[aria-expande
 for (const form of document.querySelectorAll('form[data-autosave]')) autosave(form)
 for (const place of document.querySelectorAll('[data-since]')) showElapsed(place)
 restartIdleClock()
+document.addEventListener('candour-saved', restartIdleClock)
 // An error summary takes the focus itself.
 if (!document.querySelector('.nhsuk-error-summary')) document.querySelector('[data-focus]')?.focus({ preventScroll: true })

@@ -3,6 +3,7 @@ using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Policies;
+using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Tests.Questionnaires;
@@ -80,7 +81,7 @@ public sealed class AtWorkTests
     public async Task A_cancelled_booking_makes_nobody_the_clinician_and_an_earlier_one_that_stands_does()
     {
         await using var a = await AForm.On(Kept.InSqlite);
-        await Told(a, new AppointmentCancelled { Appointment = AForm.Appointment, AskedBy = AskedBy.Us });
+        await Cancelled(a, AForm.Appointment);
         await OwnerIs(a, "dee", RiskOwnerAs.Duty);
 
         await using var b = await AForm.On(Kept.InSqlite);
@@ -93,7 +94,7 @@ public sealed class AtWorkTests
         await using var c = await AForm.On(Kept.InSqlite);
         await c.Works("kim", Roles.HighIntensity);
         await Told(c, Booked("APPTNORTHMERE002", "kim", "02"));
-        await Told(c, new AppointmentCancelled { Appointment = "APPTNORTHMERE002", AskedBy = AskedBy.Us });
+        await Cancelled(c, "APPTNORTHMERE002");
         await OwnerIs(c, "jo", RiskOwnerAs.Clinician);
     }
 
@@ -133,6 +134,15 @@ public sealed class AtWorkTests
 
     private static async Task Told(AForm a, Event e) =>
         (await a.Write([Referral], (_, _) => Decision.Accept(Referral, e))).ShouldBeOfType<Outcome.Done>();
+
+    private static async Task Cancelled(AForm a, string appointment)
+    {
+        await Told(a, new ReferralReceived
+        {
+            Person = AForm.Person, ReceivedOn = new(2026, 11, 2), Source = "B1", Commissioner = "QT1", CameBy = CameBy.Web, FilledBy = FilledBy.Me,
+        });
+        await Told(a, new AppointmentCancelled { Appointment = appointment, AskedBy = AskedBy.Us });
+    }
 
     private static AppointmentBooked Booked(string appointment, string clinician, string kind) => new()
     {

@@ -6,10 +6,16 @@ namespace Candour.CareRecord.Safeguards;
 /// <summary>Whose the person is.</summary>
 public static class Allocation
 {
-    /// <summary>Staff id of the allocated clinician, else of whoever the next or last appointment is with; null before either.</summary>
+    // Employment support is not treatment, and an employment adviser opens no such task.
+    private const string Employment = "10";
+
+    /// <summary>
+    /// Staff id of the allocated clinician, else of whoever the next or last appointment is with that was not cancelled; null
+    /// before either.
+    /// </summary>
     public static string? Of(History referral)
     {
-        string? booked = null;
+        var booked = new List<(string Appointment, string Clinician)>();
         string? allocated = null;
         foreach (var e in referral.Events)
         {
@@ -18,15 +24,18 @@ public static class Allocation
                 case ClinicianAllocated given:
                     allocated = given.Clinician;
                     break;
-                case AppointmentBooked appointment:
-                    booked = appointment.Clinician;
+                case AppointmentBooked { Kind: not Employment } there:
+                    booked.Add((there.Appointment, there.Clinician));
                     break;
-                case AppointmentMoved moved:
-                    booked = moved.Clinician;
+                case AppointmentMoved moved when booked.RemoveAll(b => b.Appointment == moved.Appointment) > 0:
+                    booked.Add((moved.Appointment, moved.Clinician));
+                    break;
+                case AppointmentCancelled cancelled:
+                    booked.RemoveAll(b => b.Appointment == cancelled.Appointment);
                     break;
             }
         }
 
-        return allocated ?? booked;
+        return allocated ?? booked.LastOrDefault().Clinician;
     }
 }

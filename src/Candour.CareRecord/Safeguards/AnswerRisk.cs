@@ -2,14 +2,18 @@ using Candour.Clinical;
 
 namespace Candour.CareRecord.Safeguards;
 
-/// <summary>"I am dealing with this": holds the ladder for 60 minutes, then asks again.</summary>
+/// <summary>
+/// "I am dealing with this": holds the ladder for 60 minutes, then asks again. Each of us once in a round of the ladder, until
+/// somebody writes down what was done: opened is not done, and a claim renewed for ever would keep everybody else from it.
+/// </summary>
 public sealed record ClaimRiskTask(string Task)
 {
     public Decision Decide(History person, By by, Moment now) => RiskTask.Find(person, Task) switch
     {
         null => new NoSuchRiskTask(),
         { Closed: { } closed } => new RiskTaskIsClosed(closed),
-        { HeldBy: { } holder, HeldUntil: { } until } when holder == by.Actor && until > now.Plus(Ladder.Hold) => Decision.AlreadySo,
+        { HeldBy: { } holder, HeldUntil: { } until } when holder == by.Actor && until > now => Decision.AlreadySo,
+        { } task when task.ClaimedUntil(by.Actor) is { } had => new YouHadItOnce(had),
         _ => Decision.Accept(person.Stream, new RiskTaskClaimed { Task = Task, HeldUntil = now.Plus(Ladder.Hold) }),
     };
 }

@@ -4,7 +4,7 @@ using Candour.Clinical;
 namespace Candour.CareRecord.Safeguards;
 
 /// <summary>Who can look at a worry, and from when somebody is there. Worked out from the rota, the hours and the allocation.</summary>
-/// <param name="Clinician">The person's clinician; null when nobody is allocated or they are not on shift at <paramref name="Staffed"/>.</param>
+/// <param name="Clinician">The person's clinician; null when nobody is allocated or they do not work here at <paramref name="Staffed"/>.</param>
 /// <param name="Duty">Duty by rota now or, outside hours, at <paramref name="Staffed"/>; null when the rota has a hole.</param>
 /// <param name="Staffed">Now in staffed hours, else the first minute at which the service is open again.</param>
 /// <param name="Promised">False: no opening hours within 60 days, so nothing may be promised; the ladder counts from now.</param>
@@ -18,7 +18,7 @@ public sealed record Cover(
     /// </summary>
     public const string Nobody = "duty";
 
-    /// <summary>The clinician on shift, else duty by rota, else the clinical lead. Never empty.</summary>
+    /// <summary>The person's clinician where they are at work, else duty by rota, else the clinical lead. Never empty.</summary>
     public (string Staff, RiskOwnerAs As) Owner =>
         Clinician is { } clinician ? (clinician, RiskOwnerAs.Clinician)
         : Duty is { } duty ? (duty, RiskOwnerAs.Duty)
@@ -37,12 +37,12 @@ public sealed record Cover(
         _ => ClinicalLead ?? Supervisor ?? Duty ?? Nobody,
     };
 
-    /// <param name="clinician">The person's clinician, when allocated and at work.</param>
-    public static Cover At(ServicePolicy policy, Moment now, string? clinician)
+    /// <param name="clinician">The person's clinician, looked up; null when nobody is allocated or they may not be given a worry.</param>
+    public static Cover At(ServicePolicy policy, Moment now, AtWork? clinician)
     {
         var staffed = policy.NextStaffedMinute(now);
         return new(
-            clinician,
+            clinician?.On(London.DayOf(staffed ?? now)),
             policy.Duty(now) ?? (staffed is { } opens ? policy.Duty(opens) : null),
             policy.Supervisor,
             policy.ClinicalLead,

@@ -76,7 +76,7 @@ public sealed record RiskAnswerLowered : Event
 /// <summary>Why somebody owns a task.</summary>
 public enum RiskOwnerAs
 {
-    /// <summary>The person's clinician, on shift.</summary>
+    /// <summary>The person's clinician, working here on the day.</summary>
     Clinician,
 
     /// <summary>Duty by rota.</summary>

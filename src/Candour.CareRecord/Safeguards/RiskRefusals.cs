@@ -22,6 +22,12 @@ public sealed record SayWhoWasInformed() : Refusal("Say whom you informed. If no
     public override string? Field => "Informed";
 }
 
+public sealed record YouHadItOnce(Moment Until)
+    : Refusal($"You had this until {Words.Time(Until)}, and nothing is written down yet. Write what you did or tried, even if nobody answered: that holds it for you again. If you cannot get to it, hand it on.")
+{
+    public override string? Field => "Contact";
+}
+
 public sealed record RecordAContact() : Refusal("Say how you reached the person or tried to: each call, text or visit, with its time.")
 {
     public override string? Field => "Contact";

@@ -7,6 +7,7 @@ public sealed class RiskTask
 {
     private readonly List<RiskDisclosed> _told = [];
     private readonly List<Recorded> _events = [];
+    private readonly Dictionary<string, Moment> _claims = [];
     private Moment _clock;
     private Moment _due;
     private int _firedWhenHeld;
@@ -97,6 +98,12 @@ public sealed class RiskTask
         _ => false,
     });
 
+    /// <summary>
+    /// Until when this member of staff had claimed it in this round of the ladder, with nothing written down by anybody since;
+    /// null when they had not.
+    /// </summary>
+    public Moment? ClaimedUntil(string staff) => _claims.TryGetValue(staff, out var until) ? until : null;
+
     /// <summary>Something was told after a page that showed the person's record at this version.</summary>
     /// <param name="shown">Null: no page was shown.</param>
     public bool ToldAfter(int? shown) => _toldLast > shown;
@@ -173,10 +180,12 @@ public sealed class RiskTask
                 break;
             case RiskTaskClaimed claimed:
                 FirstLook ??= recorded.Envelope.At;
+                _claims[by] = claimed.HeldUntil;
                 Hold(claimed.HeldUntil, by);
                 break;
             case RiskActionTaken taken:
                 FirstLook ??= recorded.Envelope.At;
+                _claims.Clear();
                 Hold(taken.HeldUntil, by);
                 break;
             case RiskEscalated escalated when escalated.Round == Round:
@@ -196,6 +205,7 @@ public sealed class RiskTask
 
     private void Begin(Moment clock, Moment due)
     {
+        _claims.Clear();
         (_clock, _due, Round, Fired, HeldUntil, HeldBy) = (clock, due, Round + 1, 0, null, null);
     }
 

@@ -50,7 +50,6 @@ public sealed class SilentServerTests
     {
         await using var a = await AForm.On(Kept.InSqlite);
         using var server = new ASilentServer();
-        await new Accounts(a.Record, a.Randomness).Add("jo", "jo.demo@northmere.example", "Jo Demo", [Roles.Pwp]);
         await a.Start();
         await a.Answer("PHQ9", 9, 1);
         var outbox = new Outbox(_ => Mail(server, Long), t => t, a.Randomness);

@@ -1,7 +1,9 @@
+using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Staff;
 using Candour.Clinical;
 using Candour.Testing;
 
@@ -38,6 +40,7 @@ internal sealed class AForm(ARecord a) : IAsyncDisposable
     {
         var form = new AForm(await ARecord.On(kept, new FixedClock(now ?? Moment.Utc(2026, 11, 20, 15)))) { Starts = Moment.Utc(2026, 11, 23, 14) };
         await form.Policies();
+        await form.Works("jo", Roles.Pwp);
         await form.Write([Streams.Referral(Referral)], (all, _) => Decision.Accept(Streams.Referral(Referral), new AppointmentBooked
         {
             Appointment = Appointment, Person = Person, Clinician = "jo", Starts = form.Starts, Ends = form.Starts.Plus(TimeSpan.FromHours(1)),
@@ -75,6 +78,13 @@ internal sealed class AForm(ARecord a) : IAsyncDisposable
 
     public Task<Outcome> Write(IReadOnlyCollection<StreamId> streams, Func<Histories, Moment, Decision> decide, By? by = null) =>
         Record.Write(new Order(Next(), by ?? Amy), streams, decide);
+
+    /// <summary>Somebody works here since 2024 and has an account.</summary>
+    public async Task Works(string staff, string role)
+    {
+        await Write([Streams.Staff(staff)], (_, _) => Decision.Accept(Streams.Staff(staff), new StaffJoined { Name = $"{staff} Demo", From = new(2024, 1, 8) }));
+        await new Accounts(Record, Randomness).Add(staff, $"{staff}.demo@northmere.example", $"{staff} Demo", [role]);
+    }
 
     /// <summary>Jo speaks with the person and closes the open task.</summary>
     public async Task CloseTask()

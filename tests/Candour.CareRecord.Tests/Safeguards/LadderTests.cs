@@ -64,6 +64,43 @@ public sealed class LadderTests
     }
 
     [Fact]
+    [Trait("Hazard", "H01")]
+    public async Task A_claim_is_not_renewed_without_an_entry_and_the_ladder_goes_on()
+    {
+        await using var a = await Disclosed(Kept.InSqlite, 1);
+        (await Claim(a)).ShouldBeOfType<Outcome.Done>();
+        a.Clock.Advance(TimeSpan.FromMinutes(59));
+        (await Claim(a)).ShouldBeOfType<Outcome.Done>().Events.ShouldBeEmpty("it is hers until 4pm and not a minute longer");
+        for (var hour = 0; hour < 5; hour++)
+        {
+            a.Clock.Advance(TimeSpan.FromHours(1));
+            (await Claim(a)).ShouldBeOfType<Outcome.No>().Because.Message.ShouldBe(
+                "You had this until 4pm, and nothing is written down yet. Write what you did or tried, even if nobody answered: that holds it for you "
+                + "again. If you cannot get to it, hand it on.");
+            await Escalate(a);
+        }
+
+        (await a.OfPerson()).All<RiskEscalated>().Select(r => r.To).ShouldBe(["dee", "sam", "lee", "lee"]);
+    }
+
+    [Fact]
+    public async Task After_an_entry_or_a_new_round_and_for_a_colleague_there_is_a_claim_again()
+    {
+        await using var a = await Disclosed(Kept.InSqlite, 1);
+        await Claim(a);
+        a.Clock.Advance(TimeSpan.FromMinutes(61));
+        (await Claim(a, AForm.Supervisor)).ShouldBeOfType<Outcome.Done>().Events.ShouldNotBeEmpty();
+        a.Clock.Advance(TimeSpan.FromMinutes(61));
+        (await Claim(a, AForm.Supervisor)).ShouldBeOfType<Outcome.No>();
+        (await Claim(a)).ShouldBeOfType<Outcome.No>("nor by turns");
+        await Act(a);
+        a.Clock.Advance(TimeSpan.FromMinutes(61));
+        (await Claim(a)).ShouldBeOfType<Outcome.Done>().Events.ShouldNotBeEmpty("something was written down since");
+        await a.Answer("PHQ9", 9, 3);
+        (await Claim(a)).ShouldBeOfType<Outcome.Done>().Events.ShouldNotBeEmpty("a new answer has a round of its own");
+    }
+
+    [Fact]
     public async Task Overdue_is_seen_from_the_list_without_any_worker()
     {
         await using var a = await Disclosed(Kept.InSqlite, 1);
@@ -101,7 +138,7 @@ public sealed class LadderTests
 
         await Claim(a);
         a.Clock.AdvanceTo(Moment.Utc(2026, 11, 20, 16, 29));
-        await Claim(a);
+        await Act(a);
         a.Clock.AdvanceTo(Moment.Utc(2026, 11, 20, 17, 1));
         await a.Answer("PHQ9", 9, 2);
         RiskTask.OpenOf(await a.OfPerson())!.Due.ShouldBe(Moment.Utc(2026, 11, 20, 17, 29));
@@ -158,6 +195,14 @@ public sealed class LadderTests
     {
         var id = RiskTask.OpenOf(await a.OfPerson())!.Id;
         return await a.Write([Person], (all, now) => new ClaimRiskTask(id).Decide(all[Person], by ?? AForm.Jo, now), by ?? AForm.Jo);
+    }
+
+    private static async Task Act(AForm a)
+    {
+        var id = RiskTask.OpenOf(await a.OfPerson())!.Id;
+        (await a.Write(
+            [Person], (all, now) => new TakeRiskAction(id, RiskContact.CouldNotReach, now, "No answer.", null).Decide(all[Person], now), AForm.Jo))
+            .ShouldBeOfType<Outcome.Done>();
     }
 
     private static async Task Escalate(AForm a)

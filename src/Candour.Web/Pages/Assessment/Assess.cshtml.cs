@@ -166,9 +166,10 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
         string id, Func<History, History, Cover, Moment, Decision> decide, string? said, string next)
     {
         var (person, referral) = (Streams.Person(Care.Person.Id), Streams.Referral(Care.Id));
+        var clinician = await AtWork.Look(record, randomness, Care.Person.Id, There.Clinician);
         var outcome = await record.Write(
             who.OrderFor(Shown.Command), [person, referral, Streams.Policy],
-            (h, now) => decide(h[person], h[referral], Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, There.Clinician), now),
+            (h, now) => decide(h[person], h[referral], Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, clinician), now),
             (referral, Shown.Version));
         if (!this.Stored(outcome))
         {

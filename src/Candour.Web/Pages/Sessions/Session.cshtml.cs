@@ -92,9 +92,10 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         if (ModelState.ErrorCount > 0)
             return Page();
         var save = Form.ToSave(There, RiskIds.New(randomness), await Qualifications());
+        var clinician = await AtWork.Look(record, randomness, Row.Person, There.Clinician);
         return await Write(
             id,
-            (person, referral, policy, now) => save.Decide(person, referral, Cover.At(ServicePolicy.On(London.DayOf(now), policy), now, There.Clinician), now),
+            (person, referral, policy, now) => save.Decide(person, referral, Cover.At(ServicePolicy.On(London.DayOf(now), policy), now, clinician), now),
             "Saved.");
     }
 

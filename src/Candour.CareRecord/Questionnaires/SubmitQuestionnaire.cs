@@ -25,34 +25,33 @@ public sealed record SubmitQuestionnaire
             return new NothingAnswered();
 
         var starts = StartOf(form, referral);
-        var late = now > starts;
+        var filled = form.StaffEntry?.FilledAt ?? now;
+        var late = filled > starts;
         var earlier = referral.All<ScoresRecorded>().Where(s => IsSameOccasion(s, form)).ToList();
-        var inWindow = !late && now >= form.Issued.WindowFrom && form.StaffEntry?.Sign is not SignOfPerson.NotConfirmed;
         var totals = form.Issued.Instruments.ToDictionary(t => t, form.ScoreOf);
+        var scores = new ScoresRecorded
+        {
+            Questionnaire = form.Id,
+            Appointment = form.Issued.Appointment,
+            Week = form.Issued.Week,
+            Instruments = form.Issued.Instruments,
+            Answers = [.. form.Issued.Instruments.Select(t => AnswerList.Write(form.AnswersOf(t)))],
+            Totals = [.. form.Issued.Instruments.Select(t => totals[t]?.Value.ToString(CultureInfo.InvariantCulture) ?? "")],
+            Counting = [],
+            Number = earlier.Count + 1,
+            RepeatReason = form.Issued.RepeatReason,
+            Late = late,
+            FilledInBy = form.FilledInBy,
+            Mode = form.Channel,
+            StaffReason = form.StaffEntry?.Reason,
+            Sign = form.StaffEntry?.Sign,
+            FilledAt = filled,
+            SafetyNotAnswered = form.SafetyNotAnswered,
+        };
+        var counting = SentScore.Counting(referral.With([scores], By.Worker, now));
         return Decision
             .Accept(questionnaire.Stream, new QuestionnaireSubmitted { Late = late, Answered = answered, Skipped = form.Items.Count - answered })
-            .And(referral.Stream, new ScoresRecorded
-            {
-                Questionnaire = form.Id,
-                Appointment = form.Issued.Appointment,
-                Week = form.Issued.Week,
-                Instruments = form.Issued.Instruments,
-                Answers = [.. form.Issued.Instruments.Select(t => AnswerList.Write(form.AnswersOf(t)))],
-                Totals = [.. form.Issued.Instruments.Select(t => totals[t]?.Value.ToString(CultureInfo.InvariantCulture) ?? "")],
-                Counting =
-                [
-                    .. form.Issued.Instruments.Where(t => inWindow && IsComplete(form, t) && !earlier.Exists(e => e.Counting.Contains(t))),
-                ],
-                Number = earlier.Count + 1,
-                RepeatReason = form.Issued.RepeatReason,
-                Late = late,
-                FilledInBy = form.FilledInBy,
-                Mode = form.Channel,
-                StaffReason = form.StaffEntry?.Reason,
-                Sign = form.StaffEntry?.Sign,
-                FilledAt = form.StaffEntry?.FilledAt ?? now,
-                SafetyNotAnswered = form.SafetyNotAnswered,
-            });
+            .And(referral.Stream, scores with { Counting = [.. form.Issued.Instruments.Where(t => counting.Contains((form.Id, t)))] });
     }
 
     /// <summary>Start of the session as it stands now: booked or moved, or earlier when the session had already begun.</summary>
@@ -67,6 +66,4 @@ public sealed record SubmitQuestionnaire
     internal static bool IsSameOccasion(ScoresRecorded scores, Questionnaire form) =>
         scores.Appointment == form.Issued.Appointment && scores.Week == form.Issued.Week
         && (scores.Appointment is not null || scores.Week is not null || scores.Questionnaire == (form.Issued.Repeats ?? form.Id));
-
-    private static bool IsComplete(Questionnaire form, string token) => form.AnswersOf(token).All(a => a is not null);
 }

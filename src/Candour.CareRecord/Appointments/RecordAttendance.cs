@@ -45,6 +45,8 @@ public sealed record RecordAttendance
             return new BeganLaterThanNow(began, now);
         if (Ended is { } ended && ended > now)
             return new EndedLaterThanNow(ended, now);
+        if (GroupParticipants is < 1 or > 999)
+            return new Sessions.GroupNumberIsOff();
         var late = now.Since(there.Ends) > Late;
         if (late && WhyLate is null)
             return new WhyNow(DaysLate(there.Ends, now));

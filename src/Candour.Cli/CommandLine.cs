@@ -10,6 +10,7 @@ internal static class CommandLine
         Demo.DemoCommand.Command,
         Serve.Command,
         AccountCommand.Command,
+        PolicyCommand.Command,
         BackUp.Command,
         RebuildLists.Command,
         VerifyRecord.Command,

@@ -144,6 +144,7 @@ public sealed record AppointmentRow
 /// </summary>
 public sealed record DiaryRow
 {
+    /// <summary>The appointment; of a group its session.</summary>
     [Key]
     public required string Appointment { get; init; }
 
@@ -152,18 +153,15 @@ public sealed record DiaryRow
 
     public required string Clinician { get; init; }
 
-    /// <summary>The clinician; for a place in a group also the group and the appointment, so that places do not collide.</summary>
+    /// <summary>Who is taken: nobody is in two places at once.</summary>
     public required string Taken { get; init; }
 
-    public static IEnumerable<DiaryRow> RowsOf(History referral) =>
-        from a in Appointments.Appointment.Of(referral)
-        where a.Cancelled is null
-        from square in Slot.Squares(a.Starts, a.Ends)
-        select new DiaryRow
-        {
-            Appointment = a.Id,
-            Square = square,
-            Clinician = a.Clinician,
-            Taken = a.Booked.Group is { } sharing ? $"{a.Clinician}/{sharing}/{a.Id}" : a.Clinician,
-        };
+    /// <summary>Of a referral its one-to-one contacts; a group session stands in the diary once, by its own stream.</summary>
+    public static IEnumerable<DiaryRow> RowsOf(History history) => history.Stream.Kind == "group"
+        ? history.Last<GroupSessionPlaced>() is { } x ? Of(history.Stream.Id, x.Clinician, x.Starts, x.Ends) : []
+        : Appointments.Appointment.Of(history).Where(a => a.Cancelled is null && a.Booked.Group is null)
+            .SelectMany(a => Of(a.Id, a.Clinician, a.Starts, a.Ends));
+
+    private static IEnumerable<DiaryRow> Of(string id, string clinician, Moment starts, Moment ends) =>
+        Slot.Squares(starts, ends).Select(square => new DiaryRow { Appointment = id, Square = square, Clinician = clinician, Taken = clinician });
 }

@@ -55,8 +55,6 @@ public sealed record BookAppointment
     /// <summary>The interpreter who is to be there; null: none.</summary>
     public string? Interpreter { get; init; }
 
-    public string? Language { get; init; }
-
     /// <summary>Why the needs are overridden; null: they are not.</summary>
     public string? DespiteNeeds { get; init; }
 
@@ -66,15 +64,11 @@ public sealed record BookAppointment
     /// <summary>When the service is open; null: not asked (a person's own hours were offered from them).</summary>
     public OpeningHours? Hours { get; init; }
 
-    public string? Group { get; init; }
+    /// <inheritdoc cref="ForTheReturn"/>
+    public ForTheReturn Return { get; init; } = new();
 
-    public int? GroupFacilitators { get; init; }
-
-    public string? Programme { get; init; }
-
-    public string? LocationType { get; init; }
-
-    public Decision Decide(History person, History referral, By by, Moment now)
+    /// <param name="group">The stream of the group session; needed where a place in one is booked.</param>
+    public Decision Decide(History person, History referral, By by, Moment now, History? group = null)
     {
         if (referral.First<ReferralReceived>()?.Person != Person || Referrals.Person.Of(person) is not { } known || known.Id != Person)
             return new AppointmentOfSomeoneElse();
@@ -84,6 +78,8 @@ public sealed record BookAppointment
             return new NoBookingAfterEnd(known.Called, ended);
         if (Slot.Wrong(now) is { } wrong)
             return wrong;
+        if (Return.Wrong() is { } unclear)
+            return unclear;
         if (Hours is not null && !(Hours.IsOpen(Slot.Starts) && Hours.IsOpen(Slot.Ends.Minus(TimeSpan.FromMinutes(1)))))
             return new ClosedThen(Slot.Starts, Slot.Ends);
         if (AssessmentAhead(referral, now) is { } ahead && Kind == Clinical.Codes.AppointmentType.Assessment)
@@ -94,7 +90,10 @@ public sealed record BookAppointment
             return new NeedsNotMet(clash);
         if (IsTooMany(With, by, SaysYesToFullDay))
             return new FullDay(With.Booked + 1, With.Name, With.Agreed!.Value);
-        return Decision.Accept(referral.Stream, new AppointmentBooked
+        var placed = Return.Group is null ? null : GroupSessions.Place(group ?? throw new ArgumentNullException(nameof(group)), With.Clinician, Slot);
+        if (placed is Refused elsewhere)
+            return elsewhere;
+        var booked = Decision.Accept(referral.Stream, new AppointmentBooked
         {
             Appointment = Appointment,
             Person = Person,
@@ -103,16 +102,20 @@ public sealed record BookAppointment
             Ends = Slot.Ends,
             Kind = Kind,
             Medium = Medium,
-            Mode = Group is null ? "1" : "3",
-            Group = Group,
-            GroupFacilitators = GroupFacilitators,
-            Language = Language,
+            Planned = Return.Planned,
+            Mode = Return.Mode,
+            Group = Return.Group,
+            GroupFacilitators = Return.GroupFacilitators,
+            Language = Return.Language,
             Interpreter = Interpreter,
-            Programme = Programme,
-            LocationType = LocationType,
+            Programme = Return.Programme,
+            LocationType = Return.LocationType,
+            Site = Return.Site,
+            LongTermConditionService = Return.LongTermConditionService,
             DespiteNeeds = string.IsNullOrWhiteSpace(DespiteNeeds) ? null : DespiteNeeds,
             FullDayAgreed = SaysYesToFullDay && With.Agreed <= With.Booked,
         });
+        return booked is Accepted accepted && placed is Accepted first ? accepted.And(first) : booked;
     }
 
     /// <summary>The assessment that is booked and still to come: it is moved, not booked twice.</summary>

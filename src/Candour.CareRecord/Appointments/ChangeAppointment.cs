@@ -32,6 +32,8 @@ public sealed record MoveAppointment
             return new AppointmentOfSomeoneElse();
         if (CannotChange(there, by, now, Phone, With.Name) is { } no)
             return no;
+        if (there.Booked.Group is not null)
+            return new GroupPlacesStay();
         if (Slot.Wrong(now) is { } wrong)
             return wrong;
         if (BookAppointment.Overlapping(referral, Slot.Starts, Slot.Ends, Appointment) is { } other)

@@ -43,6 +43,8 @@ public sealed record RecordAttendance
             return new BeganLaterThanNow(began, now);
         if (Ended is { } ended && ended > now)
             return new EndedLaterThanNow(ended, now);
+        if (GroupParticipants is < 1 or > 999)
+            return new Sessions.GroupNumberIsOff();
         var late = LateEntry.Is(there.Ends, now);
         if (late && WhyLate is null)
             return new WhyNow(LateEntry.Days(there.Ends, now));

@@ -63,7 +63,7 @@ public sealed class AskHowTheyAre(Wordings wordings, Randomness randomness) : ID
             return;
         await record.Write(new($"week/{care.Referral}/{week}", By.Worker), [person, referral, Streams.Policy, Streams.Service], (all, now) =>
         {
-            if (!FixedWeeks.Due(all[person], all[referral], today).Contains(week) || !ServicePolicy.On(today, all[Streams.Policy]).HomeQuestionnaires)
+            if (!FixedWeeks.Due(all[person], all[referral], today).Contains(week) || !ServicePolicy.On(today, all[Streams.Policy]).HomeQuestionnaires(now))
                 return Decision.AlreadySo;
             var closes = London.StartOf(today.AddDays(FixedWeeks.OpenDays));
             var problem = all[referral].Last<Problem.ProblemDescriptorRecorded>(p => p.Significance == "1");

@@ -31,6 +31,14 @@ public static class PathwayProjection
         return pathway;
     }
 
+    /// <summary>Contacts and scores alone: enough to say which score counts, and nothing of the person is needed.</summary>
+    internal static Pathway OfScores(History referral)
+    {
+        var pathway = new Pathway();
+        FillScores(pathway, referral, FillContacts(pathway, referral));
+        return pathway;
+    }
+
     /// <summary>The day of the first treatment by the declared protocol; null before it.</summary>
     public static DateOnly? FirstTreatment(History referral, History person, DateOnly today) =>
         Waits.FirstTreatment(Of(referral, person, today), TreatmentRule.Protocol, today);
@@ -201,6 +209,9 @@ public static class PathwayProjection
                     Completed = scores.FilledAt,
                     Submitted = envelope.At,
                     RepeatReason = scores.RepeatReason?.ToString(),
+                    NotConfirmed = scores.Sign == SignOfPerson.NotConfirmed,
+                    Week = scores.Week,
+                    AfterWindow = contact < 0 && scores.Late,
                     Disputed = disputed?.Contains(scores.Questionnaire) == true,
                     Row = envelope.Sequence,
                 });

@@ -18,6 +18,7 @@ internal static class ScoreHow
         var how = point.Mark switch
         {
             ScoreMark.Repeat when m.RepeatReason is { } reason => $"{by}, {when}, asked again: {Again(reason)}. Kept, not counted",
+            ScoreMark.Repeat when m.NotConfirmed => $"{by}, {when}, not confirmed. Kept, left out of the checked figure",
             ScoreMark.Repeat => $"{by}, {when}. Kept, not counted",
             _ => $"{by}, {when}",
         };

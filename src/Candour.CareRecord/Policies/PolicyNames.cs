@@ -68,6 +68,9 @@ public static class PolicyNames
     /// <summary>Months after which a person's needs are asked again.</summary>
     public const string NeedsReviewMonths = "needs-review-months";
 
+    /// <summary>Every setting, in alphabetical order.</summary>
+    public static IEnumerable<string> All => Defaults.Keys.Order(StringComparer.Ordinal);
+
     internal static IReadOnlyDictionary<string, string> Defaults { get; } = new Dictionary<string, string>
     {
         [OpeningHours] = "mon 09:00-17:00; tue 09:00-17:00; wed 09:00-17:00; thu 09:00-17:00; fri 09:00-17:00",

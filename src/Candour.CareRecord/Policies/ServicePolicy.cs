@@ -45,8 +45,28 @@ public sealed class ServicePolicy
 
     public int SafeguardingDays => Number(PolicyNames.SafeguardingDays);
 
-    /// <summary>Answering at home is on only where hours, a rota and a clinical lead exist (the switch itself refuses otherwise).</summary>
-    public bool HomeQuestionnaires => this[PolicyNames.HomeQuestionnaires] == "yes";
+    /// <summary>
+    /// Whether answering at home is on at the moment: switched on, and still somebody to read what is answered. A rota that has
+    /// run out or a lead who has gone switches it off by itself.
+    /// </summary>
+    public bool HomeQuestionnaires(Moment now) => this[PolicyNames.HomeQuestionnaires] == "yes" && MissingForHome(now).Count == 0;
+
+    /// <summary>What answering at home still wants, in words: opening hours, somebody on duty in the next staffed minute, a clinical lead.</summary>
+    public IReadOnlyList<string> MissingForHome(Moment now)
+    {
+        var missing = new List<string>();
+        var staffed = NextStaffedMinute(now);
+        if (staffed is null)
+            missing.Add("opening hours");
+        if (Duty(staffed ?? now) is null)
+            missing.Add("a duty rota");
+        if (ClinicalLead is null)
+            missing.Add("a clinical lead");
+        return missing;
+    }
+
+    /// <summary>Times of duty that have not ended, in the order they were entered; a later one wins where two overlap.</summary>
+    public IEnumerable<DutySet> RotaFrom(Moment now) => _rota.Where(d => d.Until > now);
 
     public static ServicePolicy On(DateOnly day, History policy)
     {

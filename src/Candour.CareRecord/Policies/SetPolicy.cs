@@ -14,6 +14,8 @@ public sealed record SetPolicy(string Name, string Value, DateOnly From, string?
             return new PolicyNotBackdated(Name);
         if (BelowFloor() is { } floor)
             return floor;
+        if (Form() is { } like)
+            return new PolicyUnreadable(Name, like);
         if (Name == PolicyNames.OpeningHours || Name == PolicyNames.ClosedDays)
         {
             try
@@ -28,10 +30,25 @@ public sealed record SetPolicy(string Name, string Value, DateOnly From, string?
 
         if (Name == PolicyNames.CrisisChecked && !(HelpNumbers.DayOf(Value) <= London.DayOf(now)))
             return new PolicyUnreadable(Name, "Give the day the numbers were tried, today or earlier.");
-        if (Name == PolicyNames.HomeQuestionnaires && Value == "yes" && NotReady(policy, now) is { } missing)
-            return missing;
+        var present = ServicePolicy.On(London.DayOf(now), policy);
+        if (Name == PolicyNames.HomeQuestionnaires && Value == "yes" && present.MissingForHome(now) is { Count: > 0 } missing)
+            return new HomeQuestionnairesNotReady(string.Join(", ", missing));
+        if (Value.Trim().Length == 0 && (Name is PolicyNames.ClinicalLead or PolicyNames.OpeningHours) && present[PolicyNames.HomeQuestionnaires] == "yes")
+            return new HomeIsStillOn(Name);
         return Decision.Accept(policy.Stream, new PolicySet { Name = Name, Value = Value, From = From, Why = Why });
     }
+
+    private string? Form() => Name switch
+    {
+        PolicyNames.HomeQuestionnaires when Value is not ("yes" or "no") => "Say yes or no.",
+        PolicyNames.CrisisChecked when !DateOnly.TryParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
+            $"'{Value}' is not a day like 2026-12-25.",
+        PolicyNames.LeaveTo when !(Uri.TryCreate(Value, UriKind.Absolute, out var to) && to.Scheme == Uri.UriSchemeHttps) =>
+            $"'{Value}' is not an address like https://www.bbc.co.uk/weather.",
+        PolicyNames.Commissioner when Value.Length > 0 && !(Value.Length is >= 3 and <= 5 && Value.All(char.IsAsciiLetterOrDigit)) =>
+            $"'{Value}' is not a code of 3 to 5 letters and digits.",
+        _ => null,
+    };
 
     private Refusal? BelowFloor() => Name switch
     {
@@ -40,6 +57,7 @@ public sealed record SetPolicy(string Name, string Value, DateOnly From, string?
         PolicyNames.NoticeDays => Outside(14, 90, "Notice is at least 14 days."),
         PolicyNames.NoReplyDays => Outside(21, 180, "Nobody is closed for no reply before 21 days."),
         PolicyNames.YoungestAge => Outside(16, 18, "The youngest age is 16, 17 or 18."),
+        PolicyNames.NeedsReviewMonths => Outside(1, 12, "Needs are asked again within a year."),
         _ => null,
     };
 
@@ -47,19 +65,6 @@ public sealed record SetPolicy(string Name, string Value, DateOnly From, string?
         int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? null
             : new PolicyBelowFloor(why, least, most);
-
-    private HomeQuestionnairesNotReady? NotReady(History policy, Moment now)
-    {
-        var present = ServicePolicy.On(London.DayOf(now), policy);
-        var missing = new List<string>();
-        if (present.NextStaffedMinute(now) is null)
-            missing.Add("opening hours");
-        if (!policy.Any<DutySet>(d => d.Until > now))
-            missing.Add("a duty rota");
-        if (present.ClinicalLead is null)
-            missing.Add("a clinical lead");
-        return missing.Count == 0 ? null : new HomeQuestionnairesNotReady(string.Join(", ", missing));
-    }
 }
 
 public sealed record NoSuchPolicy(string Name) : Refusal($"There is no setting called '{Name}'.");
@@ -73,3 +78,6 @@ public sealed record PolicyUnreadable(string Name, string Why) : Refusal($"{Why}
 
 public sealed record HomeQuestionnairesNotReady(string Missing)
     : Refusal($"Questions cannot be answered at home until there is someone to read them. Still missing: {Missing}.");
+
+public sealed record HomeIsStillOn(string Name)
+    : Refusal($"Questions are answered at home here, so '{Name}' cannot be empty. Set 'home-questionnaires' to no first.");

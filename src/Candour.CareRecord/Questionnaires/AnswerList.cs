@@ -1,5 +1,7 @@
 using System.Globalization;
+using Candour.CareRecord.Pathways;
 using Candour.Clinical.Instruments;
+using Candour.Clinical.Pathways.Readings;
 
 namespace Candour.CareRecord.Questionnaires;
 
@@ -15,25 +17,37 @@ public static class AnswerList
 
 /// <summary>One instrument of a set that was sent.</summary>
 /// <param name="Score">Worked out from the answers; null when one is missing.</param>
-/// <param name="Counts">The score of its occasion.</param>
+/// <param name="Counts">The score of its occasion, as <see cref="CountedScore"/> reads it from the pathway.</param>
 public sealed record SentScore(ScoresRecorded Set, Instrument Instrument, IReadOnlyList<int?> Answers, Score? Score, bool Counts)
 {
-    /// <summary>Every instrument of a set.</summary>
-    public static IEnumerable<SentScore> Of(ScoresRecorded set)
+    /// <summary>Every score of a referral, oldest first.</summary>
+    public static IEnumerable<(Envelope Envelope, SentScore Score)> OfReferral(History referral)
     {
-        for (var i = 0; i < set.Instruments.Count; i++)
+        var counting = Counting(referral);
+        foreach (var (envelope, set) in referral.Recorded<ScoresRecorded>())
         {
-            var instrument = Instrument.Find(set.Instruments[i]);
-            var answers = AnswerList.Read(set.Answers[i]);
-            yield return new(set, instrument, answers, Score.Of(instrument, answers), set.Counting.Contains(set.Instruments[i]));
+            for (var i = 0; i < set.Instruments.Count; i++)
+            {
+                var instrument = Instrument.Find(set.Instruments[i]);
+                var answers = AnswerList.Read(set.Answers[i]);
+                var counts = counting.Contains((set.Questionnaire, instrument.Token));
+                yield return (envelope, new(set, instrument, answers, Score.Of(instrument, answers), counts));
+            }
         }
     }
 
-    /// <summary>Every score of a referral, oldest first; those the person disputes never count.</summary>
-    public static IEnumerable<(Envelope Envelope, SentScore Score)> OfReferral(History referral)
+    /// <summary>Every set and instrument that is the score of its occasion as the record stands: the one definition all pages share.</summary>
+    internal static HashSet<(string Questionnaire, string Instrument)> Counting(History referral)
     {
-        var disputed = referral.All<ScoresDisputed>().Select(d => d.Questionnaire).ToHashSet();
-        return referral.Recorded<ScoresRecorded>().SelectMany(s => Of(s.Event).Select(score =>
-            (s.Envelope, score with { Counts = score.Counts && !disputed.Contains(s.Event.Questionnaire) })));
+        var pathway = PathwayProjection.OfScores(referral);
+        var counting = new HashSet<(string, string)>();
+        for (var i = 0; i < pathway.Measurements.Count; i++)
+        {
+            ref readonly var m = ref pathway.Measurements[i];
+            if (CountedScore.Counts(pathway, i))
+                counting.Add((m.Questionnaire!, m.Instrument.Token));
+        }
+
+        return counting;
     }
 }

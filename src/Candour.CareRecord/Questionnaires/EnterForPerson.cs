@@ -25,6 +25,9 @@ public sealed record EnterForPerson(
             return new SayWhy();
         if (reason == StaffEntryReason.PaperForm && (FilledAt is not { } filled || filled > now))
             return new SayWhenFilled();
+        // A paper cannot be older than its questions: a time typed here must not put it before the person's own set.
+        if (reason == StaffEntryReason.PaperForm && FilledAt < EarliestPaper(form))
+            return new FilledBeforeItWasAsked(EarliestPaper(form));
         var happened = reason == StaffEntryReason.PaperForm ? FilledAt!.Value : now;
         if (LateEntry.Check(happened, now, WhyLate) is { } late)
             return late;
@@ -36,5 +39,12 @@ public sealed record EnterForPerson(
             EnteredLate = LateEntry.Is(happened, now) ? WhyLate : null,
         };
         return form.StaffEntry == entry ? Decision.AlreadySo : Decision.Accept(questionnaire.Stream, entry);
+    }
+
+    /// <summary>The issue of the set or the opening of its window, whichever is later; the clock on a paper has whole minutes.</summary>
+    private static Moment EarliestPaper(Questionnaire form)
+    {
+        var from = form.IssuedAt > form.Issued.WindowFrom ? form.IssuedAt : form.Issued.WindowFrom;
+        return new(from.Milliseconds - (from.Milliseconds % 60_000));
     }
 }

@@ -93,7 +93,7 @@ public sealed record Provenance
             Number = own?.Number ?? form.Issued.Number,
             Sets = sets.Count,
             RepeatReason = form.Issued.RepeatReason,
-            Counts = own?.Counting.Contains(instrument) == true && form.Disputed is null,
+            Counts = own is not null && SentScore.Counting(referral).Contains((form.Id, instrument)),
             Disputed = form.Disputed is not null,
             Wording = place < form.Issued.Wordings.Count ? form.Issued.Wordings[place] : instrument,
             OpenTwice = given.Exists(g => g.Event.OtherTab),

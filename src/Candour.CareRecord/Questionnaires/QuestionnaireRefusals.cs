@@ -35,6 +35,12 @@ public sealed record SayWhenFilled() : Refusal("Enter the date and time the pape
     public override string? Field => "FilledAt";
 }
 
+public sealed record FilledBeforeItWasAsked(Moment From) : Refusal(
+    $"These questions were first there at {Words.Time(From)} on {Words.LongDay(London.DayOf(From))}. Enter a later date and time, as it stands on the paper.")
+{
+    public override string? Field => "FilledTime";
+}
+
 public sealed record SayHowWeKnow(string Name) : Refusal(
     $"We cannot find a sign that {Name} was there: no page visit, video, call log or signature. Ask a colleague who knows to confirm, or save it as \"not confirmed\". It will be left out of the checked figure.")
 {

@@ -49,7 +49,7 @@ public sealed record ScoresRecorded : Event
     /// <summary>The official score of each instrument in its units; "" when an answer is missing or it has none.</summary>
     public required IReadOnlyList<string> Totals { get; init; }
 
-    /// <summary>Tokens for which this is the score of its occasion: first complete one in the window.</summary>
+    /// <summary>Tokens for which this was the score of its occasion when it was sent; how it stands now is read from the pathway.</summary>
     public required IReadOnlyList<string> Counting { get; init; }
 
     /// <summary>1 for the first set sent for the occasion, 2 for the next.</summary>
@@ -57,7 +57,7 @@ public sealed record ScoresRecorded : Event
 
     public RepeatReason? RepeatReason { get; init; }
 
-    /// <summary>Sent after the session's start.</summary>
+    /// <summary>Given after the session's start: by the sending, or for paper by the time it was filled in.</summary>
     public required bool Late { get; init; }
 
     public required FilledInBy FilledInBy { get; init; }

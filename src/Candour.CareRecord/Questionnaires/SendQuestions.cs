@@ -105,7 +105,7 @@ public sealed class SendQuestions(Wordings wordings, Randomness randomness) : ID
             now);
 
     private static bool HomeIsOn(Histories all, Moment now) =>
-        ServicePolicy.On(London.DayOf(now), all[Streams.Policy]).HomeQuestionnaires;
+        ServicePolicy.On(London.DayOf(now), all[Streams.Policy]).HomeQuestionnaires(now);
 
     public static ProblemDescriptor? MainProblem(History referral) =>
         referral.Last<ProblemDescriptorRecorded>(p => p.Significance == "1") is { } problem ? ProblemDescriptor.Of(problem.Code) : null;

@@ -26,12 +26,11 @@ public sealed record SubmitQuestionnaire
             return new NothingAnswered();
 
         var starts = StartOf(form, referral);
-        var late = now > starts;
+        var filled = form.StaffEntry?.FilledAt ?? now;
+        var late = filled > starts;
         var earlier = referral.All<ScoresRecorded>().Where(s => IsSameOccasion(s, form)).ToList();
-        var inWindow = !late && now >= form.Issued.WindowFrom && form.StaffEntry?.Sign is not SignOfPerson.NotConfirmed;
         var totals = form.Issued.Instruments.ToDictionary(t => t, form.ScoreOf);
-        var sent = Decision.Accept(questionnaire.Stream, new QuestionnaireSubmitted { Late = late, Answered = answered, Skipped = form.Items.Count - answered });
-        var scores = Decision.Accept(referral.Stream, new ScoresRecorded
+        var scores = new ScoresRecorded
         {
             Questionnaire = form.Id,
             Appointment = form.Issued.Appointment,
@@ -39,10 +38,7 @@ public sealed record SubmitQuestionnaire
             Instruments = form.Issued.Instruments,
             Answers = [.. form.Issued.Instruments.Select(t => AnswerList.Write(form.AnswersOf(t)))],
             Totals = [.. form.Issued.Instruments.Select(t => totals[t]?.Value.ToString(CultureInfo.InvariantCulture) ?? "")],
-            Counting =
-            [
-                .. form.Issued.Instruments.Where(t => inWindow && IsComplete(form, t) && !earlier.Exists(e => e.Counting.Contains(t))),
-            ],
+            Counting = [],
             Number = earlier.Count + 1,
             RepeatReason = form.Issued.RepeatReason,
             Late = late,
@@ -50,17 +46,20 @@ public sealed record SubmitQuestionnaire
             Mode = form.Channel,
             StaffReason = form.StaffEntry?.Reason,
             Sign = form.StaffEntry?.Sign,
-            FilledAt = form.StaffEntry?.FilledAt ?? now,
+            FilledAt = filled,
             SafetyNotAnswered = form.SafetyNotAnswered,
-        });
+        };
+        var counting = SentScore.Counting(referral.With([scores], By.Worker, now));
+        scores = scores with { Counting = [.. form.Issued.Instruments.Where(t => counting.Contains((form.Id, t)))] };
+        var sent = Decision.Accept(questionnaire.Stream, new QuestionnaireSubmitted { Late = late, Answered = answered, Skipped = form.Items.Count - answered });
         // Paper put in late is marked, and after the decision to end care it is one person's word only.
-        if (form.StaffEntry is not { FilledAt: { } filled } entry || !LateEntry.Is(filled, now))
-            return sent.And(scores);
-        var marked = scores.And(referral.Stream, new AddedLate
+        if (form.StaffEntry is not { FilledAt: { } paper } entry || !LateEntry.Is(paper, now))
+            return sent.And(referral.Stream, scores);
+        var marked = Decision.Accept(referral.Stream, scores, new AddedLate
         {
-            About = $"answers/{form.Id}", Days = LateEntry.Days(filled, now), Why = entry.EnteredLate ?? WhyLate.Another,
+            About = $"answers/{form.Id}", Days = LateEntry.Days(paper, now), Why = entry.EnteredLate ?? WhyLate.Another,
         });
-        return sent.And(LateEntry.Hold(marked, filled, now, referral, "answers", entry.EnteredLate));
+        return sent.And(LateEntry.Hold(marked, paper, now, referral, "answers", entry.EnteredLate));
     }
 
     /// <summary>Start of the session as it stands now: booked or moved, or earlier when the session had already begun.</summary>
@@ -75,6 +74,4 @@ public sealed record SubmitQuestionnaire
     internal static bool IsSameOccasion(ScoresRecorded scores, Questionnaire form) =>
         scores.Appointment == form.Issued.Appointment && scores.Week == form.Issued.Week
         && (scores.Appointment is not null || scores.Week is not null || scores.Questionnaire == (form.Issued.Repeats ?? form.Id));
-
-    private static bool IsComplete(Questionnaire form, string token) => form.AnswersOf(token).All(a => a is not null);
 }

@@ -66,3 +66,23 @@ public sealed record TextTooLong(int Most) : Refusal($"Shorten this to {Most:N0}
 {
     public override string Field => "Note";
 }
+
+public sealed record GroupNumberIsOff() : Refusal("Enter how many people were there, from 1 to 999.")
+{
+    public override string Field => "GroupParticipants";
+}
+
+public sealed record LogDayIsOff(string Where) : Refusal("Enter a first and a last day, like 1/12/2026. Neither can be later than today, nor the last before the first.")
+{
+    public override string? Field => Where;
+}
+
+public sealed record NameTheProgramme() : Refusal("Enter the name of the programme.")
+{
+    public override string Field => "LogProgramme";
+}
+
+public sealed record LogMinutesAreOff() : Refusal("Enter the minutes of your own time on it, from 0 to 9999.")
+{
+    public override string Field => "LogMinutes";
+}

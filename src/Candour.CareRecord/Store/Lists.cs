@@ -44,7 +44,9 @@ public static class Lists
         new ListTable<RelationRow>("relation_list", "person", RelationRow.RowsOf),
     ];
 
-    private static readonly ILookup<string, ListTable> ByKind = All.ToLookup(t => t.StreamKind);
+    private static readonly ILookup<string, ListTable> ByKind =
+        All.Select(t => (Kind: t.StreamKind, Table: t)).Append((Kind: "group", Table: All.First(t => t.Row == typeof(DiaryRow))))
+            .ToLookup(t => t.Kind, t => t.Table);
 
     public static IEnumerable<ListTable> Of(string streamKind) => ByKind[streamKind];
 

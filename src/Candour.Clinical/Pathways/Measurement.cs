@@ -65,12 +65,24 @@ public readonly record struct Measurement
     /// <summary>The person said "this is not what I said".</summary>
     public bool Disputed { get; init; }
 
+    /// <summary>Staff entered it and nothing shows that the person was there: kept, left out of the checked figure.</summary>
+    public bool NotConfirmed { get; init; }
+
+    /// <summary>Weeks from first treatment of a fixed-week form; null for any other.</summary>
+    public int? Week { get; init; }
+
+    /// <summary>A set that belongs to no session came after its own window; of a session's set the timing is worked out.</summary>
+    public bool AfterWindow { get; init; }
+
     /// <summary>A total without answers, from imported history.</summary>
     public bool TotalOnly { get; init; }
 
     public long Row { get; init; }
 
     public bool IsComplete => Value is not null;
+
+    /// <summary>Kept and shown, in no protocol figure.</summary>
+    public bool IsLeftOut => Disputed || NotConfirmed;
 }
 
 /// <summary>One answer to one item, every change kept in order.</summary>

@@ -53,6 +53,49 @@ public sealed class DoubleBookingTests
         Appointment.Of(await a.Record.Read(Streams.Referral("REFERRA100000000"))).Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task A_group_takes_its_leaders_time_once_and_collides_with_everything_else(Kept kept)
+    {
+        await using var a = await ARecord.On(kept);
+        for (var i = 0; i < 5; i++)
+            await Register(a.Record, $"PERS0N{i:0000000000}", $"REFERRA1{i:00000000}");
+
+        (await Place(a.Record, 0, "SLEEP1")).ShouldBeOfType<Outcome.Done>();
+        (await Place(a.Record, 1, "SLEEP1")).ShouldBeOfType<Outcome.Done>();
+        (await Place(a.Record, 2, "WORRY1")).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<JustTaken>();
+        (await Book(a.Record, "PERS0N0000000003", "REFERRA100000003", 3)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<JustTaken>();
+        (await Place(a.Record, 4, "SLEEP1", new(16, 0))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<GroupIsAnotherTime>();
+        (await Book(a.Record, "PERS0N0000000004", "REFERRA100000004", 5, new(14, 45))).ShouldBeOfType<Outcome.Done>();
+        await using var db = a.Record.Lists();
+        (await db.TakenSquares(AStory.Jo.Actor, Moment.Utc(2026, 10, 12), Moment.Utc(2026, 10, 13))).Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_one_to_one_hour_stops_a_group_over_it()
+    {
+        await using var a = await ARecord.On(Kept.InSqlite);
+        for (var i = 0; i < 2; i++)
+            await Register(a.Record, $"PERS0N{i:0000000000}", $"REFERRA1{i:00000000}");
+        (await Book(a.Record, "PERS0N0000000000", "REFERRA100000000", 0)).ShouldBeOfType<Outcome.Done>();
+        (await Place(a.Record, 1, "SLEEP1", new(14, 30))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<JustTaken>();
+    }
+
+    /// <summary>Books a place in a group that is led by Jo.</summary>
+    private static Task<Outcome> Place(TheRecord record, int number, string group, TimeOnly? at = null)
+    {
+        var (person, referral, session) = (Streams.Person($"PERS0N{number:0000000000}"), Streams.Referral($"REFERRA1{number:00000000}"), GroupSessions.Stream(group));
+        var book = new BookAppointment
+        {
+            Appointment = $"APP{number:0000000000000}", Person = person.Id, With = new(AStory.Jo.Actor, "Jo", 0, null),
+            Slot = new(new(2026, 10, 12), at ?? new(14, 0), 45), Kind = "02", Medium = Media.Video, Return = new() { Mode = ForTheReturn.GroupMode, Group = group, GroupFacilitators = 2 },
+        };
+        return record.Write(
+            new($"place-{number}-{group}", AStory.Sam), [person, referral, session],
+            (h, now) => book.Decide(h[person], h[referral], AStory.Sam, now, h[session]));
+    }
+
     private static async Task Register(TheRecord record, string person, string referral) =>
         (await record.Write(new($"register-{person}", AStory.Amy), [Streams.Person(person), Streams.Referral(referral)], (_, _) =>
             ((Accepted)Decision.Accept(Streams.Person(person), new PersonRegistered { FirstName = "Bo", LastName = "Sample", FilledBy = FilledBy.Me }))

@@ -41,6 +41,21 @@ public sealed class FieldsTests
             .Select(r => $"{r[0]}.{r[1]}: {r[7]} does not write {r[5]}").ShouldBeEmpty();
     }
 
+    /// <summary>An event no code but a test makes is carried by nobody: the property is set where the event is made, in the product.</summary>
+    [Fact]
+    public void Every_field_that_no_registration_page_writes_has_its_writer_in_the_product()
+    {
+        var sources = Directory.EnumerateFiles(Checkout.At("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(p => !p.EndsWith("Events.cs", StringComparison.Ordinal) && !p.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(File.ReadAllText).ToList();
+        bool Writes(string source, string e, string property) =>
+            System.Text.RegularExpressions.Regex.IsMatch(source, $@"new (\w+\.)*{e}\b|\b{e} \w+\(.*\) *(=> new\(\)|\s*\{{)")
+            && System.Text.RegularExpressions.Regex.IsMatch(source, $@"\b{property}\s*=(?![=>])");
+        Rows.Where(r => !r[7].Contains("/registration/", StringComparison.Ordinal))
+            .Where(r => !sources.Exists(s => Writes(s, r[5], r[6])))
+            .Select(r => $"{r[0]}.{r[1]}: nothing writes {r[5]}.{r[6]}").ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("ethnic_category", "Z", "99")]
     [InlineData("ex_british_armed_forces", "ZZ", "UU")]

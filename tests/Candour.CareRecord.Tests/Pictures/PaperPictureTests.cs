@@ -67,6 +67,7 @@ public sealed class PaperPictureTests
     private static async Task<AForm> OnPaper()
     {
         var a = await AForm.On(Kept.InSqlite);
+        a.Clock.Advance(TimeSpan.FromHours(3));
         var entry = new EnterForPerson(
             StaffEntryReason.PaperForm, AnswerMode.Paper, a.Clock.Now.Minus(TimeSpan.FromHours(3)), null, SignOfPerson.PaperWithSignature, "Amy");
         (await a.Write([Form], (all, now) => entry.Decide(all[Form], now), AForm.Jo)).ShouldBeOfType<Outcome.Done>();

@@ -38,6 +38,37 @@ public sealed class SetPolicyTests
     }
 
     [Fact]
+    public void Home_questionnaires_stop_by_themselves_when_the_rota_or_the_lead_is_gone()
+    {
+        PolicySet on = new() { Name = PolicyNames.HomeQuestionnaires, Value = "yes", From = Today }, lead = new() { Name = PolicyNames.ClinicalLead, Value = "CLEAD", From = Today };
+        var duty = new DutySet { Staff = "DUTY", From = Now, Until = Now.Plus(TimeSpan.FromDays(30)) };
+        ServicePolicy.On(Today, Of(on, lead, duty)).HomeQuestionnaires(Now).ShouldBeTrue();
+        ServicePolicy.On(Today, Of(on, duty)).HomeQuestionnaires(Now).ShouldBeFalse();
+        ServicePolicy.On(Today, Of(on, lead)).HomeQuestionnaires(Now).ShouldBeFalse();
+        var later = Now.Plus(TimeSpan.FromDays(31));
+        ServicePolicy.On(London.DayOf(later), Of(on, lead, duty)).HomeQuestionnaires(later).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(PolicyNames.ClinicalLead)]
+    [InlineData(PolicyNames.OpeningHours)]
+    public void What_answering_at_home_needs_cannot_be_emptied_while_it_is_on(string name)
+    {
+        var empty = new SetPolicy(name, "", Today);
+        empty.Decide(Of(new PolicySet { Name = PolicyNames.HomeQuestionnaires, Value = "yes", From = Today }), Now)
+            .ShouldBeOfType<Refused>().Because.Message.ShouldContain("Set 'home-questionnaires' to no first.");
+        empty.Decide(None, Now).ShouldBeOfType<Accepted>();
+    }
+
+    [Theory]
+    [InlineData(PolicyNames.HomeQuestionnaires, "on", "Say yes or no.")]
+    [InlineData(PolicyNames.CrisisChecked, "yesterday", "is not a day like")]
+    [InlineData(PolicyNames.LeaveTo, "javascript:1", "is not an address like")]
+    [InlineData(PolicyNames.Commissioner, "QT", "is not a code of 3 to 5")]
+    public void A_setting_that_no_page_could_read_is_refused(string name, string value, string words) =>
+        new SetPolicy(name, value, Today).Decide(None, Now).ShouldBeOfType<Refused>().Because.Message.ShouldContain(words);
+
+    [Fact]
     public void The_rota_answers_for_its_own_hours_only()
     {
         var policy = ServicePolicy.On(Today, Of(new DutySet { Staff = "DUTY", From = Now, Until = Now.Plus(TimeSpan.FromHours(8)) }));

@@ -22,7 +22,7 @@ public sealed class SendingTests
         scores.Answers.ShouldBe(["2,2,2,2,2,2,2,2,0", "2,2,2,2,2,2,2"]);
         scores.Counting.ShouldBe(["PHQ9", "GAD7"]);
         (scores.Number, scores.Late).ShouldBe((1, false));
-        SentScore.Of(scores).Select(s => s.Score!.Value).ShouldBe([16, 14]);
+        SentScore.OfReferral(await a.OfReferral()).Select(s => s.Score.Score!.Value).ShouldBe([16, 14]);
     }
 
     [Fact]

@@ -43,10 +43,14 @@ public sealed class StaffEntryTests
     public async Task Paper_needs_the_time_it_was_filled_in_and_it_must_have_been()
     {
         await using var a = await AForm.On(Kept.InSqlite);
+        var asked = a.Clock.Now;
+        a.Clock.Advance(TimeSpan.FromHours(3));
         var paper = new EnterForPerson(StaffEntryReason.PaperForm, AnswerMode.Paper, null, null, SignOfPerson.PaperWithSignature, "Amy");
         (await Enter(a, paper)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<SayWhenFilled>();
         (await Enter(a, paper with { FilledAt = a.Clock.Now.Plus(TimeSpan.FromMinutes(1)) })).ShouldBeOfType<Outcome.No>();
-        (await Enter(a, paper with { FilledAt = a.Clock.Now.Minus(TimeSpan.FromHours(3)) })).ShouldBeOfType<Outcome.Done>();
+        (await Enter(a, paper with { FilledAt = asked.Minus(TimeSpan.FromMinutes(1)) })).ShouldBeOfType<Outcome.No>()
+            .Because.Message.ShouldStartWith("These questions were first there at 3pm on Friday 20 November");
+        (await Enter(a, paper with { FilledAt = asked })).ShouldBeOfType<Outcome.Done>();
     }
 
     [Fact]

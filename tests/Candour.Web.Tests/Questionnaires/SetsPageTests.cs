@@ -105,7 +105,9 @@ public sealed class SetsPageTests
         await a.Site.Record.Write(new("seed/confirmed", By.Worker), [person], (_, _) => Decision.Accept(person, new ContactConfirmed { Way = Ways.Text, Address = "07700 900123" }));
         if (home)
             await a.Site.Record.Write(new("seed/home", By.Worker), [Streams.Policy], (_, _) => Decision.Accept(
-                Streams.Policy, new PolicySet { Name = PolicyNames.HomeQuestionnaires, Value = "yes", From = new(2026, 1, 1) }));
+                Streams.Policy, new PolicySet { Name = PolicyNames.HomeQuestionnaires, Value = "yes", From = new(2026, 1, 1) },
+                new PolicySet { Name = PolicyNames.ClinicalLead, Value = "lee", From = new(2026, 1, 1) },
+                new DutySet { Staff = "dee", From = Clinical.Moment.Utc(2026, 1, 1), Until = Clinical.Moment.Utc(2027, 1, 1) }));
         return a;
     }
 }

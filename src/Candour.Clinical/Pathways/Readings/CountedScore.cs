@@ -12,21 +12,45 @@ public static class CountedScore
     public static readonly TimeSpan OpensBefore = TimeSpan.FromHours(72);
 
     /// <summary>
-    /// Index of the score that counts for a session, by the protocol: the first complete one in the window that the person does
-    /// not dispute. Null when none.
+    /// Index of the score that counts for a session, by the protocol: the first complete one sent in the window that the person
+    /// does not dispute and, where staff entered it, was there for. Null when none.
     /// </summary>
     /// <param name="item">0 for the score of the form; the number of an item returned by itself (WSAS).</param>
     public static int? Of(Pathway pathway, int contact, Instrument instrument, int item = 0) =>
-        First(pathway, contact, instrument, item, Timing.InWindow, withDisputed: false);
+        First(pathway, contact, instrument, item, Timing.InWindow, withLeftOut: false);
 
     /// <summary>
     /// Index of the one score the national return carries: the first complete one in the window or, if none, the first
-    /// complete late one, disputed or not. Null when none.
+    /// complete late one, left out of the protocol figure or not. Null when none.
     /// </summary>
     /// <param name="item">0 for the score of the form; the number of an item returned by itself (WSAS).</param>
     public static int? ForReturn(Pathway pathway, int contact, Instrument instrument, int item = 0) =>
-        First(pathway, contact, instrument, item, Timing.InWindow, withDisputed: true)
-        ?? First(pathway, contact, instrument, item, Timing.Late, withDisputed: true);
+        First(pathway, contact, instrument, item, Timing.InWindow, withLeftOut: true)
+        ?? First(pathway, contact, instrument, item, Timing.Late, withLeftOut: true);
+
+    /// <summary>
+    /// Whether the measurement is the score of its occasion: its session, or its fixed week. A set that belongs to neither
+    /// counts unless it is a repeat.
+    /// </summary>
+    public static bool Counts(Pathway pathway, int index)
+    {
+        ref readonly var m = ref pathway.Measurements[index];
+        if (m.Contact >= 0)
+            return Of(pathway, m.Contact, m.Instrument, m.Item) == index;
+        if (!m.IsComplete || m.IsLeftOut || m.AfterWindow || (m.Week is null && m.RepeatReason is not null))
+            return false;
+        for (var i = 0; i < pathway.Measurements.Count && m.Week is not null; i++)
+        {
+            ref readonly var other = ref pathway.Measurements[i];
+            if (other.Contact < 0 && other.Week == m.Week && other.Item == m.Item && other.Instrument.Token == m.Instrument.Token
+                && other is { IsComplete: true, IsLeftOut: false, AfterWindow: false } && IsBefore(other, m))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>How many complete sets beside the counted one were given for the session.</summary>
     public static int Repeats(Pathway pathway, int contact, Instrument instrument)
@@ -53,14 +77,14 @@ public static class CountedScore
         return completed > start ? Timing.Late : completed < start.Minus(OpensBefore) ? Timing.Early : Timing.InWindow;
     }
 
-    private static int? First(Pathway pathway, int contact, Instrument instrument, int item, Timing timing, bool withDisputed)
+    private static int? First(Pathway pathway, int contact, Instrument instrument, int item, Timing timing, bool withLeftOut)
     {
         int? first = null;
         for (var i = 0; i < pathway.Measurements.Count; i++)
         {
             ref readonly var m = ref pathway.Measurements[i];
             if (m.Contact == contact && m.Item == item && m.Instrument.Token == instrument.Token
-                && TimingOf(pathway, m) == timing && (withDisputed || !m.Disputed)
+                && TimingOf(pathway, m) == timing && (withLeftOut || !m.IsLeftOut)
                 && (first is null || IsBefore(m, pathway.Measurements[first.Value])))
             {
                 first = i;
@@ -70,8 +94,9 @@ public static class CountedScore
         return first;
     }
 
+    /// <summary>By the sending, which nobody types; by the time of the last answer where the sending is not known (files).</summary>
     internal static bool IsBefore(in Measurement a, in Measurement b) =>
-        a.Completed is { } x && b.Completed is { } y && x != y ? x < y : a.Row < b.Row;
+        (a.Submitted ?? a.Completed) is { } x && (b.Submitted ?? b.Completed) is { } y && x != y ? x < y : a.Row < b.Row;
 }
 
 /// <summary>When a set of answers was completed, seen from its session.</summary>

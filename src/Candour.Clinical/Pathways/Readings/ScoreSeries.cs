@@ -17,7 +17,7 @@ public static class ScoreSeries
         {
             ref readonly var m = ref pathway.Measurements[i];
             if (m.Contact < 0 && IsScore(m, instrument) && m.Day <= asOf)
-                Insert(into, Point(m, m.Day, i, ScoreMark.Counted));
+                Insert(into, Point(m, m.Day, i, CountedScore.Counts(pathway, i) ? ScoreMark.Counted : m.AfterWindow ? ScoreMark.Late : ScoreMark.Repeat));
         }
 
         foreach (var contact in pathway.ContactsInOrder)
@@ -64,7 +64,7 @@ public static class ScoreSeries
         }
     }
 
-    /// <summary>Shown though it does not count: late, or in the window and disputed.</summary>
+    /// <summary>Shown though it does not count: late, or in the window and disputed or not confirmed.</summary>
     private static ScoreMark MarkOf(Pathway pathway, int index) =>
         CountedScore.TimingOf(pathway, pathway.Measurements[index]) == Timing.Late ? ScoreMark.Late : ScoreMark.Repeat;
 
@@ -107,6 +107,6 @@ public enum ScoreMark
     /// <summary>After the session began: shown, outside protocol figures.</summary>
     Late,
 
-    /// <summary>Asked again, or disputed: kept, not counted.</summary>
+    /// <summary>Asked again, disputed or not confirmed: kept, not counted.</summary>
     Repeat,
 }

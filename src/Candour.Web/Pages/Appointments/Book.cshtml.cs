@@ -40,6 +40,10 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
     [TempData]
     public string? Said { get; set; }
 
+    public IEnumerable<Option> Places => CodeList.Find("activity_location_type").Codes.Select(c => Option.Of(c.Code, c.Label));
+
+    public IEnumerable<Option> InLanguages => Languages.Offered.Select(l => Option.Of(l.Code, l.Name));
+
     public bool IsMine => Form.Clinician == who.Actor.Id;
 
     public async Task<IActionResult> OnGetAsync(string id, string? clinician, DateOnly? day, int minutes = 45)
@@ -53,6 +57,7 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
             Clinician = clinician ?? NextStep.ClinicianOf(View.Referral, View.Appointments) ?? who.Actor.Id,
             Day = DateParts.Of(day ?? await OpenDay(View.Today.AddDays(7))),
             Minutes = minutes,
+            Return = ForTheReturn.LikeLast(View.Appointments.LastOrDefault()?.Booked, View.Person.Needs?.Language),
             Kind = View.Plan is null ? AppointmentType.Assessment : AppointmentType.Treatment,
         };
         await FindFree();
@@ -76,13 +81,14 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
         {
             Appointment = Ids.New(randomness), Person = Form.Person, With = await DayOf(slot.Day), Slot = slot, Kind = Form.Kind, Medium = Form.Medium,
             Interpreter = Form.Interpreter, DespiteNeeds = Form.DespiteNeeds, SaysYesToFullDay = Form.SaysYes,
-            Hours = ServicePolicy.On(slot.Day, await record.Read(Streams.Policy)).Hours,
+            Hours = ServicePolicy.On(slot.Day, await record.Read(Streams.Policy)).Hours, Return = Form.Return,
         };
+        StreamId[] group = book.Return.Group is { } code ? [GroupSessions.Stream(code)] : [];
         var (person, referral) = (Streams.Person(View.Person.Id), Streams.Referral(id));
         var message = Ids.New(randomness);
         var outcome = await record.Write(
-            who.OrderFor(Shown.Command), [person, referral, .. TellThem.Streams],
-            (h, now) => TellThem.Of(book.Decide(h[person], h[referral], who.By, now), h, person, referral, message, now), (referral, Shown.Version));
+            who.OrderFor(Shown.Command), [person, referral, .. group, .. TellThem.Streams],
+            (h, now) => TellThem.Of(book.Decide(h[person], h[referral], who.By, now, group is [var its] ? h[its] : null), h, person, referral, message, now), (referral, Shown.Version));
         if (this.Stored(outcome))
         {
             Said = "Booked.";
@@ -150,6 +156,38 @@ public sealed class BookForm
     public bool SaysYes { get; set; }
 
     internal static DateQuestion Appointment { get; } = new("the day of the appointment", "day of the appointment");
+
+    public string Mode { get; set; } = "1";
+
+    public string? Group { get; set; }
+
+    public int? GroupFacilitators { get; set; }
+
+    public string Planned { get; set; } = "Y";
+
+    public string LongTermConditionService { get; set; } = "N";
+
+    public string? Programme { get; set; }
+
+    public string? LocationType { get; set; }
+
+    public string? Site { get; set; }
+
+    public string? Language { get; set; }
+
+    internal ForTheReturn Return
+    {
+        get => new()
+        {
+            Mode = Mode, Group = Tidy(Group)?.ToUpperInvariant(), GroupFacilitators = GroupFacilitators, Planned = Planned,
+            LongTermConditionService = LongTermConditionService, Programme = Tidy(Programme), LocationType = Tidy(LocationType),
+            Site = Tidy(Site)?.ToUpperInvariant(), Language = Tidy(Language),
+        };
+        init => (Mode, Planned, LongTermConditionService, Programme, LocationType, Site, Language) =
+            (value.Mode, value.Planned, value.LongTermConditionService, value.Programme, value.LocationType, value.Site, value.Language);
+    }
+
+    private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     internal DateOnly? DayChosen => (Day.Read(Appointment, default) as DateAnswer.Right)?.Date;
 

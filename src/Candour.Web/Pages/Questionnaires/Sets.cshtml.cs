@@ -78,7 +78,7 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
             ? session.Ends : set.WindowTo;
         var outcome = await record.Write(
             who.OrderFor($"{Once}/ask"), [stream, person, Streams.Service, Streams.Policy],
-            (all, now) => new AskToAnswerNow(message).Decide(all[stream], all[person], Sender.Of(all, now), ends, ServicePolicy.On(London.DayOf(now), all[Streams.Policy]).HomeQuestionnaires, now));
+            (all, now) => new AskToAnswerNow(message).Decide(all[stream], all[person], Sender.Of(all, now), ends, ServicePolicy.On(London.DayOf(now), all[Streams.Policy]).HomeQuestionnaires(now), now));
         if (!this.Stored(outcome))
             return Page();
         loop.Nudge();

@@ -28,6 +28,9 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
     public SessionForm Form { get; set; } = new();
 
     [BindProperty]
+    public InternetLogForm Log { get; set; } = new();
+
+    [BindProperty]
     public Shown Shown { get; set; } = new();
 
     public AppointmentRow Row { get; private set; } = null!;
@@ -50,6 +53,12 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
     /// <summary>"Saved. Still to do: risk." after a save; null otherwise.</summary>
     [TempData]
     public string? Said { get; set; }
+
+    /// <summary>Internet therapy put down for this person, oldest first.</summary>
+    public IEnumerable<InternetTherapyLogged> Logs => View.Referral.All<InternetTherapyLogged>();
+
+    /// <summary>The log was refused: its part of the page stays open.</summary>
+    public bool LogIsOpen { get; private set; }
 
     public IReadOnlyList<string> Missing => SessionParts.Missing(There, Item9);
 
@@ -128,6 +137,24 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         if (!await Load(id))
             return NotFound();
         return await Write(id, (_, referral, _, _) => new AddNote(id, Form.Note, Form.Why).Decide(referral), "Added.");
+    }
+
+    public async Task<IActionResult> OnPostInternetAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        var log = Log.ToLog();
+        var referral = Streams.Referral(Row.Referral);
+        var outcome = await record.Write(who.OrderFor(Shown.Command), [referral], (h, now) => log.Decide(h[referral], who.Actor.Id, now));
+        if (!this.Stored(outcome))
+        {
+            LogIsOpen = true;
+            Form = SessionForm.Of(There, Ids.New(randomness));
+            return Page();
+        }
+
+        Said = "Added to the log.";
+        return this.See($"/sessions/{id}");
     }
 
     private async Task<IActionResult> Write(string id, Func<History, History, History, Moment, Decision> decide, string? said)

@@ -58,6 +58,9 @@ public sealed class SessionForm
 
     public string? Trace { get; set; }
 
+    /// <summary>Of a group: people present.</summary>
+    public int? GroupParticipants { get; set; }
+
     public WhyLate? WhyLate { get; set; }
 
     public string? WhyLateWords { get; set; }
@@ -86,6 +89,7 @@ public sealed class SessionForm
         Ended = Clock(there.Attendance?.Ended),
         InterpreterPresent = there.Attendance?.InterpreterPresent,
         Trace = there.Attendance?.Trace,
+        GroupParticipants = there.Attendance?.GroupParticipants,
         PsychotropicMedication = there.Saved?.PsychotropicMedication,
         Homework = there.Saved?.Homework,
         AskSupervisor = there.Saved?.AskSupervisorWhat,
@@ -113,6 +117,7 @@ public sealed class SessionForm
             Ended = At(there, Ended),
             InterpreterPresent = string.IsNullOrEmpty(InterpreterPresent) ? null : InterpreterPresent,
             Trace = Trace,
+            GroupParticipants = GroupParticipants,
             WhyLate = WhyLate,
             WhyLateWords = WhyLateWords,
         },

@@ -81,8 +81,8 @@ internal sealed partial class Performance
 
     private Task Register(SimulatedPerson person, By desk, AddFact fact)
     {
-        var stream = Of(person).PersonStream;
-        return Do(desk, $"{nameof(Register)} {fact.Fact.Slug}", [stream], (h, now) => fact.Decide(h[stream], desk, now));
+        var (stream, referral) = (Of(person).PersonStream, Of(person).ReferralStream);
+        return Do(desk, $"{nameof(Register)} {fact.Fact.Slug}", [stream, referral], (h, now) => fact.Decide(h[stream], h[referral], desk, now));
     }
 
     private Task Try(SimulatedPerson person, IsTried intention)

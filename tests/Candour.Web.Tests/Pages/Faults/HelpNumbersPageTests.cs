@@ -1,8 +1,9 @@
+using Candour.CareRecord;
 using Candour.CareRecord.Policies;
 using Candour.Web.Components.Crisis;
 using Candour.Web.Tests.Hosting;
 
-namespace Candour.Web.Tests.Pages.Policies;
+namespace Candour.Web.Tests.Pages.Faults;
 
 public sealed class HelpNumbersPageTests
 {

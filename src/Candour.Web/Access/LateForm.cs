@@ -32,8 +32,8 @@ public sealed class LateForms(
         if (session.Ends > Moment.Now(record.Clock) && await Tell(session, http) is { } help)
             return new(Kept: false, help);
         // The script sends each choice by itself, and the whole form when it hears that the session has ended.
-        var kept = http.Request.Query["handler"] != "Choose" && await KeepIt(http, session);
-        return new(kept, Help: null);
+        var isKept = http.Request.Query["handler"] != "Choose" && await KeepIt(http, session);
+        return new(isKept, Help: null);
     }
 
     private async Task<bool> KeepIt(HttpContext http, WebSession session) => await kept.Keep(http, SubjectOf(session), proven: true) is not null;

@@ -65,7 +65,7 @@ public sealed class TellUsPageTests
         await (await a.Amy()).Fill(Address, ("Said", Words));
 
         var raised = (await a.Site.Record.Read(Streams.Safeguarding(await Entry(a)))).First<SafeguardingRaised>()!;
-        (raised.Owner, raised.NotFor).ShouldBe(("lee", me));
+        (raised.Owner, raised.NotFor).ShouldBe(("sam", me));
         (await lead.Get("/safeguarding")).Body.ShouldNotContain(await Entry(a));
         (await lead.Get($"/safeguarding/{await Entry(a)}")).Status.ShouldBe(404);
         new ShareSafeguarding(me).Decide(await a.Site.Record.Read(Streams.Safeguarding(await Entry(a)))).ShouldBeOfType<Refused>();

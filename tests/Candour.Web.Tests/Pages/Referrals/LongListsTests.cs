@@ -68,8 +68,11 @@ public sealed class LongListsTests
         (await FindReach.NeedToday(site.Record, today)).ShouldBe(needs ? 1 : 0);
         var (rows, _) = await FindReach.List(site.Record, 0);
         var history = await site.Record.Read(referral);
-        var person = Person.Of(await site.Record.Read(Streams.Person(rows[0].Row.Person)))!;
-        ReachWords.NeedsToday(Reaching.Of(history, person, _ => Receipt.None, 21), rows[0].Row, today).ShouldBe(needs);
+        var known = await site.Record.Read(Streams.Person(rows[0].Row.Person));
+        var person = Person.Of(known)!;
+        var reaching = Reaching.Of(history, person, _ => Receipt.None, 21);
+        var whyNotClose = CloseForNoReply.WhyNot(history, known, person, reaching, 21, new("7KADMIN000000000", Roles.Administrator), site.Clock.Now);
+        ReachWords.NeedsToday(reaching, whyNotClose, today).ShouldBe(needs);
     }
 
     private static string Next(string page) =>

@@ -10,7 +10,7 @@ using Candour.Clinical.Instruments;
 using Candour.Clinical.Pathways.Readings;
 using Candour.Testing;
 
-namespace Candour.Web.Tests.CommandLine;
+namespace Candour.Web.Tests.Commands;
 
 /// <summary>The demonstration's year as it stands in a record: the same for the same seed and end day, and refused next to nothing.</summary>
 public sealed class SeedingTests

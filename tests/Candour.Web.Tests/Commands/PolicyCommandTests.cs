@@ -6,7 +6,7 @@ using Candour.Cli;
 using Candour.Clinical;
 using Candour.Testing;
 
-namespace Candour.Web.Tests.CommandLine;
+namespace Candour.Web.Tests.Commands;
 
 public sealed class PolicyCommandTests
 {

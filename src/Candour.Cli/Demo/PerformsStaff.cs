@@ -50,11 +50,14 @@ internal sealed partial class Performance
             (PolicyNames.SafeguardingLead, StaffIds[NumberOf(Roles.ClinicalLead)]),
             (PolicyNames.SafeguardingPhone, "01632 960124"),
             (PolicyNames.Supervisor, StaffIds[NumberOf(Roles.Supervisor)]),
-            (PolicyNames.CrisisChecked, last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
             (PolicyNames.YoungPeople, "Northmere Young Minds, 01632 960199"));
         await Rota(first, last.AddYears(1));
         await Set(first, (PolicyNames.HomeQuestionnaires, "yes"));
     }
+
+    /// <summary>The help numbers were tried on the last day.</summary>
+    public Task TryHelpNumbers() => Set(
+        London.DayOf(clock.Now), (PolicyNames.CrisisChecked, London.DayOf(clock.Now).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
 
     private async Task Set(DateOnly from, params (string Name, string Value)[] settings)
     {

@@ -32,6 +32,7 @@ internal static class Seeding
         {
             await performance.Open(database.Provider, lastDay.AddDays(1 - Days), lastDay, year.ClosedDays);
             await performance.All((done, all) => say($"  {done * 100 / all} % of {scenario.People.Count} people's year"));
+            await performance.TryHelpNumbers();
         }
 
         var accounts = new Accounts(record, randomness);

@@ -64,7 +64,8 @@ public sealed class StaffEntryTests
         await a.AnswerAll();
         (await a.Send()).ShouldBeOfType<Outcome.Done>();
         var referral = await a.OfReferral();
-        referral.Last<ScoresRecorded>()!.Late.ShouldBeTrue();
+        // Filled in before the session: in time, put in late, and the record says which.
+        referral.Last<ScoresRecorded>()!.Late.ShouldBeFalse();
         referral.Last<AddedLate>()!.Why.ShouldBe(WhyLate.NoConnection);
     }
 

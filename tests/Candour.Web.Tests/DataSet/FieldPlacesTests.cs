@@ -42,7 +42,7 @@ public sealed class FieldPlacesTests
         const string page = $"/pathways/{ACourse.Referral}/book";
         (string, string)[] form =
         [
-            ("Form.Kind", "02"), ("Form.Medium", Media.Video), ("Form.Clinician", course.JoId), ("Form.Day", "2026-10-12"), ("Form.Time", "2pm"), ("Form.Minutes", "45"),
+            ("Form.Kind", "02"), ("Form.Medium", Media.Video), ("Form.Clinician", course.JoId), ("Form.Day.Day", "12"), ("Form.Day.Month", "10"), ("Form.Day.Year", "2026"), ("Form.Time", "2pm"), ("Form.Minutes", "45"),
             ("Form.Mode", "3"), ("Form.GroupFacilitators", "2"), ("Form.Planned", "Y"), ("Form.LongTermConditionService", "Y"),
             ("Form.Programme", "Calm Steps"), ("Form.LocationType", "B01"), ("Form.Site", "rxx01"), ("Form.Language", "pl"),
         ];

@@ -46,7 +46,7 @@ public sealed partial class LetterPageTests
         var id = made.Location!.Split('/')[^1];
         (await amy.Get($"/me/letters/{id}")).Body.ShouldContain("Posted to you on Monday 5 October 2026.");
         (await (await site.Patient("0THERPERS0N00001")).Get($"/me/letters/{id}")).Status.ShouldBe(404);
-        (await (await site.Patient(ACourse.Person, PatientStrength.Answer, $"referral/{ACourse.Referral}")).Get("/me/letters")).Status.ShouldBe(404);
+        (await (await site.Patient(ACourse.Person, PatientStrength.Answer, $"referral/{ACourse.Referral}")).Get("/me/letters")).Status.ShouldBe(302);
     }
 
     [Fact]

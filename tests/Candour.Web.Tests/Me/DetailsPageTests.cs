@@ -20,7 +20,7 @@ public sealed class DetailsPageTests
         page.Status.ShouldBe(200);
         foreach (var words in new[] { "Amira Testwell", "07700900123", "Letters in large print", "Since 5 October, by you.", "You have not confirmed your mobile number" })
             page.Body.ShouldContain(words);
-        (await (await site.Patient(ACourse.Person, PatientStrength.Answer, $"questionnaire/{ACourse.Today}")).Get("/me/details")).Status.ShouldBe(404);
+        (await (await site.Patient(ACourse.Person, PatientStrength.Answer, $"questionnaire/{ACourse.Today}")).Get("/me/details")).Status.ShouldBe(302);
         (await site.Visitor().Get("/me/details")).Status.ShouldBe(401);
     }
 
@@ -106,7 +106,7 @@ public sealed class DetailsPageTests
         var list = await desk.Get("/asked");
         list.Body.ShouldContain("Amira Sample");
         await desk.Fill(list, "/asked?handler=Not", ("InWords", "Please show us a letter with the new name"));
-        (await desk.Get("/asked")).Body.ShouldContain("Nobody has asked for a change.");
+        (await desk.Get("/asked")).Body.ShouldContain("Nobody has asked for anything.");
         (await amy.Get("/me/details")).Body.ShouldContain("We did not change it: Please show us a letter with the new name");
         (await (await site.Staff(Roles.Supervisor)).Get("/asked")).Status.ShouldBe(404);
     }

@@ -18,11 +18,12 @@ public sealed class PaperFormPageTests
         var jo = await a.Jo();
         var page = await jo.Get(Enter);
         page.Body.ShouldContain("A photo of the paper");
+        var filled = Candour.Clinical.London.WallClock(a.Clock.Now);
         var begun = await Post(jo, page, Enter, APicture.Jpeg(400, 300, "PLACE Madeup"), ("Reason", "PaperForm"), ("Sign", "PaperWithSignature"),
-            ("FilledOn.Day", "4"), ("FilledOn.Month", "10"), ("FilledOn.Year", "2026"), ("FilledTime", "2:30pm"));
+            ("FilledOn.Day", $"{filled.Day}"), ("FilledOn.Month", $"{filled.Month}"), ("FilledOn.Year", $"{filled.Year}"), ("FilledTime", $"{filled:h:mm}am"));
         begun.Location.ShouldBe($"{Enter}/1");
         var form = await a.Answers();
-        form.StaffEntry!.FilledAt.ShouldBe(Candour.Clinical.Moment.Utc(2026, 10, 4, 13, 30));
+        form.StaffEntry!.FilledAt.ShouldBe(Candour.Clinical.London.At(DateOnly.FromDateTime(filled), new(filled.Hour, filled.Minute)));
         var address = $"/pathways/{ASession.Referral}/questionnaires/{ASession.Form}/paper/{form.Photos.ShouldHaveSingleItem().Picture}";
 
         // Not before the answers are saved, and never to somebody whose work does not need it.

@@ -21,13 +21,6 @@ public static class FindReach
         return ([.. rows.Select(r => (r, people[r.Person]))], await all.CountAsync());
     }
 
-    /// <summary>How many of all need something today: the rule of <see cref="ReachRow.NeedsOn"/>.</summary>
-    public static async Task<int> NeedToday(TheRecord record, DateOnly today)
-    {
-        await using var lists = record.Lists();
-        return await lists.Set<ReachRow>().CountAsync(ReachRow.NeedsOn(today));
-    }
-
     /// <summary>What is known of the arrival of the messages a referral names.</summary>
     public static async Task<Func<string, Receipt>> Receipts(TheRecord record, History referral)
     {

@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
-using System.Linq.Expressions;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
 
@@ -36,21 +34,6 @@ public sealed record ReachRow
 
     /// <summary>When the last of them was made.</summary>
     public Moment? LastTry { get; init; }
-
-    /// <summary>Something is due on the day: book or look into it, ask again, decide, or try, when none was made for five days.</summary>
-    public static Expression<Func<ReachRow, bool>> NeedsOn(DateOnly today)
-    {
-        var month = today.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var triedBefore = London.StartOf(today.AddDays(1 - DaysBetweenTries));
-#pragma warning disable CA1309 // The database compares, and these are digits; it knows no StringComparison.
-        return r => r.Reply == OptInReply.Yes || r.Reply == OptInReply.NeverAsked
-            || (r.Reply == OptInReply.NotNow ? string.Compare(r.AskAgainIn, month) <= 0
-                : r.ClosesFrom != null ? r.ClosesFrom <= today
-                : r.LastTry == null || r.LastTry < triedBefore);
-#pragma warning restore CA1309
-    }
-
-    private const int DaysBetweenTries = 5;
 
     internal static IEnumerable<ReachRow> RowsOf(History history)
     {

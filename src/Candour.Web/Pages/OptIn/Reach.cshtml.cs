@@ -24,13 +24,12 @@ public sealed class ReachModel(TheRecord record, Who who) : PageModel
 
     public DateOnly Today => London.Today(record.Clock);
 
-    /// <summary>Of all, on whatever page.</summary>
-    public int NeedToday { get; private set; }
+    public int NeedToday => Rows.Count(r => ReachWords.NeedsToday(r.Reaching, r.WhyNotClose, Today));
 
     public async Task OnGet()
     {
         var (rows, all) = await FindReach.List(record, Math.Clamp(Number, 1, FindReferrals.MostPages) - 1);
-        (All, NeedToday) = (all, await FindReach.NeedToday(record, Today));
+        All = all;
         var days = ServicePolicy.On(Today, await record.Read(Streams.Policy)).NoReplyDays;
         var made = new List<Reached>(rows.Count);
         foreach (var (row, person) in rows)

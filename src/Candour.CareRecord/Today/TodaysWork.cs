@@ -91,12 +91,14 @@ public sealed record TodaysWork(
     {
         var href = $"/pathways/{t.Care.Referral}";
         if (t.Care.ObjectionTalkBy is { } by)
-            yield return new(FirstKind.Ending, $"{t.Person.FullName} {t.Care.NextWhat?.Replace("Talk about the ending: ", "", StringComparison.Ordinal)}", $"{href}/ending", $"Talk by {Words.Day(by, today)}");
+            yield return new(FirstKind.Ending, $"{t.Person.FullName} {t.Care.NextWhat?.Replace("Talk about the ending: ", "", StringComparison.Ordinal)}", $"{href}/ending", By("Talk by", by, today));
         if (t.Care is { NextOwner: NextStep.Supervisors, NextDue: { } agreeBy })
-            yield return new(FirstKind.Agreement, $"{t.Person.FullName}: {Waits(t.Care.NextWhat)}", t.Care.NextHref ?? href, $"By {Words.Day(agreeBy, today)}");
+            yield return new(FirstKind.Agreement, $"{t.Person.FullName}: {Waits(t.Care.NextWhat)}", t.Care.NextHref ?? href, By("By", agreeBy, today));
         if (t.Care.Disputed is not null)
             yield return new(FirstKind.Correction, $"{t.Person.FullName} says \"this is not what I said\"", href, "New");
     }
+
+    private static string By(string what, DateOnly day, DateOnly today) => day < today ? $"Overdue since {Words.Day(day, today)}" : $"{what} {Words.Day(day, today)}";
 
     private static string Waits(string? what) => what switch
     {

@@ -40,6 +40,9 @@ public sealed class EndingPageTests
         (await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body.ShouldContain("does not agree to end.");
         (await course.Jo.Get("/today")).Body.ShouldContain("does not agree to end");
         (await Of(site)).IsHeld.ShouldBeTrue();
+
+        site.Clock.Skip(TimeSpan.FromDays(20));
+        (await (await site.Staff(Roles.Pwp)).Get("/today")).Body.ShouldContain("Overdue since");
     }
 
     [Fact]

@@ -74,6 +74,9 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
 
     public string ContactBy { get; private set; } = "";
 
+    /// <summary>Numbers and addresses, for whoever may see them; none once the task is closed.</summary>
+    public IReadOnlyList<(string Words, string Where, string? WhyNot)> Numbers { get; private set; } = [];
+
     /// <summary>Asks for a safety plan, or to go through it again, at each worry.</summary>
     public PlanPrompt Plans { get; private set; } = null!;
 
@@ -183,10 +186,10 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
         Called = known?.Called ?? "This person";
         await ShowTold(task, person, now);
         ShowDeadline(task, now, ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy)));
-        ContactBy = ContactWords(known);
+        ContactBy = ContactLines.Safe(known);
         Plans = PlanPrompt.Of(PlanAtHand.Of(person), Called, London.DayOf(now));
         Colleagues = [.. RiskTakers.Of(_staff, Relations(person)).Where(s => s.Staff != who.Staff?.Staff)];
-        await ShowLinks(task);
+        await ShowLinks(task, known);
         Story = [.. task.Events.Select(e => RiskWords.Line(e, NameOf, now)).Where(l => l.Length > 0)];
         return true;
     }
@@ -194,11 +197,12 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
     private static IReadOnlyCollection<string> Relations(History person) => [.. RelationRow.RowsOf(person).Select(r => r.Staff)];
 
     /// <summary>Only what this reader may open is a link.</summary>
-    private async Task ShowLinks(RiskTask task)
+    private async Task ShowLinks(RiskTask task, CareRecord.Referrals.Person? known)
     {
         var facts = await cases.Of(who.Actor, null, new(task.Person, task.Referral, null, $"risk/{task.Id}"));
         MayPlan = Asked(Plans.Asks ? CareRecord.Access.Act.Create : CareRecord.Access.Act.View, "safety_plan");
         MayPathway = task.Referral is not null && Asked(CareRecord.Access.Act.View, "answers");
+        Numbers = IsOpen && Asked(CareRecord.Access.Act.View, "contact_details") ? ContactLines.All(known) : [];
 
         bool Asked(string act, string resource) => May.Embedded.Ask(who.Actor, act, resource, facts) is Answer.Yes;
     }
@@ -277,12 +281,4 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
         : staff == Cover.Nobody ? "whoever is on duty"
         : staff == By.Worker.Actor ? "the clock"
         : _staff.FirstOrDefault(s => s.Staff == staff)?.Name ?? "a colleague";
-
-    private static string ContactWords(CareRecord.Referrals.Person? known)
-    {
-        var ways = known is null ? "not asked yet" : known.SafeWays.Count == 0 ? "no safe way known" : string.Join(", ", known.SafeWays);
-        var voice = known?.Rules?.VoiceMessageSafe == true ? "" : " No voicemail.";
-        var home = known?.WhyNot(Ways.Letter) is null ? "" : " Home: do not write.";
-        return $"{ways}.{voice}{home}";
-    }
 }

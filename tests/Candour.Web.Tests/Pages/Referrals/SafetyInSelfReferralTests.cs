@@ -78,7 +78,7 @@ public sealed class SafetyInSelfReferralTests
         (await visitor.Fill("/refer/answers")).Location.ShouldBe("/refer/sent");
         var sent = (await visitor.Get("/refer/sent")).Body;
         sent.ShouldNotContain("contact you by text");
-        sent.ShouldContain("Please call us by 8 October");
+        sent.ShouldContain("Please call us by Thursday 8 October 2026");
 
         await using var lists = site.Record.Lists();
         (await lists.Set<CallRow>().CountAsync()).ShouldBe(0);

@@ -71,7 +71,7 @@ public sealed class SelfReferralTests
         sent.Body.ShouldContain("We have your referral");
         sent.Body.ShouldMatch("Reference NM-[0-9]{4}-[0-9]{2}\\.");
         sent.Body.ShouldContain("Your wait counts from today, Monday 5 October 2026.");
-        sent.Body.ShouldContain("contact you by text, by 8 October.");
+        sent.Body.ShouldContain("contact you by text, by Thursday 8 October 2026.");
 
         await using var after = site.Record.Lists();
         var referral = await after.Set<ReferralRow>().SingleAsync();

@@ -22,6 +22,9 @@ public sealed class SentModel(DraftInHand hand, TheRecord record, ServiceFace fa
 
     public DateOnly ContactBy { get; private set; }
 
+    /// <summary>When somebody reads it: "today or tomorrow", or the next day on which we are open.</summary>
+    public string Reads { get; private set; } = "";
+
     /// <summary>The safe way in which they are contacted; null: they call us.</summary>
     public string? By { get; private set; }
 
@@ -41,8 +44,17 @@ public sealed class SentModel(DraftInHand hand, TheRecord record, ServiceFace fa
         By = draft.SentWay switch { Ways.Text => "text", Ways.Email => "e-mail", Ways.Letter => "letter", Ways.Call => "phone", _ => null };
         var (now, person) = (Moment.Now(record.Clock), Streams.Person(draft.PersonId));
         var histories = await record.Read(person, Streams.Policy);
-        When = WhenRead.OfOpenTask(ServicePolicy.On(London.DayOf(now), histories[Streams.Policy]), now, histories[person]);
+        var policy = ServicePolicy.On(London.DayOf(now), histories[Streams.Policy]);
+        When = WhenRead.OfOpenTask(policy, now, histories[person]);
+        Reads = ReadsOn(policy, sent);
         Half = await halves.Words();
         return Page();
+    }
+
+    // Where no opening hours are set nothing is known of closed days.
+    private static string ReadsOn(ServicePolicy policy, DateOnly sent)
+    {
+        var open = Enumerable.Range(0, 60).Select(sent.AddDays).FirstOrDefault(policy.Hours.IsOpenOn, sent);
+        return open == sent ? "today or tomorrow" : $"on {Words.LongDay(open)}";
     }
 }

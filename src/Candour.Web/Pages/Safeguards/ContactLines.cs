@@ -1,0 +1,30 @@
+using Candour.CareRecord.Referrals;
+
+namespace Candour.Web.Pages.Safeguards;
+
+/// <summary>How somebody in danger is reached: the ways that are safe, and for whoever may see them the numbers and addresses.</summary>
+public static class ContactLines
+{
+    private static readonly (string Way, string Words)[] InOrder =
+        [(Ways.Call, "Phone call"), (Ways.Text, "Text"), (Ways.Email, "E-mail"), (Ways.Letter, "Home")];
+
+    public static string Safe(Person? known)
+    {
+        var ways = known is null ? "not asked yet" : known.SafeWays.Count == 0 ? "no safe way known" : string.Join(", ", known.SafeWays);
+        var voice = known?.Rules?.VoiceMessageSafe == true ? "" : " No voicemail.";
+        var home = known?.WhyNot(Ways.Letter) is null ? "" : " Home: do not write.";
+        return $"{ways}.{voice}{home}";
+    }
+
+    /// <summary>
+    /// Every number and address there is. One that is not a safe way is there too, with the reason: whoever fears for a life
+    /// decides.
+    /// </summary>
+    public static IReadOnlyList<(string Words, string Where, string? WhyNot)> All(Person? known) => known is null ? [] :
+    [
+        .. InOrder.Where(one => known.AddressFor(one.Way) is not null).Select(one => (one.Words, Where(known, one.Way), known.WhyNot(one.Way))),
+    ];
+
+    private static string Where(Person known, string way) =>
+        way == Ways.Letter && known.Contact!.Postcode is { Length: > 0 } postcode ? $"{known.AddressFor(way)}, {postcode}" : known.AddressFor(way)!;
+}

@@ -45,11 +45,12 @@ internal static class EventCodec
     }
 
     /// <summary>The event of these parts. A part that was erased is absent: its properties keep their empty values.</summary>
-    public static Recorded Read(string type, IReadOnlyList<(PartKind Kind, byte[] Bytes)> parts)
+    /// <param name="last">What the event read before said of itself: where this one says the same, it shares the words.</param>
+    public static Recorded Read(string type, IReadOnlyList<(PartKind Kind, byte[] Bytes)> parts, LastRead? last = null)
     {
         if (!Shapes.TryGetValue(type, out var shape))
             throw new InvalidDataException($"The record holds an event '{type}' that this version does not know.");
-        var target = new Reading(shape.New());
+        var target = new Reading(shape.New(), shape.Type.Name, last ?? new());
         foreach (var (kind, bytes) in parts)
             ReadObject(bytes, shape.Fields[(int)kind], target);
         return new(target.ToEnvelope(), target.Event);
@@ -104,9 +105,14 @@ internal static class EventCodec
     internal readonly record struct Whole(Envelope Envelope, Event Event);
 
     /// <summary>What reading fills: the event and the loose values of its envelope.</summary>
-    internal sealed class Reading(Event e)
+    /// <param name="name">The event's name, as its bytes ought to say.</param>
+    internal sealed class Reading(Event e, string name, LastRead last)
     {
         public Event Event { get; } = e;
+
+        public string Name { get; } = name;
+
+        public LastRead Last { get; } = last;
 
         public string Actor = "", Role = "", Stream = "", Type = "", CommandId = "";
         public string? Device, OnBehalfOf;
@@ -117,10 +123,10 @@ internal static class EventCodec
 
         public Envelope ToEnvelope() => new()
         {
-            Stream = StreamId.Parse(Stream),
+            Stream = Last.StreamOf(Stream),
             Sequence = Sequence,
             Type = Type,
-            By = new(Actor, Role, Device, OnBehalfOf),
+            By = Last.ByOf(Actor, Role, Device, OnBehalfOf),
             At = At,
             ClientTime = ClientTime,
             ClockWentBack = ClockWentBack,

@@ -15,14 +15,15 @@ internal sealed record Made(long Events, long Misplaced, IReadOnlyList<(ListTabl
     {
         var rows = new List<(ListTable, object)>();
         var (events, misplaced) = (0L, 0L);
+        var last = new LastRead();
         foreach (var stored in streams)
         {
             var read = new List<Recorded>(stored.Events.Count);
             foreach (var e in stored.Events.Where(e => e.Parts.Count > 0))
             {
-                var recorded = EventCodec.Read(e.Type, e.Parts);
+                var recorded = EventCodec.Read(e.Type, e.Parts, last);
                 var at = recorded.Envelope;
-                if (at.Sequence != e.Sequence || at.Type != e.Type || at.Stream.ToString() != stored.Stream)
+                if (at.Sequence != e.Sequence || at.Type != e.Type || last.Stream != stored.Stream)
                     misplaced++;
                 read.Add(recorded);
             }

@@ -119,12 +119,13 @@ internal sealed class Reader(Database database) : IDisposable
         var parts = new List<(PartKind Kind, byte[] Bytes)>(3);
         var (leaf, bytes) = (-1L, 0L);
         var type = "";
+        var last = new LastRead();
         while (await reader.ReadAsync())
         {
             if (reader.GetInt64(0) != leaf)
             {
                 if (parts.Count > 0)
-                    events.Add(EventCodec.Read(type, parts));
+                    events.Add(EventCodec.Read(type, parts, last));
                 parts.Clear();
                 leaf = reader.GetInt64(0);
                 type = reader.GetString(1);
@@ -138,7 +139,7 @@ internal sealed class Reader(Database database) : IDisposable
         }
 
         if (parts.Count > 0)
-            events.Add(EventCodec.Read(type, parts));
+            events.Add(EventCodec.Read(type, parts, last));
         return (events, bytes);
     }
 }

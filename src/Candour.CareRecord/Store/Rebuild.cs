@@ -26,11 +26,20 @@ public sealed class Rebuild(Database database)
         """
         select e.stream, e.sequence, e.leaf, e.type, p.kind, p.bytes
         from event_index e left join part p on p.provider = e.provider and p.leaf = e.leaf
-        where e.provider = @p0 and e.leaf <= @p1
+        where e.provider = @p0 and e.leaf <= @p1 and e.stream >= @p2 and (@p3 = '' or e.stream < @p3)
         order by e.stream, e.sequence, p.ordinal
         """;
 
+    private const string NthSql =
+        "select stream from event_index where provider = @p0 and leaf <= @p1 order by stream limit 1 offset @p2";
+
     private const int EventsInABatch = 1000, BytesInABatch = 1024 * 1024;
+
+    // A reader of its own for fewer than these gains nothing.
+    private const int EventsForAReader = 10_000;
+
+    /// <summary>How many read at once; null: as many as there are cores, fewer for a small record.</summary>
+    internal long? Readers { get; init; }
 
     private readonly Dictionary<string, long> _rows = [];
     private long _events;
@@ -41,7 +50,6 @@ public sealed class Rebuild(Database database)
     public async Task<Rebuilt> Run(bool swap, Action<long>? progress = null)
     {
         var started = Stopwatch.GetTimestamp();
-        await using var reading = await database.Open();
         await using var writing = await database.Open();
         var last = Convert.ToInt64(await Scalar(writing, "select coalesce(max(leaf), 0) from event_index where provider=@p0", database.Provider));
         foreach (var list in Lists.All)
@@ -50,7 +58,7 @@ public sealed class Rebuild(Database database)
         await using (var transaction = await writing.BeginTransactionAsync())
         {
             await using var staging = new Staging(writing, transaction, database);
-            await foreach (var made in Made(reading, last))
+            await foreach (var made in Made(await Ranges(writing, last), last))
             {
                 _events += made.Events;
                 _misplaced += made.Misplaced;
@@ -130,15 +138,31 @@ public sealed class Rebuild(Database database)
     private async Task<int> FirstEvents(DbConnection connection, StreamId stream, long last) => Convert.ToInt32(await Scalar(
         connection, "select count(*) from event_index where provider=@p0 and stream=@p1 and leaf <= @p2", database.Provider, stream.ToString(), last));
 
-    /// <summary>Rows from events: one thread reads, as many as there are cores make rows, the caller writes them.</summary>
-    private async IAsyncEnumerable<Made> Made(DbConnection connection, long last)
+    /// <summary>Where the streams, in order of name, are cut into as many parts as there are cores: the first name of each, and of the next ("": none).</summary>
+    private async Task<IReadOnlyList<(string From, string Until)>> Ranges(DbConnection connection, long last)
+    {
+        var events = Convert.ToInt64(await Scalar(connection, "select count(*) from event_index where provider = @p0 and leaf <= @p1", database.Provider, last));
+        var readers = Readers ?? Math.Clamp(events / EventsForAReader, 1, Environment.ProcessorCount);
+        var cuts = new List<string> { "" };
+        for (var i = 1; i < readers; i++)
+            cuts.Add((string)(await Scalar(connection, NthSql, database.Provider, last, events * i / readers))!);
+        return [.. cuts.Distinct().Zip([.. cuts.Distinct().Skip(1), ""])];
+    }
+
+    /// <summary>Rows from events: each core reads its own streams and makes their rows, the caller writes them.</summary>
+    private async IAsyncEnumerable<Made> Made(IReadOnlyList<(string From, string Until)> ranges, long last)
     {
         var made = Channel.CreateBounded<Made>(64);
         var making = Task.Run(async () =>
         {
             try
             {
-                await Parallel.ForEachAsync(Batches(connection, last), async (batch, stop) => await made.Writer.WriteAsync(Store.Made.Of(batch), stop));
+                await Parallel.ForEachAsync(ranges, async (range, stop) =>
+                {
+                    await using var connection = await database.Open();
+                    await foreach (var batch in Batches(connection, last, range.From, range.Until))
+                        await made.Writer.WriteAsync(Store.Made.Of(batch), stop);
+                });
                 made.Writer.Complete();
             }
             catch (Exception e)
@@ -151,9 +175,9 @@ public sealed class Rebuild(Database database)
         await making;
     }
 
-    private async IAsyncEnumerable<List<StoredStream>> Batches(DbConnection connection, long last)
+    private async IAsyncEnumerable<List<StoredStream>> Batches(DbConnection connection, long last, string from, string until)
     {
-        await using var command = Command(connection, EverySql, database.Provider, last);
+        await using var command = Command(connection, EverySql, database.Provider, last, from, until);
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync();
         var batch = new List<StoredStream>();

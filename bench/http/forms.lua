@@ -23,12 +23,17 @@ local function encode(text)
     return (text:gsub("[^%w%-_%.~]", function(c) return string.format("%%%02X", c:byte()) end))
 end
 local function hidden(body)
-    local found = {}
-    for tag in body:gmatch("<input[^>]*type=\"hidden\"[^>]*>") do
-        local name, value = tag:match('name="([^"]*)"'), tag:match('value="([^"]*)"')
-        if name and not found[name] then found[name] = value or "" end
+    local found, from = {}, 1
+    while true do
+        local first = body:find("<input", from, true)
+        if not first then return found end
+        from = body:find(">", first, true)
+        local tag = body:sub(first, from)
+        if tag:find('type="hidden"', 1, true) then
+            local name, value = tag:match('name="([^"]*)"'), tag:match('value="([^"]*)"')
+            if name and not found[name] then found[name] = value or "" end
+        end
     end
-    return found
 end
 local function post(path, values)
     local parts = {}

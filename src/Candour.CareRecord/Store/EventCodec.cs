@@ -13,11 +13,12 @@ namespace Candour.CareRecord.Store;
 /// </summary>
 internal static class EventCodec
 {
-    private static readonly Dictionary<string, Shape> Shapes = typeof(Event).Assembly.GetTypes()
+    // Most commands meet few kinds of event: each is taken apart when it is first met.
+    private static readonly Dictionary<string, Lazy<Shape>> Shapes = typeof(Event).Assembly.GetTypes()
         .Where(t => t.IsSubclassOf(typeof(Event)) && !t.IsAbstract)
-        .ToDictionary(t => t.Name, t => new Shape(t));
+        .ToDictionary(t => t.Name, t => new Lazy<Shape>(() => new(t)));
 
-    public static IEnumerable<Type> Types => Shapes.Values.Select(s => s.Type);
+    public static IEnumerable<Type> Types => Shapes.Values.Select(s => s.Value.Type);
 
     /// <summary>The parts of an event, in order of ordinal; each with a new salt.</summary>
     public static IReadOnlyList<Part> Write(Envelope envelope, Event e, Randomness salts)
@@ -34,7 +35,7 @@ internal static class EventCodec
 
     private static IEnumerable<(PartKind Kind, byte[] Bytes)> Bytes(Envelope envelope, Event e)
     {
-        var shape = Shapes[e.GetType().Name];
+        var shape = Shapes[e.GetType().Name].Value;
         var source = new Whole(envelope, e);
         foreach (var kind in Enum.GetValues<PartKind>())
         {
@@ -48,8 +49,9 @@ internal static class EventCodec
     /// <param name="last">What the event read before said of itself: where this one says the same, it shares the words.</param>
     public static Recorded Read(string type, IReadOnlyList<(PartKind Kind, byte[] Bytes)> parts, LastRead? last = null)
     {
-        if (!Shapes.TryGetValue(type, out var shape))
+        if (!Shapes.TryGetValue(type, out var known))
             throw new InvalidDataException($"The record holds an event '{type}' that this version does not know.");
+        var shape = known.Value;
         var target = new Reading(shape.New(), shape.Type.Name, last ?? new());
         foreach (var (kind, bytes) in parts)
             ReadObject(bytes, shape.Fields[(int)kind], target);

@@ -160,6 +160,9 @@ public sealed class Rebuild(Database database)
                 await Parallel.ForEachAsync(ranges, async (range, stop) =>
                 {
                     await using var connection = await database.Open();
+                    // Read in order of stream, the parts of an event lie anywhere in the file: looked at where they are, not copied.
+                    if (!database.IsPostgres)
+                        await Execute(connection, "pragma mmap_size = 1073741824");
                     await foreach (var batch in Batches(connection, last, range.From, range.Until))
                         await made.Writer.WriteAsync(Store.Made.Of(batch), stop);
                 });

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Candour.Web.Hosting;
 
 /// <summary>One line a request: the pattern of the address (never the address: it may hold a token), status and time.</summary>
-internal sealed class SaysWhatHappened(RequestDelegate next, ILogger<SaysWhatHappened> log)
+internal sealed partial class SaysWhatHappened(RequestDelegate next, ILogger<SaysWhatHappened> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -16,12 +16,15 @@ internal sealed class SaysWhatHappened(RequestDelegate next, ILogger<SaysWhatHap
         {
             if (http.GetEndpoint() is RouteEndpoint endpoint && log.IsEnabled(LogLevel.Information))
             {
-                log.LogInformation(
-                    "{Method} {Route} {Status} {Milliseconds}", Known(http.Request.Method), "/" + endpoint.RoutePattern.RawText?.TrimStart('/'),
+                Answered(
+                    log, Known(http.Request.Method), "/" + endpoint.RoutePattern.RawText?.TrimStart('/'),
                     http.Response.StatusCode, (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "{Method} {Route} {Status} {Milliseconds}")]
+    private static partial void Answered(ILogger log, string method, string route, int status, long milliseconds);
 
     // The method is the sender's text too.
     private static string Known(string method) => method is "GET" or "HEAD" or "POST" ? method : "other";

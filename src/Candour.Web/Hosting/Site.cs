@@ -31,6 +31,8 @@ public static class Site
         Logging.Configure(builder.Logging, options.Quiet);
         builder.WebHost.UseUrls(options.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(Limits.Configure);
+        // What a socket brought is worked on by the thread that read it, not handed to another: two changes of thread fewer a request.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         Services.Add(builder.Services, options, record);
         also?.Invoke(builder);
 

@@ -77,6 +77,23 @@ public sealed class EndingPageTests
         page.Body.ShouldContain("href=\"#Answer\"");
     }
 
+    [Fact]
+    [Trait("Hazard", "H46")]
+    public async Task In_a_crisis_the_page_offers_to_hand_over_today_whatever_was_planned()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site, item9: 3);
+        await Tell(course);
+        var page = await course.Jo.Get(Address);
+        page.Body.ShouldContain("Hand over today, in a crisis or for safeguarding");
+        (await course.Jo.Fill(page, Address, ("Form.WithoutNotice", "CrisisOrSecondaryCare"), ("Form.Reason", "WentElsewhere"), ("Form.Why", "")))
+            .Body.ShouldContain("Say in plain words why care ends.");
+        (await course.Jo.Fill(page, Address, ("Form.WithoutNotice", "CrisisOrSecondaryCare"), ("Form.Reason", "WentElsewhere"), ("Form.Why", "The crisis team looks after you now.")))
+            .Status.ShouldBe(303);
+        var ended = (await Of(site)).Ended!;
+        (ended.Day, ended.WithoutNotice).ShouldBe((new DateOnly(2026, 10, 5), NoNotice.CrisisOrSecondaryCare));
+    }
+
     private static Task Tell(ACourse course) => course.Tell("end", new By(course.JoId, Roles.Pwp), Streams.Referral(ACourse.Referral),
         new EndingDecided
         {

@@ -7,6 +7,7 @@ using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Sessions;
+using Candour.CareRecord.Treatment.Store;
 using Candour.Clinical;
 using Candour.Web.Access;
 using Candour.Web.Components;
@@ -76,6 +77,9 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
 
     /// <summary>Numbers and addresses, for whoever may see them; none once the task is closed.</summary>
     public IReadOnlyList<(string Words, string Where, string? WhyNot)> Numbers { get; private set; } = [];
+
+    /// <summary>Where they were last, and who could help; nothing once the task is closed.</summary>
+    public IReadOnlyList<string> LastPlace { get; private set; } = [];
 
     /// <summary>Asks for a safety plan, or to go through it again, at each worry.</summary>
     public PlanPrompt Plans { get; private set; } = null!;
@@ -187,12 +191,18 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
         await ShowTold(task, person, now);
         ShowDeadline(task, now, ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy)));
         ContactBy = ContactLines.Safe(known);
+        if (IsOpen)
+            LastPlace = ContactLines.LastPlace(await NewestReferral(lists, task) is { } at ? await record.Read(Streams.Referral(at)) : null, now);
         Plans = PlanPrompt.Of(PlanAtHand.Of(person), Called, London.DayOf(now));
         Colleagues = [.. RiskTakers.Of(_staff, Relations(person)).Where(s => s.Staff != who.Staff?.Staff)];
         await ShowLinks(task, known);
         Story = [.. task.Events.Select(e => RiskWords.Line(e, NameOf, now)).Where(l => l.Length > 0)];
         return true;
     }
+
+    /// <summary>The task's own; a worry that was handed on without one: the person's newest.</summary>
+    private static async Task<string?> NewestReferral(CareRecord.Store.CareRecordContext lists, RiskTask task) =>
+        task.Referral ?? (await lists.ReferralsOf(task.Person)).FirstOrDefault()?.Referral;
 
     private static IReadOnlyCollection<string> Relations(History person) => [.. RelationRow.RowsOf(person).Select(r => r.Staff)];
 

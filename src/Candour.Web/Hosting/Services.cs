@@ -86,6 +86,7 @@ internal static class Services
         services.AddSingleton<CodesAsked>();
         services.AddSingleton<CodeToConfirm>();
         services.AddSingleton<SendLimit>();
+        services.AddSingleton<Pages.Referrals.PairedPeople>();
         services.AddSingleton<Pages.Waiting.HalfOfPeople>();
         services.AddScoped<DraftInHand>();
     }

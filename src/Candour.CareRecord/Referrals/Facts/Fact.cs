@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Candour.Clinical;
 using Candour.Clinical.Codes;
 
@@ -97,6 +98,9 @@ public abstract class Fact(string slug, string title, string resource, bool abou
     /// <summary>The day it happened, when the fact has one: late entries ask why.</summary>
     public abstract DateOnly? HappenedOn(Event e);
 
+    /// <summary>Why a value was added; null where nothing was said, or nothing is asked.</summary>
+    public abstract string? WhyOf(Event e);
+
     /// <summary>Every value there ever was, oldest first (G11).</summary>
     public IEnumerable<Recorded> Over(History history) => history.Events.Where(e => Values(e.Event) is not null);
 }
@@ -108,6 +112,8 @@ public sealed class Fact<T>(
     : Fact(slug, title, resource, aboutReferral, fields)
     where T : Event
 {
+    private static readonly PropertyInfo? Why = typeof(T).GetProperty("Why", typeof(string));
+
     /// <summary>When it happened; null where the fact has no such day.</summary>
     public Func<T, DateOnly?>? When { get; init; }
 
@@ -128,6 +134,8 @@ public sealed class Fact<T>(
             .ToDictionary(p => p.First.Name, p => (IReadOnlyList<string>)[.. Texts(p.Second!)]);
 
     public override DateOnly? HappenedOn(Event e) => e is T fact ? When?.Invoke(fact) : null;
+
+    public override string? WhyOf(Event e) => Why?.GetValue(e) as string;
 
     private static IEnumerable<string> Texts(object value) => value switch
     {

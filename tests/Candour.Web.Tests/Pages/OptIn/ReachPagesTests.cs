@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.OptIn;
@@ -33,6 +34,26 @@ public sealed class ReachPagesTests
         one.Body.ShouldContain($"{next}.");
         one.Body.ShouldNotContain(Asks);
         one.Body.ShouldNotContain("Nothing you sent has arrived");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H22")]
+    public async Task What_anybody_who_picks_up_the_phone_reads_is_shown_before_a_message_goes()
+    {
+        await using var site = await Seeded();
+        await Tell(site.Record, new ReferralAccepted());
+        var desk = await site.Staff(Roles.Administrator);
+        foreach (var address in new[] { $"/reach/{GilsReferral}", $"/pathways/{GilsReferral}/book" })
+        {
+            var body = (await desk.Get(address)).Body;
+            body.ShouldContain("What anybody who picks up the phone reads");
+            var seen = body[body.IndexOf("What anybody who picks up", StringComparison.Ordinal)..];
+            seen = Regex.Replace(seen[..seen.IndexOf("</details>", StringComparison.Ordinal)], "<[^>]*>", "");
+            seen.ShouldContain("From: Northmere");
+            seen.ShouldContain("(a private link)");
+            foreach (var telling in new[] { "Gil", "Invented", "therap", "Talking", "mental", "NHS", "{" })
+                seen.ShouldNotContain(telling, Case.Insensitive, address);
+        }
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public sealed record AgreeEnding(bool Agreed, string? Why, int NoticeDays)
     {
         var course = Course.Of(referral);
         if (course.Decision is not { NeedsSupervisor: true } decision || course.Notice is not null || !course.IsOpen)
-            return new NobodyDecidedToEnd();
+            return new NothingToAgreeTo();
         if (course.DecidedBy!.By.Actor == by.Actor)
             return new AgreedBySomeoneElse();
         if (Agreed && WhyNotNow(person, decision) is { } no)

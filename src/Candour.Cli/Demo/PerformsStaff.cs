@@ -50,7 +50,10 @@ internal sealed partial class Performance
             (PolicyNames.SafeguardingLead, StaffIds[NumberOf(Roles.ClinicalLead)]),
             (PolicyNames.SafeguardingPhone, "01632 960124"),
             (PolicyNames.Supervisor, StaffIds[NumberOf(Roles.Supervisor)]),
-            (PolicyNames.YoungPeople, "Northmere Young Minds, 01632 960199"));
+            (PolicyNames.YoungPeople, "Northmere Young Minds, 01632 960199"),
+            (PolicyNames.FirstTalksWith, StaffIds[NumberOf(Roles.Pwp)]),
+            (PolicyNames.JoinByVideo, "You join by video from your own phone or computer. Use the way in that we gave you when you booked."),
+            (PolicyNames.WhereToCome, "Come to Northmere Health Centre, 1 Madeup Street. There is a lift. Ask for Northmere at the desk."));
         await Rota(first, last.AddYears(1));
         await Set(first, (PolicyNames.HomeQuestionnaires, "yes"));
     }

@@ -67,6 +67,31 @@ public sealed class EndingPageTests
     }
 
     [Fact]
+    public async Task Why_an_ending_could_not_be_agreed_is_read_on_the_page_it_was_pressed_on()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var sam = await site.Staff(Roles.Supervisor);
+        await site.Record.Write(new("lead", By.Worker), [Streams.Policy], (_, _) => Decision.Accept(Streams.Policy, new CareRecord.Policies.PolicySet
+        {
+            Name = CareRecord.Policies.PolicyNames.Supervisor, Value = ASite.StaffId(Roles.Supervisor), From = new(2026, 1, 1),
+        }));
+        var stop = await course.Jo.Fill(Address, ("Form.Reason", "FinishedTogether"), ("Form.Why", "You are well again."));
+        (await course.Jo.Fill(stop, Address)).Status.ShouldBe(303);
+
+        // What says neither yes nor no is not taken for a no.
+        var (page, tab) = (await sam.Get(Address), await sam.Get(Address));
+        (await sam.Fill(page, Address, ("agreed", "perhaps"))).Status.ShouldBe(400);
+        (await Of(site)).Decision.ShouldNotBeNull();
+
+        (await sam.Fill(page, Address, ("agreed", "true"))).Location.ShouldBe(Address);
+        (await Of(site)).Notice.ShouldNotBeNull();
+        (await sam.Fill(tab, Address, ("agreed", "false"))).Location.ShouldBe(Address);
+        WebUtility.HtmlDecode((await sam.Get(Address)).Body).ShouldContain(new NothingToAgreeTo().Message);
+        (await Of(site)).Decision.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task No_answer_chosen_is_an_error_at_its_field()
     {
         await using var site = await ASite.Open();

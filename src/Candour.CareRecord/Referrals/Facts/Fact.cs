@@ -39,6 +39,9 @@ public sealed record FactField(string Name, string Label, FieldKind Kind, string
 {
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>The words of a choice of our own.</summary>
+    public Func<string, string> WordsOf { get; init; } = choice => choice;
+
     /// <summary>The question as the person themselves is asked it; absent where only staff ask.</summary>
     public string? Asked { get; init; }
 
@@ -49,7 +52,7 @@ public sealed record FactField(string Name, string Label, FieldKind Kind, string
     public IEnumerable<(string Code, string Words)> Offered(DateOnly today) => Kind switch
     {
         FieldKind.Language => Languages.Offered,
-        FieldKind.Choices => Choices.Select(c => (c, char.ToUpperInvariant(c[0]) + c[1..])),
+        FieldKind.Choices => Choices.Select(c => (c, WordsOf(c))),
         FieldKind.Code or FieldKind.Codes => CodeList.Find(List!).On(today)
             .Where(c => Group is null || c.Group == Group).Select(c => (c.Code, c.Plain)),
         _ => [],
@@ -59,6 +62,7 @@ public sealed record FactField(string Name, string Label, FieldKind Kind, string
     public string Say(string value) => Kind switch
     {
         FieldKind.Code or FieldKind.Codes => CodeList.Find(List!)[value]?.Plain ?? value,
+        FieldKind.Choices => WordsOf(value),
         FieldKind.Language => Languages.NameOf(value),
         FieldKind.Day when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")),
         FieldKind.NhsNumber when NhsNumber.TryParse(value, out var number) => number.Spaced,

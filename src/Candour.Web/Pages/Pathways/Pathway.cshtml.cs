@@ -67,7 +67,7 @@ public sealed class PathwayModel(TheRecord record, Who who, Colleagues colleague
             Plain = Upper(Instrument.Measures),
             Top = Instrument.Highest,
             CutOff = LowestCase(Instrument, view.Today),
-            Points = ChartOfReadings.Points(points, view.HowOf, p => p.Measurement < 0
+            Points = ChartOfReadings.Points(points, view.AnsweredOn, view.HowOf, p => p.Measurement < 0
                 ? null
                 : $"/pathways/{id}/answers/{view.Pathway.Measurements[p.Measurement].Questionnaire}?instrument={Instrument.Token}"),
         };

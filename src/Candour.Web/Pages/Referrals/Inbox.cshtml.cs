@@ -77,7 +77,7 @@ public sealed class InboxModel(TheRecord record) : PageModel
         "B1" => "self",
         "B2" => "carer",
         "A1" => "GP",
-        _ => CodeList.Find("source_of_referral")[source]?.Label ?? source,
+        _ => CodeList.Find("source_of_referral")[source]?.Plain ?? source,
     };
 
     /// <summary>"Oldest came 1 day ago."</summary>

@@ -167,9 +167,24 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
         var person = Streams.Person(row.Person);
         var outcome = await record.Write(new Order($"{Once}/{what}", by), [person], (all, now) => decide(all[person], by, now), asShown ? (person, Version) : null);
         if (outcome is not Outcome.No no)
-            return Redirect($"/risk/{task}");
+            return await After(row, what);
         ModelState.Add(no.Because);
         return await Show(task) ? Page() : NotFound();
+    }
+
+    /// <summary>
+    /// A task that is closed or handed on opens the record no longer (safety 2.2: an open task of mine). Whoever it shuts out goes
+    /// on from the list, and is told so, instead of to a page that is not theirs any more.
+    /// </summary>
+    private async Task<IActionResult> After(RiskTaskRow row, string what)
+    {
+        var facts = await cases.Of(who.Actor, null, new(row.Person, row.Referral, null, $"risk/{row.Task}"));
+        if (May.Embedded.Ask(who.Actor, CareRecord.Access.Act.View, "risk_task", facts) is Answer.Yes)
+            return Redirect($"/risk/{row.Task}");
+        TempData[ListModel.Done] = what == "hand"
+            ? "Handed on. The task is no longer yours, so this record is closed to you."
+            : "Closed. What you wrote is kept. The task was why you could open this record, so it is closed to you now.";
+        return Redirect("/risk");
     }
 
     private async Task<bool> Show(string id)

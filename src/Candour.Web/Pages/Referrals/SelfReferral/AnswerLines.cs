@@ -58,10 +58,8 @@ public static class AnswerLines
         {
             ThoughtsOfEnding.No => "No", ThoughtsOfEnding.Sometimes => "Sometimes", ThoughtsOfEnding.Often => "Often", _ => "I would rather not say",
         }, Steps.Thoughts, "the answer about thoughts");
-        yield return new("Anyone hurting you", draft.BeingHurt switch
-        {
-            BeingHurt.No => "No", BeingHurt.Yes => "Yes", BeingHurt.RatherTalk => "I would rather talk about it", _ => NotAnswered,
-        }, Steps.Hurt, "whether anyone is hurting you");
+        // Whoever looks over a shoulder, or takes the device, does not read it here. "No" is not shown either: then nothing can be told from it.
+        yield return new("Anyone hurting you", draft.BeingHurt is null ? NotAnswered : "You answered. We do not show it here", Steps.Hurt, "whether anyone is hurting you");
     }
 
     private static IEnumerable<AnswerLine> Help(Draft draft)

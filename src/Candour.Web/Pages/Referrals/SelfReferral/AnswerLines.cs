@@ -66,7 +66,7 @@ public static class AnswerLines
     {
         yield return new("In your words", draft.InOwnWords ?? NotAnswered, Steps.InWords, "your words");
         yield return new("Who is helping now", WishWords.Help(draft.HelpNow) ?? NotAnswered, Steps.Helpers, "who is helping");
-        yield return new("When and how", WishWords.When(draft.Times, draft.Mediums, draft.TherapistWish) ?? (draft.TherapistWish is null ? NotAnswered : "No preference"), Steps.When, "when and how");
+        yield return new("When and how", Upper(WishWords.When(draft.Times, draft.Mediums, draft.TherapistWish)) ?? (draft.TherapistWish is null ? NotAnswered : "No preference"), Steps.When, "when and how");
     }
 
     private static string Surgery(Draft draft) => (draft.Practice, draft.PracticeName) switch
@@ -77,6 +77,8 @@ public static class AnswerLines
         (_, { } name) => name,
         _ => NotAnswered,
     };
+
+    private static string? Upper(string? words) => words is null ? null : char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Safe(bool? answer) => answer switch { true => "Safe", false => "Not safe", null => "Not answered, so no" };
 }

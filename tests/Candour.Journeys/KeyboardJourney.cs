@@ -87,7 +87,7 @@ public sealed class KeyboardJourney(Chromium chromium)
 
         // Going on without an answer: the error names the question and leads to its first answer.
         await amira.Enters();
-        await amira.TabsTo("Choose an answer, or skip this question.");
+        await amira.TabsTo("Choose an answer, or press “I would rather not answer this one”.");
         await amira.Key("Enter");
         await amira.Key("Space");
         (await amira.Page.GetByLabel("Not at all").IsCheckedAsync()).ShouldBeTrue();

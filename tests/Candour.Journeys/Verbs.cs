@@ -40,4 +40,17 @@ internal static class Verbs
             await amira.Presses("Continue");
         }
     }
+
+    /// <summary>Presses the browser's back button, again and again, as far as it goes. No page shows any of the words.</summary>
+    public static async Task GoesBackAndSeesNothingOf(this Someone one, params string[] words)
+    {
+        const int most = 6;
+        for (var back = 1; back <= most; back++)
+        {
+            await one.Page.GoBackAsync();
+            var shown = await one.Page.ContentAsync();
+            foreach (var word in words)
+                shown.ShouldNotContain(word, Case.Sensitive, $"{back} pages back, on {one.Page.Url}");
+        }
+    }
 }

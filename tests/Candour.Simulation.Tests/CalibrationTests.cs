@@ -29,11 +29,11 @@ public sealed class CalibrationTests
     public void Means_are_within_one_point_of_the_published(string mean, double published) =>
         Year.Means[mean].ShouldBeInRange(published - 1, published + 1);
 
-    // The honest model's own rule. What is published (2018-19) is about 43 %: the model misses it by about 5 points, as the
-    // model it follows does, and nothing here hides that.
+    // Published of 2018-19. Six years of 1,500 people leave a standard error of about 0.7: two points would hide the 39 that
+    // the model once gave.
     [Fact]
-    public void Thirty_eight_in_a_hundred_do_not_come_back_after_the_first_session() =>
-        Year.Rates["one session only"].ShouldBeInRange(35, 41);
+    public void About_forty_three_in_a_hundred_of_those_who_begin_have_one_session_only() =>
+        Year.Rates["one session only"].ShouldBeInRange(41.5, 44.5);
 
     private sealed record Result(Dictionary<string, double> Rates, Dictionary<string, double> Means);
 

@@ -21,4 +21,15 @@ public static class FreeSlots
             }
         }
     }
+
+    /// <summary>Days ahead, and minutes between starts, of the times a person moves an appointment to by themselves.</summary>
+    public const int DaysToMove = 21, MinutesToMove = 60;
+
+    /// <summary>Up to 12 times a person may move an appointment to.</summary>
+    public static IReadOnlyList<Slot> ToMoveTo(DateOnly today, int minutes, OpeningHours hours, IReadOnlySet<Moment> taken, Moment now) =>
+        [.. Enumerable.Range(1, DaysToMove).SelectMany(d => On(today.AddDays(d), minutes, hours, taken, now, MinutesToMove)).Take(12)];
+
+    /// <summary>Whether a time could have been among them, taken meanwhile or not: what nobody was offered is not booked.</summary>
+    public static bool CouldMoveTo(Slot slot, DateOnly today, OpeningHours hours, Moment now) =>
+        slot.Day > today && slot.Day <= today.AddDays(DaysToMove) && On(slot.Day, slot.Minutes, hours, System.Collections.Frozen.FrozenSet<Moment>.Empty, now, MinutesToMove).Contains(slot);
 }

@@ -18,14 +18,22 @@ public static class Media
     {
         FaceToFace => "face to face",
         Telephone => "phone",
-        TalkType => "talk type",
+        TalkType => "phone relay, typed",
         Email => "e-mail",
         Text => "text messages",
-        InstantMessage => "typed chat",
+        InstantMessage => "typing on screen",
         Video => "video",
-        "12" => "message board",
-        "13" => "chat room",
+        "12" => "a message board",
+        "13" => "a group typing on screen",
         _ => "another way",
+    };
+
+    /// <summary>"by video", "face to face": within a sentence.</summary>
+    public static string By(string code) => code switch
+    {
+        FaceToFace => Words(code),
+        _ when Words(code) == Words("") => "in another way",
+        _ => $"by {Words(code)}",
     };
 
     /// <summary>The person is somewhere else: where they are has to be asked.</summary>

@@ -14,11 +14,11 @@ public static class NeedsCheck
         if (Has(person, NeedCodes.Bsl) && medium == Media.Telephone)
             return $"{name} uses BSL. A phone call will not work. Choose video with an interpreter, or face to face.";
         if (person.Contact is { Chosen: [Ways.Text] } && medium == Media.Telephone)
-            return $"{name} asked for text only. A phone call will not work. Choose video, typed chat, or face to face.";
+            return $"{name} asked for text only. A phone call will not work. Choose video, typing on screen, or face to face.";
         if (Has(person, NeedCodes.Relay) && medium == Media.Telephone)
-            return $"{name} uses a relay service. A plain phone call will not work. Choose talk type, video, or face to face.";
+            return $"{name} uses a relay service. A plain phone call will not work. Choose a phone relay, video, or face to face.";
         if (Has(person, NeedCodes.Bsl) && none && !Media.IsTyped(medium))
-            return $"{name} uses BSL. Say who will interpret, or choose typed chat.";
+            return $"{name} uses BSL. Say who will interpret, or choose typing on screen.";
         if (Has(person, NeedCodes.Interpreter) && none)
             return $"{name} needs an interpreter{Language(person)}. Say who will be there.";
         return null;

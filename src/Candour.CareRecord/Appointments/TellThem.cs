@@ -42,5 +42,5 @@ public static class TellThem
     };
 
     private static NewMessage Booked(string id, string appointment, Moment starts, Moment ends, string medium) =>
-        new(id, Say.Booked(starts, Media.Words(medium)), starts, LinkWanted.Around(LinkPurpose.Appointment, appointment, starts, ends));
+        new(id, Say.Booked(starts, Media.By(medium)), starts, LinkWanted.Around(LinkPurpose.Appointment, appointment, starts, ends));
 }

@@ -42,6 +42,9 @@ public sealed record DecideEnding
     /// <summary>Days of notice of the service's policy, 14 or more.</summary>
     public required int NoticeDays { get; init; }
 
+    // In a crisis an ending that was planned before, and answers nobody has read yet, wait; the person does not (H46).
+    private bool HandsOver => WithoutNotice is NoNotice.CrisisOrSecondaryCare or NoNotice.Safeguarding;
+
     public Decision Decide(History person, History referral, By by, Moment now)
     {
         if (referral.First<ReferralReceived>()?.Person != Person || Referrals.Person.Of(person) is not { } known || known.Id != Person)
@@ -49,7 +52,7 @@ public sealed record DecideEnding
         var course = Course.Of(referral);
         if (course.EndedOn is { } ended)
             return new AlreadyEnded(known.Called, ended);
-        if (course.Decision is not null && !known.HasDied)
+        if (course.Decision is not null && !known.HasDied && !HandsOver)
             return new AlreadyPlanned(known.Called);
         if (known.HasDied && WithoutNotice != NoNotice.Death)
             return new DeathIsRecorded();
@@ -60,10 +63,9 @@ public sealed record DecideEnding
         if (Sessions.Text.OrNull(Why) is not { } why)
             return WithoutNotice == NoNotice.AskedInWriting ? new AskedInWritingNeedsWords() : new SayWhyItEnds();
         // Handing over in a crisis is never held up by the very task that made it necessary.
-        if (WithoutNotice is not (NoNotice.CrisisOrSecondaryCare or NoNotice.Safeguarding or NoNotice.Death)
-            && RiskTask.OpenOf(person) is not null)
+        if (!HandsOver && WithoutNotice is not NoNotice.Death && RiskTask.OpenOf(person) is not null)
             return new RiskAnswerIsOpen(known.Called);
-        if (referral.Since(Shown).Any(e => e.Event is ScoresRecorded))
+        if (!HandsOver && referral.Since(Shown).Any(e => e.Event is ScoresRecorded))
             return new AnswersNotRead(known.Called);
 
         var figures = EndingFigures.Of(person, referral, London.DayOf(now));
@@ -136,7 +138,7 @@ public sealed record AgreeEnding(bool Agreed, string? Why, int NoticeDays)
     {
         var course = Course.Of(referral);
         if (course.Decision is not { NeedsSupervisor: true } decision || course.Notice is not null || !course.IsOpen)
-            return new NobodyDecidedToEnd();
+            return new NothingToAgreeTo();
         if (course.DecidedBy!.By.Actor == by.Actor)
             return new AgreedBySomeoneElse();
         if (Agreed && WhyNotNow(person, decision) is { } no)

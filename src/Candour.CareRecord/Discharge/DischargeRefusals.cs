@@ -47,6 +47,8 @@ public sealed record HasToBeTold(string Name, int Days, DateOnly Earliest, DateO
 
 public sealed record NobodyDecidedToEnd() : Refusal("No ending is planned here.");
 
+public sealed record NothingToAgreeTo() : Refusal("Nobody is asked to agree here any more. This page shows where it stands now.");
+
 public sealed record SupervisorAgreesFirst(string Name)
     : Refusal($"A supervisor has to agree before {Name} gets the notice. They see it on their page today.");
 

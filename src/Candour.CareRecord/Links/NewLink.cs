@@ -15,7 +15,7 @@ public sealed record NewLink(string Id, string Token, bool IsOnPaper)
 {
     // No 0, O, 1 or I: 32 signs, 5 bits each.
     private const string PaperAlphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    private const int PaperLength = 8;
+    internal const int PaperLength = 8;
 
     // Forty random bits could be tried out against a stolen hash, so that hash is slow: OWASP's rounds for SHA-512.
     private const int PaperRounds = 210_000;

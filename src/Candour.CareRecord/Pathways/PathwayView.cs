@@ -118,6 +118,10 @@ public sealed class PathwayView
             yield return (second, "days from first to second");
     }
 
+    /// <summary>The day one point of the chart was answered; where nobody did, the day of its session.</summary>
+    public DateOnly AnsweredOn(ScorePoint point) =>
+        point.Measurement >= 0 && Pathway.Measurements[point.Measurement].Completed is { } completed ? London.DayOf(completed) : point.Day;
+
     /// <summary>How one point of the chart was answered, as its table says.</summary>
     public string HowOf(ScorePoint point) => ScoreHow.Of(this, point);
 

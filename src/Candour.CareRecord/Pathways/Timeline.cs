@@ -94,7 +94,7 @@ public static class Timeline
             QuestionsDeclined => new(day, TimelineKind.Answers, $"{view.Person.Called} chose not to answer"),
             ScoresMatchSaid x => new(day, TimelineKind.Answers, $"{view.Person.Called} says: {MyScores.InWords(x)}{Quoted(x.OwnWords)}"),
             ScoresDisputed => new(day, TimelineKind.Answers, $"{view.Person.Called} says \"this is not what I said\""),
-            ProblemDescriptorRecorded x => new(x.RecordedOn, TimelineKind.Plan, $"{(x.Significance == "2" ? "Second" : "Main")} problem: {ProblemDescriptor.Of(x.Code).Name}"),
+            ProblemDescriptorRecorded x => new(x.RecordedOn, TimelineKind.Plan, $"{(x.Significance == "2" ? "Second" : "Main")} problem: {ProblemDescriptor.Of(x.Code).Name}{Replaced(view, recorded, x)}"),
             PlanProposed x => new(day, TimelineKind.Plan, $"Plan put to {view.Person.Called}: {Therapy.OfCode(x.Therapy)?.OfficialName ?? "a treatment"}, {Words.Count(x.Sessions, "session", "sessions")}"),
             PlanSigned x => new(day, TimelineKind.Plan, $"Plan signed {How(x.How)}"),
             SpokenConsentAnswered { Right: false } x => new(day, TimelineKind.Plan, $"{view.Person.Called} says of the plan agreed by phone: that is not what I said{Quoted(x.InTheirWords)}"),
@@ -127,6 +127,14 @@ public static class Timeline
             Reopened => new(day, TimelineKind.Plan, "Opened again"),
             _ => null,
         };
+    }
+
+    /// <summary>A main problem that was corrected later is never read as the present one.</summary>
+    private static string Replaced(PathwayView view, Recorded recorded, ProblemDescriptorRecorded x)
+    {
+        var later = view.Referral.Recorded<ProblemDescriptorRecorded>()
+            .FirstOrDefault(r => x.Significance == RecordProblem.Main && r.Event.Significance == RecordProblem.Main && r.Envelope.Sequence > recorded.Envelope.Sequence);
+        return later.Event is null ? "" : $", corrected on {Words.Day(London.DayOf(later.Envelope.At), view.Today)}";
     }
 
     private static string Answers(PathwayView view, ScoresRecorded x)

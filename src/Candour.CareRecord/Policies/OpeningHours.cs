@@ -45,6 +45,19 @@ public sealed class OpeningHours
     public DateOnly OpenOnOrAfter(DateOnly day) =>
         Enumerable.Range(0, 60).Select(day.AddDays).Where(IsOpenOn).DefaultIfEmpty(day).First();
 
+    /// <summary>
+    /// What came before this has waited a working day: the same time on the open day before; on a closed day the beginning of the
+    /// last open one, because a weekend is no working time. A day of the calendar where no hours are set.
+    /// </summary>
+    public Moment WorkingDayBefore(Moment now)
+    {
+        var today = London.DayOf(now);
+        DateOnly? before = Enumerable.Range(1, 14).Select(days => (DateOnly?)today.AddDays(-days)).FirstOrDefault(day => IsOpenOn(day!.Value));
+        return before is not { } last ? now.Minus(TimeSpan.FromDays(1))
+            : IsOpenOn(today) ? London.At(last, TimeOnly.FromDateTime(London.WallClock(now)))
+            : London.StartOf(last);
+    }
+
     /// <summary>The moment itself when staffed, else the first staffed minute after it; null when none comes within 60 days.</summary>
     public Moment? NextStaffedMinute(Moment moment)
     {

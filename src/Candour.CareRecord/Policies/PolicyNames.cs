@@ -65,6 +65,18 @@ public static class PolicyNames
     /// <summary>Services of other areas, one a line: beginning of a postcode, name, telephone.</summary>
     public const string Neighbours = "neighbours";
 
+    /// <summary>
+    /// Clinicians whose free hours people may choose for their first talk themselves when they reply: staff ids or e-mail addresses,
+    /// with blanks between. Empty: nobody books by themselves, we call.
+    /// </summary>
+    public const string FirstTalksWith = "first-talks-with";
+
+    /// <summary>How people join an appointment by video, in sentences; shown beside the appointment.</summary>
+    public const string JoinByVideo = "join-by-video";
+
+    /// <summary>Where people come for an appointment face to face, in sentences; shown beside the appointment.</summary>
+    public const string WhereToCome = "where-to-come";
+
     /// <summary>Months after which a person's needs are asked again.</summary>
     public const string NeedsReviewMonths = "needs-review-months";
 
@@ -94,6 +106,9 @@ public static class PolicyNames
         [Practices] = "",
         [Commissioner] = "",
         [Neighbours] = "",
+        [FirstTalksWith] = "",
+        [JoinByVideo] = "",
+        [WhereToCome] = "",
         [NeedsReviewMonths] = "12",
     };
 }

@@ -6,7 +6,9 @@ public sealed record NoSuchQuestionnaire() : Refusal("We cannot find these quest
 
 public sealed record NotAskedHere() : Refusal("That question is not one of these.");
 
-public sealed record ChooseAnAnswer() : Refusal("Choose an answer, or skip this question.")
+/// <param name="OrElse">The words of the button that leaves the question out; null where the page has none.</param>
+public sealed record ChooseAnAnswer(string? OrElse = null)
+    : Refusal(OrElse is null ? "Choose one of the answers." : $"Choose an answer, or press “{OrElse}”.")
 {
     public override string? Field => "Answer";
 }

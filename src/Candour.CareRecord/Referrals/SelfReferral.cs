@@ -99,6 +99,9 @@ public sealed record SelfReferral
     /// <summary>The code last asked for did not go: several were asked for before it.</summary>
     public bool CodeHeld { get; init; }
 
+    /// <summary>Hash of the code that opens this on another device; null: none was asked for, or it was used.</summary>
+    public string? WayBack { get; init; }
+
     /// <summary>The day it was sent. From then on the draft holds nothing but the ids and this.</summary>
     public DateOnly? SentOn { get; init; }
 

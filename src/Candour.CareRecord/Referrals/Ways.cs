@@ -9,6 +9,9 @@ public static class Ways
     public const string Letter = "letter";
 
     public static IReadOnlyList<string> All { get; } = [Text, Call, Email, Letter];
+
+    /// <summary>As forms offer it.</summary>
+    public static string Words(string way) => way switch { Text => "Text", Call => "Phone call", Email => "E-mail", Letter => "Letter", _ => way };
 }
 
 /// <summary>What a person may need to talk with us easily.</summary>
@@ -27,6 +30,22 @@ public static class NeedCodes
 
     public static IReadOnlyList<string> All { get; } =
         [Interpreter, Bsl, Relay, LargePrint, EasyRead, BrailleOrAudio, SomeoneWithMe, NoStairs, MoreTime, SomethingElse];
+
+    /// <summary>As forms that staff fill in offer it.</summary>
+    public static string Words(string need) => need switch
+    {
+        Interpreter => "An interpreter",
+        Bsl => "British Sign Language (BSL)",
+        Relay => "Relay service for calls",
+        LargePrint => "Large print",
+        EasyRead => "Easy read",
+        BrailleOrAudio => "Braille or audio",
+        SomeoneWithMe => "Someone with them",
+        NoStairs => "No stairs",
+        MoreTime => "More time",
+        SomethingElse => "Something else",
+        _ => need,
+    };
 }
 
 /// <summary>Who else is helping now.</summary>

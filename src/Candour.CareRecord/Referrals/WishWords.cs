@@ -8,7 +8,7 @@ public static class WishWords
         ["mon"] = "Monday", ["tue"] = "Tuesday", ["wed"] = "Wednesday", ["thu"] = "Thursday", ["fri"] = "Friday", ["sat"] = "Saturday", ["sun"] = "Sunday",
         ["monday"] = "Monday", ["tuesday"] = "Tuesday", ["wednesday"] = "Wednesday", ["thursday"] = "Thursday", ["friday"] = "Friday",
         ["morning"] = "mornings", ["afternoon"] = "afternoons", ["evening"] = "evenings",
-        ["phone"] = "by phone", ["video"] = "by video", ["typed"] = "by typed messages",
+        ["phone"] = "by phone", ["video"] = "by video", ["typed"] = "by typing to each other",
         ["man"] = "a man as therapist", ["woman"] = "a woman as therapist",
         [HelpCodes.MentalHealthTeam] = "A mental health team", [HelpCodes.Therapist] = "A therapist", [HelpCodes.Gp] = "A GP",
         [HelpCodes.Nobody] = "Nobody", [HelpCodes.NotSure] = "Not sure",

@@ -193,6 +193,8 @@ public sealed class RiskTask
                 break;
             case RiskTaskHandedOn handed:
                 (Owner, OwnerAs) = (handed.To, RiskOwnerAs.HandedTo);
+                // The promised time stays; whoever gave it away is not dealing with it any more.
+                HeldBy = HeldBy == by ? null : HeldBy;
                 break;
             case RiskClosingProposed proposed:
                 (Proposed, Overtaken) = ((recorded.Envelope, proposed), null);

@@ -4,8 +4,8 @@ namespace Candour.CareRecord.Store;
 
 /// <summary>
 /// Erases parts: in one transaction the erasure event, the parts, and the lists of the streams they stood in; after it the
-/// traces a database keeps of deleted rows (write-ahead log, free pages); last the line in the erasure list kept apart from
-/// backups, which every restore replays.
+/// traces a database keeps of deleted rows in the files of its tables (decision 0017); last the line in the erasure list kept
+/// apart from backups, which every restore replays.
 /// </summary>
 /// <param name="record">The record.</param>
 /// <param name="erasureList">The file of erased positions, kept apart from backups.</param>
@@ -65,7 +65,9 @@ public sealed class Eraser(TheRecord record, string erasureList, string? owner =
             await using var source = Npgsql.NpgsqlDataSource.Create(owner);
             foreach (var table in Lists.All.Select(l => l.Name).Append(Schema.Part).Append(Schema.EventIndex))
             {
-                await using var vacuum = source.CreateCommand($"vacuum {table}");
+                // Written anew: a plain vacuum gives the place of a row back and leaves its bytes there.
+                await using var vacuum = source.CreateCommand($"vacuum (full) {table}");
+                vacuum.CommandTimeout = 0;
                 await vacuum.ExecuteNonQueryAsync();
             }
 

@@ -31,6 +31,7 @@ internal static class Indexes
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.Person));
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.IsOpen), nameof(PeopleRow.NextDue));
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.IsOpen), nameof(PeopleRow.EndsOn));
+        model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.IsOpen), nameof(PeopleRow.LastHeard));
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.Week12));
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.Week26));
         model.Entity<NoteDraftRow>().HasIndex("Provider", nameof(NoteDraftRow.Author), nameof(NoteDraftRow.Appointment));

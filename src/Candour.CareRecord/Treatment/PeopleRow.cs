@@ -39,6 +39,9 @@ public sealed record PeopleRow
 
     public required DateOnly? LastSeen { get; init; }
 
+    /// <summary>The last contact, try that reached them, letter or booking; the day the referral came before any.</summary>
+    public required DateOnly LastHeard { get; init; }
+
     public required Moment? NextBooked { get; init; }
 
     public required Moment? LastAnswers { get; init; }
@@ -123,6 +126,7 @@ public sealed record PeopleRow
             Given = dose?.Given,
             Planned = dose?.Planned,
             LastSeen = appointments.LastOrDefault(a => a.IsAttended)?.Day,
+            LastHeard = Waiting.Heard.Last(referral),
             NextBooked = appointments.FirstOrDefault(a => a.IsLive)?.Starts,
             LastAnswers = referral.Last<ScoresRecorded>()?.FilledAt,
             Missing = course.IsOpen ? MissingOf(appointments, plan) : "",

@@ -45,12 +45,15 @@ internal sealed partial class Performance
             (PolicyNames.OpeningHours, "mon 09:00-17:00; tue 09:00-19:00; wed 09:00-17:00; thu 09:00-19:00; fri 09:00-17:00"),
             (PolicyNames.ClosedDays, string.Join(' ', closed.Order().Select(d => d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)))),
             (PolicyNames.Area, "Northmere"),
-            (PolicyNames.Phone, "01632 960123"),
+            (PolicyNames.Phone, "01632 960 123"),
             (PolicyNames.ClinicalLead, StaffIds[NumberOf(Roles.ClinicalLead)]),
             (PolicyNames.SafeguardingLead, StaffIds[NumberOf(Roles.ClinicalLead)]),
-            (PolicyNames.SafeguardingPhone, "01632 960124"),
+            (PolicyNames.SafeguardingPhone, "01632 960 124"),
             (PolicyNames.Supervisor, StaffIds[NumberOf(Roles.Supervisor)]),
-            (PolicyNames.YoungPeople, "Northmere Young Minds, 01632 960199"));
+            (PolicyNames.YoungPeople, "Northmere Young Minds, 01632 960 199"),
+            (PolicyNames.FirstTalksWith, StaffIds[NumberOf(Roles.Pwp)]),
+            (PolicyNames.JoinByVideo, "You join by video from your own phone or computer. Use the way in that we gave you when you booked."),
+            (PolicyNames.WhereToCome, "Come to Northmere Health Centre, 1 Madeup Street. There is a lift. Ask for Northmere at the desk."));
         await Rota(first, last.AddYears(1));
         await Set(first, (PolicyNames.HomeQuestionnaires, "yes"));
     }

@@ -22,6 +22,8 @@ public sealed class Shown
 /// <summary>How a page answers a write that did not go through: the same page, the words at their field, what was typed kept.</summary>
 public static class Answering
 {
+    private const string Refused = "Refused";
+
     /// <summary>True when it is stored; otherwise the model state holds why.</summary>
     public static bool Stored(this PageModel page, Outcome outcome)
     {
@@ -29,6 +31,20 @@ public static class Answering
             return true;
         page.ModelState.AddModelError(no.Because.Field ?? "", no.Because.Message);
         return false;
+    }
+
+    /// <summary>For an answer that goes on to another page: that page says why it was not stored.</summary>
+    public static void SayOnTheNextPage(this PageModel page, Outcome outcome)
+    {
+        if (outcome is Outcome.No no)
+            page.TempData[Refused] = no.Because.Message;
+    }
+
+    /// <summary>Shows at the top what the page before could not store.</summary>
+    public static void SaysWhatWasRefused(this PageModel page)
+    {
+        if (page.TempData[Refused] is string words)
+            page.ModelState.AddModelError("", words);
     }
 
     /// <summary>303: the browser asks for the next page with GET.</summary>

@@ -50,7 +50,8 @@ internal static class Services
         services.AddRazorPages(pages => pages.Conventions
             .ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(LogsLooks)))
             .ConfigureFilter(new StaysWithItsPerson())
-            .ConfigureFilter(new ForgetsWhatWasSent()));
+            .ConfigureFilter(new ForgetsWhatWasSent()))
+            .AddMvcOptions(pages => pages.ModelBinderProviders.Insert(0, new ChoicesByName()));
     }
 
     private static void AddKeys(IServiceCollection services)
@@ -81,12 +82,15 @@ internal static class Services
     private static void AddReferrals(IServiceCollection services)
     {
         services.AddSingleton<Drafts>();
+        services.AddSingleton<DraftCodes>();
         services.AddSingleton<IDueWork, TakesDraftsAway>();
         services.AddSingleton<ReferringSelf>();
         services.AddSingleton<CodesAsked>();
         services.AddSingleton<CodeToConfirm>();
         services.AddSingleton<SendLimit>();
+        services.AddSingleton<Pages.Referrals.PairedPeople>();
         services.AddSingleton<Pages.Waiting.HalfOfPeople>();
+        services.AddSingleton<Pages.OptIn.FirstTalks>();
         services.AddScoped<DraftInHand>();
     }
 

@@ -274,7 +274,7 @@ public sealed class EndingTests
         story.On(new(2026, 11, 25)).Does(AStory.Sam, s => new AgreeEnding(true, null, 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now)).Refusal.ShouldBeNull();
         var ended = Course.Of(story.Referral).Ended!;
         (ended.Day, ended.Decided, ended.Told, ended.WithoutNotice).ShouldBe((new(2026, 11, 25), Decided, null, without));
-        story.Does(AStory.Sam, s => new AgreeEnding(true, null, 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now)).Refusal.ShouldBeOfType<NobodyDecidedToEnd>();
+        story.Does(AStory.Sam, s => new AgreeEnding(true, null, 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now)).Refusal.ShouldBeOfType<NothingToAgreeTo>();
     }
 
     [Fact]

@@ -28,6 +28,19 @@ public sealed class OpeningHoursTests
     public void Staffed_minutes_stop_overnight_and_at_lunch(string from, int minutes, string expected) =>
         Hours.AfterStaffedMinutes(Moment.Parse(from), minutes).ShouldBe(Moment.Parse(expected));
 
+    [Theory]
+    [InlineData("2026-11-20T10:00:00.000Z", "2026-11-19T10:00:00.000Z")] // Friday: Thursday
+    [InlineData("2026-11-23T10:00:00.000Z", "2026-11-20T10:00:00.000Z")] // Monday: Friday
+    [InlineData("2026-11-22T15:00:00.000Z", "2026-11-20T00:00:00.000Z")] // Sunday: what came on Friday has not waited a working day
+    [InlineData("2026-12-29T10:00:00.000Z", "2026-12-24T10:00:00.000Z")] // over Christmas
+    [InlineData("2026-10-26T10:00:00.000Z", "2026-10-23T09:00:00.000Z")] // the clock went back in between
+    public void What_came_before_has_waited_a_working_day(string now, string before) =>
+        Hours.WorkingDayBefore(Moment.Parse(now)).ShouldBe(Moment.Parse(before));
+
+    [Fact]
+    public void Where_no_hours_are_set_a_working_day_is_a_day() =>
+        OpeningHours.Parse("", "").WorkingDayBefore(Moment.Utc(2026, 11, 22, 15)).ShouldBe(Moment.Utc(2026, 11, 21, 15));
+
     [Fact]
     public void A_service_that_never_opens_promises_nothing() =>
         OpeningHours.Parse("", "").NextStaffedMinute(Moment.Utc(2026, 11, 20)).ShouldBeNull();

@@ -197,7 +197,7 @@ public sealed class AnsweringTests
     {
         await using var a = await AForm.On(Kept.InSqlite);
         await a.Start();
-        (await a.Answer(instrument, item, value)).ShouldBeOfType<Outcome.No>().Because.Message.ShouldBe("Choose an answer, or skip this question.");
+        (await a.Answer(instrument, item, value)).ShouldBeOfType<Outcome.No>().Because.Message.ShouldBe("Choose one of the answers.");
         (await a.Form()).Given.ShouldBeEmpty();
     }
 }

@@ -67,6 +67,31 @@ public sealed class EndingPageTests
     }
 
     [Fact]
+    public async Task Why_an_ending_could_not_be_agreed_is_read_on_the_page_it_was_pressed_on()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var sam = await site.Staff(Roles.Supervisor);
+        await site.Record.Write(new("lead", By.Worker), [Streams.Policy], (_, _) => Decision.Accept(Streams.Policy, new CareRecord.Policies.PolicySet
+        {
+            Name = CareRecord.Policies.PolicyNames.Supervisor, Value = ASite.StaffId(Roles.Supervisor), From = new(2026, 1, 1),
+        }));
+        var stop = await course.Jo.Fill(Address, ("Form.Reason", "FinishedTogether"), ("Form.Why", "You are well again."));
+        (await course.Jo.Fill(stop, Address)).Status.ShouldBe(303);
+
+        // What says neither yes nor no is not taken for a no.
+        var (page, tab) = (await sam.Get(Address), await sam.Get(Address));
+        (await sam.Fill(page, Address, ("agreed", "perhaps"))).Status.ShouldBe(400);
+        (await Of(site)).Decision.ShouldNotBeNull();
+
+        (await sam.Fill(page, Address, ("agreed", "true"))).Location.ShouldBe(Address);
+        (await Of(site)).Notice.ShouldNotBeNull();
+        (await sam.Fill(tab, Address, ("agreed", "false"))).Location.ShouldBe(Address);
+        WebUtility.HtmlDecode((await sam.Get(Address)).Body).ShouldContain(new NothingToAgreeTo().Message);
+        (await Of(site)).Decision.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task No_answer_chosen_is_an_error_at_its_field()
     {
         await using var site = await ASite.Open();
@@ -75,6 +100,23 @@ public sealed class EndingPageTests
         var page = await (await site.Patient(ACourse.Person)).Fill("/me/ending");
         page.Body.ShouldContain("There is a problem");
         page.Body.ShouldContain("href=\"#Answer\"");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H46")]
+    public async Task In_a_crisis_the_page_offers_to_hand_over_today_whatever_was_planned()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site, item9: 3);
+        await Tell(course);
+        var page = await course.Jo.Get(Address);
+        page.Body.ShouldContain("Hand over today, in a crisis or for safeguarding");
+        (await course.Jo.Fill(page, Address, ("Form.WithoutNotice", "CrisisOrSecondaryCare"), ("Form.Reason", "WentElsewhere"), ("Form.Why", "")))
+            .Body.ShouldContain("Say in plain words why care ends.");
+        (await course.Jo.Fill(page, Address, ("Form.WithoutNotice", "CrisisOrSecondaryCare"), ("Form.Reason", "WentElsewhere"), ("Form.Why", "The crisis team looks after you now.")))
+            .Status.ShouldBe(303);
+        var ended = (await Of(site)).Ended!;
+        (ended.Day, ended.WithoutNotice).ShouldBe((new DateOnly(2026, 10, 5), NoNotice.CrisisOrSecondaryCare));
     }
 
     private static Task Tell(ACourse course) => course.Tell("end", new By(course.JoId, Roles.Pwp), Streams.Referral(ACourse.Referral),

@@ -2,9 +2,14 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Candour.CareRecord;
+using Candour.CareRecord.Consent;
+using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Store;
 using Candour.Testing;
+using Candour.Web.Pages.Referrals.SelfReferral;
 using Candour.Web.Tests.Hosting;
+using Candour.Web.Tests.Pages.Referrals;
 using Candour.Web.Tests.Pathways;
 using Candour.Web.Tests.Questionnaires;
 
@@ -62,6 +67,63 @@ public sealed partial class NonsenseTests
     }
 
     [Theory]
+    [Trait("Hazard", "H19")]
+    [InlineData("nonsense")]
+    [InlineData("1")]
+    [InlineData("Yes,NotNow")]
+    public async Task A_choice_nobody_was_offered_is_refused_in_words_on_every_page_for_people(string strange)
+    {
+        await using var site = await ASite.Open(seed: SelfReferring.Policies);
+        var course = await ACourse.On(site);
+        await course.Tell("end", new By(course.JoId, Roles.Pwp), Streams.Referral(ACourse.Referral),
+            new EndingDecided { Decision = "7KDEC10000000001", Reason = EndingReason.FinishedTogether, EndCode = "46", SessionsGiven = 8, SessionsPlanned = 8, BelowInARow = 2, Why = "Done." },
+            new EndingNotified { Decision = "7KDEC10000000001", Told = new(2026, 10, 5), Effective = new(2026, 10, 19) });
+        await course.Tell("plan", new By(course.JoId, Roles.Pwp), Streams.Referral(ACourse.Referral),
+            new PlanProposed { Plan = "7KP1AN0000000002", Therapy = ACourse.GuidedSelfHelp, Step = 2, Sessions = 6, Minutes = 35 });
+        await using var asked = await ASession.Open();
+        var answering = await asked.Amy();
+        var amy = await site.Patient(ACourse.Person);
+        var (begun, sent) = (await SelfReferring.Begun(site), site.Visitor());
+        (await SelfReferring.SentBy(sent)).Status.ShouldBe(200);
+
+        var choices = new HashSet<string>();
+        foreach (var address in new[]
+        {
+            "/me/scores", "/me/ending", $"/me/appointments?move={ACourse.Today}", $"/me/appointments/{ACourse.Today}", "/me/details/contact", "/me/details/safe",
+            "/me/details/needs", $"/me/agree/{ACourse.Referral}/5", $"/reply/{ACourse.Referral}",
+        })
+        {
+            await Refuses(amy, address);
+        }
+
+        foreach (var step in Steps.All.Except([Steps.Answers, Steps.Code]))
+            await Refuses(begun, $"/refer/{step}");
+        for (var number = 1; number <= FairQuestion.All.Count; number++)
+            await Refuses(sent, $"/refer/about-you/{number}");
+        await Refuses(answering, $"/q/{ASession.Form}");
+        await ASession.Start(answering);
+        await Refuses(answering, $"/q/{ASession.Form}/1");
+        choices.Count.ShouldBeGreaterThan(40);
+
+        async Task Refuses(Visitor visitor, string address)
+        {
+            var page = await visitor.Get(address);
+            page.Status.ShouldBe(200, address);
+            foreach (var name in Choice().Matches(page.Body).Select(m => WebUtility.HtmlDecode(m.Groups["radio"].Success ? m.Groups["radio"].Value : m.Groups["select"].Value)).Distinct().ToList())
+            {
+                choices.Add($"{address} {name}");
+                // An answer to a question is a number; one that is offered is no nonsense.
+                if (strange == "1" && page.Body.Contains($"name=\"{name}\" type=\"radio\" value=\"1\"", StringComparison.Ordinal))
+                    continue;
+                var refused = await visitor.Fill(page, address, (name, strange));
+                new[] { 200, 400 }.ShouldContain(refused.Status, $"{address} {name}");
+                refused.Body.ShouldContain(refused.Status == 200 ? "There is a problem" : "We could not use what was sent.", Case.Sensitive, $"{address} {name}");
+                refused.Body.ShouldNotMatch("The value '[^']*' is (not valid|invalid)");
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("Said=quiet%00ly&Source=FrontDesk&Now=no", 413)]
     [InlineData("Sa%00id=x&Source=FrontDesk&Now=no", 413)]
     [InlineData("Said=cut+%F0%9F%99+off+%ED%A0%BD+short&Source=FrontDesk&Now=no", 303)]
@@ -95,6 +157,9 @@ public sealed partial class NonsenseTests
     private static IEnumerable<string> Filled(string address) => address.Contains("0000000000000000", StringComparison.Ordinal)
         ? new[] { ACourse.Person, ACourse.Referral, ACourse.Today }.Select(id => address.Replace("0000000000000000", id, StringComparison.Ordinal))
         : [address];
+
+    [GeneratedRegex("<input(?=[^>]*type=\"(?:radio|checkbox)\")[^>]*\\bname=\"(?<radio>[^\"]+)\"|<select[^>]*\\bname=\"(?<select>[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Choice();
 
     [GeneratedRegex("<(?:input|textarea|select)(?![^>]*type=\"hidden\")[^>]*\\bname=\"(?<name>[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Field();

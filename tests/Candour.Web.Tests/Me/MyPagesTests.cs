@@ -1,6 +1,7 @@
 using System.Globalization;
 using Candour.CareRecord;
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Waiting;
@@ -55,6 +56,22 @@ public sealed class MyPagesTests
     }
 
     [Fact]
+    public async Task A_score_stands_at_the_day_it_was_answered_and_not_at_the_day_of_a_session_still_to_come()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        await course.Books("7KAPP00000000004", Moment.Utc(2026, 10, 8, 13));
+        await course.Answered("7KAPP00000000004", 7, 5, 0);
+        foreach (var page in new[] { await (await site.Patient(ACourse.Person)).Get("/me/scores"), await course.Jo.Get($"/pathways/{ACourse.Referral}") })
+        {
+            var chart = page.Body[page.Body.IndexOf("<svg", StringComparison.Ordinal)..page.Body.IndexOf("</table>", StringComparison.Ordinal)];
+            chart.ShouldContain("5 October");
+            chart.ShouldNotContain("8 October");
+            chart.ShouldNotMatch("<text[^>]*text-anchor=\"middle\"[^>]*>8</text>\\s*<text[^>]*>Oct</text>");
+        }
+    }
+
+    [Fact]
     public async Task Whether_the_scores_match_is_read_by_the_therapist_beside_them_and_in_the_timeline()
     {
         await using var site = await ASite.Open();
@@ -102,6 +119,27 @@ public sealed class MyPagesTests
         page.Body.ShouldNotContain("Jo Demo");
         (await amy.Get($"/me/appointments/{ACourse.Second}")).Status.ShouldBe(404);
         (await amy.Fill(page, $"/me/appointments/{ACourse.Today}", ("slot", "2026-10-06T09:00"))).Status.ShouldBe(303);
+    }
+
+    [Theory]
+    [InlineData(CareRecord.Access.PatientStrength.Answer, false)]
+    [InlineData(CareRecord.Access.PatientStrength.Read, true)]
+    public async Task An_appointment_says_how_to_join_and_whom_to_call_and_who_it_is_with_once_the_code_was_given(CareRecord.Access.PatientStrength strength, bool named)
+    {
+        await using var site = await ASite.Open(seed: r => r.Write(new("policy", By.Worker), [Streams.Policy], (_, _) => Decision.Accept(
+            Streams.Policy,
+            new PolicySet { Name = PolicyNames.Phone, Value = "01632 960 123", From = new(2026, 1, 1) },
+            new PolicySet { Name = PolicyNames.JoinByVideo, Value = "Open the link in our e-mail of the day before.", From = new(2026, 1, 1) })));
+        await ACourse.On(site);
+        var amy = await site.Patient(ACourse.Person, strength, strength == CareRecord.Access.PatientStrength.Answer ? $"appointment/{ACourse.Today}" : null);
+        var page = (await amy.Get($"/me/appointments/{ACourse.Today}")).Body;
+        page.ShouldContain("How to join");
+        page.ShouldContain("Open the link in our e-mail of the day before.");
+        page.ShouldContain("Call <a href=\"tel:01632960123\">01632 960 123</a>");
+        page.Contains("With <bdi>Jo Demo</bdi>", StringComparison.Ordinal).ShouldBe(named);
+        page.Contains("/l/more?to=/me/appointments", StringComparison.Ordinal).ShouldBe(!named);
+        if (named)
+            (await amy.Get("/me/appointments")).Body.ShouldContain("Open the link in our e-mail of the day before.");
     }
 
     [Fact]

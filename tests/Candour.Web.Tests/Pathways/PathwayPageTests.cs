@@ -1,4 +1,6 @@
 using Candour.CareRecord;
+using Candour.CareRecord.Problem;
+using Candour.Clinical.Problems;
 using Candour.Web.Tests.Hosting;
 
 namespace Candour.Web.Tests.Pathways;
@@ -91,5 +93,30 @@ public sealed class PathwayPageTests
             var day = Candour.Clinical.Words.Day(new DateOnly(2026, 1, 1).AddDays(i), new(2026, 10, 5));
             (await course.Jo.Get($"/pathways/{ACourse.Referral}?only=Letters")).Body.ShouldContain($"<strong>{day}</strong>");
         }
+    }
+
+    [Fact]
+    [Trait("Hazard", "H40")]
+    public async Task A_main_problem_that_was_corrected_is_never_read_as_the_present_one()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var (low, worry) = (ProblemDescriptor.Find("F32"), ProblemDescriptor.Find("F411"));
+        foreach (var (problem, why) in new[] { (low, "Low since spring"), (worry, "It is worry that came first") })
+        {
+            await course.Tell($"problem-{problem.Key}", new By(course.JoId, Roles.Pwp), Streams.Referral(ACourse.Referral), new ProblemDescriptorRecorded
+            {
+                Scheme = "01", Code = problem.Code!, Significance = RecordProblem.Main, RecordedOn = new(2026, 10, 5), Why = why,
+            });
+        }
+
+        var pathway = (await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body;
+        pathway.ShouldContain($"Main problem: {low.Name}, corrected on 5 October");
+        pathway.ShouldNotContain($"Main problem: {worry.Name}, corrected");
+        var page = (await course.Jo.Get($"/pathways/{ACourse.Referral}/problem")).Body;
+        page.ShouldContain("Corrected on 5 October by Jo Demo.");
+        page.ShouldContain($"<del>{low.Name}</del> (before)");
+        page.ShouldNotContain($"<del>{worry.Name}</del>");
+        page.ShouldContain("It is worry that came first");
     }
 }

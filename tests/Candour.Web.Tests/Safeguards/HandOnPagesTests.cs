@@ -53,4 +53,31 @@ public sealed class HandOnPagesTests
         (await Post(jo, task, "HandOn", ("To", ASite.StaffId(Roles.Supervisor)), ("Why", "I am off now."))).Status.ShouldBe(302);
         (await (await a.Site.Staff(Roles.Supervisor)).Get($"/risk/{task}")).Status.ShouldBe(200);
     }
+
+    [Theory]
+    [Trait("Hazard", "H46")]
+    [InlineData("Close", "Closed. What you wrote is kept.")]
+    [InlineData("HandOn", "Handed on. The task is no longer yours")]
+    public async Task Whoever_a_closed_or_handed_on_task_shuts_out_of_the_record_goes_on_from_the_list_and_is_told(string last, string told)
+    {
+        await using var a = await Disclosed(1);
+        var hanna = await a.Site.Staff(Roles.HighIntensity);
+        var task = await TaskOf(a);
+        (await Post(await a.Jo(), task, "HandOn", ("To", ASite.StaffId(Roles.HighIntensity)), ("Why", "I am off now."))).Location
+            .ShouldBe($"/risk/{task}", "an appointment with her keeps the record open");
+        (await Post(hanna, task, "Act", ("Contact", "Spoke"), ("MinutesAgo", "0"), ("ActSaid", "We spoke."))).Location.ShouldBe($"/risk/{task}");
+
+        var done = last == "Close"
+            ? await Post(hanna, task, last, ("Said", "Safe."), ("Plan", "Call."), ("Informed", "GP"))
+            : await Post(hanna, task, last, ("To", ASite.StaffId(Roles.Pwp)), ("Why", "Jo is back."));
+        done.Location.ShouldBe("/risk");
+        var list = await hanna.Get("/risk");
+        list.Status.ShouldBe(200);
+        list.Body.ShouldContain(told);
+        foreach (var shut in new[] { $"/risk/{task}", $"/pathways/{ASession.Referral}", $"/safety-plan/{ASession.Person}" })
+        {
+            (await hanna.Get(shut)).Status.ShouldBe(404);
+            list.Body.ShouldNotContain($"href=\"{shut}\"");
+        }
+    }
 }

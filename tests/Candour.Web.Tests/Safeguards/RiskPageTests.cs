@@ -2,6 +2,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 using Candour.Web.Tests.Hosting;
 using Candour.Web.Tests.Questionnaires;
@@ -298,5 +299,28 @@ public sealed class RiskPageTests
         list.ShouldContain("question 9, &quot;several days&quot;");
         (await (await a.Site.Patient(ASession.Person)).Get("/me/looked")).Body.ShouldContain("worries about your safety");
         (await (await a.Site.Staff(Roles.ServiceLead)).Get("/risk")).Body.ShouldNotContain("several days");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H27")]
+    public async Task Where_the_person_was_last_and_who_could_help_stand_there_while_the_task_is_open()
+    {
+        await using var a = await Disclosed(2);
+        var (jo, task) = (await a.Jo(), await TaskOf(a));
+        (await jo.Get($"/risk/{task}")).Body.ShouldContain("Where they are: not asked in any session yet.");
+
+        var referral = Streams.Referral(ASession.Referral);
+        await a.Site.Record.Write(new("started", new By(a.Clinician, Roles.Pwp)), [referral], (_, _) => Decision.Accept(referral, new SessionStarted
+        {
+            Appointment = ASession.Appointment, AnswersIn = false, WithoutAnswers = WithoutAnswers.CrisisFirst,
+            WhereNow = "With her sister, 2 Sample Street", WhoCouldHelp = "Her sister, 07700 900456",
+        }));
+        a.Clock.Skip(TimeSpan.FromMinutes(10));
+        var open = (await jo.Get($"/risk/{task}")).Body;
+        open.ShouldContain("Where they were at 10:12am: With her sister, 2 Sample Street");
+        open.ShouldContain("Who could help, said at 10:12am: Her sister, 07700 900456");
+
+        await a.CloseTask();
+        (await jo.Get($"/risk/{task}")).Body.ShouldNotContain("2 Sample Street");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Candour.Clinical;
 using Candour.Clinical.Codes;
 
@@ -38,6 +39,9 @@ public sealed record FactField(string Name, string Label, FieldKind Kind, string
 {
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>The words of a choice of our own.</summary>
+    public Func<string, string> WordsOf { get; init; } = choice => choice;
+
     /// <summary>The question as the person themselves is asked it; absent where only staff ask.</summary>
     public string? Asked { get; init; }
 
@@ -48,7 +52,7 @@ public sealed record FactField(string Name, string Label, FieldKind Kind, string
     public IEnumerable<(string Code, string Words)> Offered(DateOnly today) => Kind switch
     {
         FieldKind.Language => Languages.Offered,
-        FieldKind.Choices => Choices.Select(c => (c, char.ToUpperInvariant(c[0]) + c[1..])),
+        FieldKind.Choices => Choices.Select(c => (c, WordsOf(c))),
         FieldKind.Code or FieldKind.Codes => CodeList.Find(List!).On(today)
             .Where(c => Group is null || c.Group == Group).Select(c => (c.Code, c.Plain)),
         _ => [],
@@ -58,6 +62,7 @@ public sealed record FactField(string Name, string Label, FieldKind Kind, string
     public string Say(string value) => Kind switch
     {
         FieldKind.Code or FieldKind.Codes => CodeList.Find(List!)[value]?.Plain ?? value,
+        FieldKind.Choices => WordsOf(value),
         FieldKind.Language => Languages.NameOf(value),
         FieldKind.Day when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")),
         FieldKind.NhsNumber when NhsNumber.TryParse(value, out var number) => number.Spaced,
@@ -97,6 +102,9 @@ public abstract class Fact(string slug, string title, string resource, bool abou
     /// <summary>The day it happened, when the fact has one: late entries ask why.</summary>
     public abstract DateOnly? HappenedOn(Event e);
 
+    /// <summary>Why a value was added; null where nothing was said, or nothing is asked.</summary>
+    public abstract string? WhyOf(Event e);
+
     /// <summary>Every value there ever was, oldest first (G11).</summary>
     public IEnumerable<Recorded> Over(History history) => history.Events.Where(e => Values(e.Event) is not null);
 }
@@ -108,6 +116,8 @@ public sealed class Fact<T>(
     : Fact(slug, title, resource, aboutReferral, fields)
     where T : Event
 {
+    private static readonly PropertyInfo? Why = typeof(T).GetProperty("Why", typeof(string));
+
     /// <summary>When it happened; null where the fact has no such day.</summary>
     public Func<T, DateOnly?>? When { get; init; }
 
@@ -128,6 +138,8 @@ public sealed class Fact<T>(
             .ToDictionary(p => p.First.Name, p => (IReadOnlyList<string>)[.. Texts(p.Second!)]);
 
     public override DateOnly? HappenedOn(Event e) => e is T fact ? When?.Invoke(fact) : null;
+
+    public override string? WhyOf(Event e) => Why?.GetValue(e) as string;
 
     private static IEnumerable<string> Texts(object value) => value switch
     {

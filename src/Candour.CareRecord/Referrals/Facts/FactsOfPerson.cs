@@ -48,7 +48,7 @@ public static class FactsOfPerson
     public static Fact ContactDetails { get; } = new Fact<ContactDetailsGiven>(
         "contact", "How we can reach them", Contact, false,
         [
-            new("ways", "Ways they choose", FieldKind.Choices, Needed: true) { Choices = Ways.All },
+            new("ways", "Ways they choose", FieldKind.Choices, Needed: true) { Choices = Ways.All, WordsOf = Ways.Words },
             new("mobile", "Mobile number", FieldKind.Text),
             new("phone", "Number for calls", FieldKind.Text),
             new("email", "E-mail", FieldKind.Text),
@@ -75,7 +75,7 @@ public static class FactsOfPerson
             new("texts", "Texts that others may see are safe", FieldKind.YesNo),
             new("home", "Letters to their home are safe", FieldKind.YesNo),
             new("email", "E-mail is safe", FieldKind.YesNo),
-            new("never", "Never use", FieldKind.Choices) { Choices = Ways.All },
+            new("never", "Never use", FieldKind.Choices) { Choices = Ways.All, WordsOf = Ways.Words },
             new("neutral", "Say only the neutral name", FieldKind.YesNo, Needed: true),
             new("hours", "Hours to call", FieldKind.Words),
         ],
@@ -89,7 +89,7 @@ public static class FactsOfPerson
     public static Fact Needs { get; } = new Fact<NeedsRecorded>(
         "needs", "What they need to talk with us easily", Contact, false,
         [
-            new("needs", "Needs", FieldKind.Choices, Hint: "Choose nothing when they were asked and need nothing") { Choices = NeedCodes.All },
+            new("needs", "Needs", FieldKind.Choices, Hint: "Choose nothing when they were asked and need nothing") { Choices = NeedCodes.All, WordsOf = NeedCodes.Words },
             new("language", "Language for an interpreter", FieldKind.Language),
             new("else", "Something else", FieldKind.Words),
             new("review", "Check again on", FieldKind.Day, Needed: true),

@@ -31,9 +31,6 @@ public sealed class Drafts(TheRecord record, Randomness randomness)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    private const int NonceLength = 12;
-    private const int TagLength = 16;
-
     /// <summary>A new draft and the token for the browser's cookie.</summary>
     public async Task<(string Token, SelfReferral Draft)> Begin()
     {
@@ -104,24 +101,7 @@ public sealed class Drafts(TheRecord record, Randomness randomness)
     private static byte[] Key(string token) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.ASCII.GetBytes(token), 32, info: "candour/draft-key/1"u8.ToArray());
 
-    // The nonce is new for every saving, drawn from the system: a seeded one would repeat.
-    private static byte[] Seal(string token, SelfReferral draft)
-    {
-        var plain = JsonSerializer.SerializeToUtf8Bytes(draft);
-        var sealedBytes = new byte[NonceLength + TagLength + plain.Length];
-        var nonce = sealedBytes.AsSpan(0, NonceLength);
-        RandomNumberGenerator.Fill(nonce);
-        using var cipher = new AesGcm(Key(token), TagLength);
-        cipher.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceLength + TagLength), sealedBytes.AsSpan(NonceLength, TagLength));
-        return sealedBytes;
-    }
+    private static byte[] Seal(string token, SelfReferral draft) => Sealing.Seal(Key(token), JsonSerializer.SerializeToUtf8Bytes(draft));
 
-    private static SelfReferral? Unseal(string token, byte[] sealedBytes)
-    {
-        var plain = new byte[sealedBytes.Length - NonceLength - TagLength];
-        using var cipher = new AesGcm(Key(token), TagLength);
-        cipher.Decrypt(
-            sealedBytes.AsSpan(0, NonceLength), sealedBytes.AsSpan(NonceLength + TagLength), sealedBytes.AsSpan(NonceLength, TagLength), plain);
-        return JsonSerializer.Deserialize<SelfReferral>(plain);
-    }
+    private static SelfReferral? Unseal(string token, byte[] sealedBytes) => JsonSerializer.Deserialize<SelfReferral>(Sealing.Open(Key(token), sealedBytes));
 }

@@ -79,6 +79,15 @@ public static class FindReferrals
         return await lists.Set<InboxRow>().AsNoTracking().Where(r => r.SaidDanger).OrderBy(r => r.Came).ToListAsync();
     }
 
+    /// <summary>Everybody who is one of a pair that is not decided, or is joined; joined counts before a question.</summary>
+    public static async Task<IReadOnlyDictionary<string, PairState>> Paired(TheRecord record)
+    {
+        await using var lists = record.Lists();
+        var pairs = await lists.Set<PairRow>().AsNoTracking().Where(p => p.State != PairState.TwoPeople).ToListAsync();
+        return pairs.SelectMany(p => new[] { (p.PersonA, p.State), (p.PersonB, p.State) }).GroupBy(p => p.Item1)
+            .ToDictionary(g => g.Key, g => g.Any(p => p.State == PairState.Joined) ? PairState.Joined : g.First().State);
+    }
+
     /// <summary>Pairs of a person that are not decided, or are joined.</summary>
     public static async Task<IReadOnlyList<PairRow>> Pairs(TheRecord record, string person)
     {

@@ -22,7 +22,7 @@ public enum ChartMark
 }
 
 /// <summary>One administration, or a session without one.</summary>
-/// <param name="Day">The session's day.</param>
+/// <param name="Day">The day it was answered; of a session without an answer, the session's.</param>
 /// <param name="Value">The total; null when there is none.</param>
 /// <param name="How">How it was answered, in words: "Amy, phone, 21 hours before"; "none: no signal".</param>
 /// <param name="Href">To where the score came from; null for none.</param>
@@ -46,7 +46,7 @@ public sealed record ChartSeries
     /// <summary>In order of day; a repeat comes after the first it repeats.</summary>
     public required IReadOnlyList<ChartPoint> Points { get; init; }
 
-    /// <summary>More than this between two sessions is a wait, drawn as a break.</summary>
+    /// <summary>More than this between two points is a wait, drawn as a break.</summary>
     public const int LongestGap = 21;
 
     /// <summary>"41 days": the length of the break before this point; null when there is none.</summary>

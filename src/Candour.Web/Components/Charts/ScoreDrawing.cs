@@ -45,7 +45,7 @@ internal sealed record ScoreDrawing(ScoreLayout Layout, string Prefix) : Compone
         var y = ScoreLayout.Bottom;
         yield return Line(gap.X - 7, y + 7, gap.X - 1, y - 7).Attr("stroke", Ink).Attr("stroke-width", "2");
         yield return Line(gap.X + 1, y + 7, gap.X + 7, y - 7).Attr("stroke", Ink).Attr("stroke-width", "2");
-        yield return Text(gap.X, y - 14, gap.Words, "middle", haloed: true);
+        yield return Text(gap.X, y - (gap.IsRaised ? 34 : 14), gap.Words, "middle", haloed: true);
     }
 
     /// <summary>Joins first administrations; dotted across a session without one.</summary>

@@ -58,7 +58,8 @@ internal sealed record ScoreLayout
             var point = series.Points[index];
             if (series.BreakBefore(index) is { } words)
             {
-                breaks.Add(new(Math.Round(x + (slot * (1 + breakSlot) / 2), 2), words));
+                // Beside a session without an answer its words stand above the word "none".
+                breaks.Add(new(Math.Round(x + (slot * (1 + breakSlot) / 2), 2), words, IsRaised: point.Value is null || series.Points[index - 1].Value is null));
                 x += slot * breakSlot;
             }
             var isRepeat = point.Mark == ChartMark.Repeat;
@@ -91,4 +92,4 @@ internal sealed record ScoreLayout
 /// <summary>A point and its place; on a crowded drawing some numbers and dates stand only in the table.</summary>
 internal sealed record Placed(ChartPoint Point, double X, double Y, bool ShowsNumber, bool ShowsDate);
 
-internal sealed record Break(double X, string Words);
+internal sealed record Break(double X, string Words, bool IsRaised);

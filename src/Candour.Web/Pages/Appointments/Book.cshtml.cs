@@ -3,6 +3,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Appointments.Store;
+using Candour.CareRecord.Messages;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
@@ -11,6 +12,7 @@ using Candour.Clinical;
 using Candour.Clinical.Codes;
 using Candour.Web.Access;
 using Candour.Web.Components;
+using Candour.Web.Pages.Messages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -33,6 +35,9 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
     public IReadOnlyList<Slot> Free { get; private set; } = [];
 
     public string Id => View.Referral.Stream.Id;
+
+    /// <summary>The message of a booking, with a day and time in it as an example.</summary>
+    public AnybodyReads AnybodyReads { get; private set; } = null!;
 
     /// <summary>The assessment that stands in the way of another one; null: none does.</summary>
     public Appointment? Ahead { get; private set; }
@@ -127,6 +132,7 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
         if (PathwayView.Of(referral, person, London.Today(record.Clock)) is not { } view)
             return false;
         (View, Clinicians) = (view, await colleagues.Clinicians());
+        AnybodyReads = await AnybodyReads.Of(record, Say.Booked(London.At(view.Today.AddDays(7), new(11, 0)), Media.Words(Media.Video)));
         return true;
     }
 }

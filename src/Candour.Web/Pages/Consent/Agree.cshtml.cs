@@ -140,8 +140,7 @@ public sealed class AgreeModel(TheRecord record, Randomness randomness, Who who,
         var medium = plan.Medium switch
         {
             null => "",
-            Media.FaceToFace => ", face to face",
-            var other => $", by {Media.Words(other)}",
+            var how => $", {Media.By(how)}",
         };
         var with = giver is null ? "" : plan.ClinicianTitle is { } title ? $", with {giver}, {title}" : $", with {giver}";
         return $"{Words.Count(plan.Sessions, "session", "sessions")}{minutes}{medium}{with}.";

@@ -44,6 +44,7 @@ public sealed class EndingModel(TheRecord record, Randomness randomness, Who who
         if (!await Load(id))
             return NotFound();
         Shown = Shown.Now(randomness, View.Referral);
+        this.SaysWhatWasRefused();
         return Page();
     }
 
@@ -128,14 +129,17 @@ public sealed class EndingAgreeModel(TheRecord record, Randomness randomness, Wh
 {
     public IActionResult OnGet(string id) => this.See($"/pathways/{id}/ending");
 
-    public async Task<IActionResult> OnPostAsync(string id, string command, bool agreed, string? why)
+    public async Task<IActionResult> OnPostAsync(string id, string command, bool? agreed, string? why)
     {
+        if (agreed is not { } yes)
+            return BadRequest();
         var referral = Streams.Referral(id);
         var person = Streams.Person((await record.Read(referral)).First<ReferralReceived>()?.Person ?? "");
         var message = Ids.New(randomness);
-        await record.Write(who.OrderFor(command), [person, referral, .. TellThem.Streams], (h, now) => TellThem.Of(
-            new AgreeEnding(agreed, why, ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoticeDays).Decide(h[person], h[referral], who.By, now),
+        var outcome = await record.Write(who.OrderFor(command), [person, referral, .. TellThem.Streams], (h, now) => TellThem.Of(
+            new AgreeEnding(yes, why, ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoticeDays).Decide(h[person], h[referral], who.By, now),
             h, person, referral, message, now));
+        this.SayOnTheNextPage(outcome);
         return this.See($"/pathways/{id}/ending");
     }
 }

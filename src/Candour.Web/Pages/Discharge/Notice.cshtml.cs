@@ -41,10 +41,12 @@ public sealed class NoticeModel(TheRecord record, Randomness randomness, Who who
         return await Write(command, (_, referral, now) => new AnswerNotice(Answer, OwnWords).Decide(referral, now));
     }
 
-    public async Task<IActionResult> OnPostLetterAsync(string command, bool send)
+    public async Task<IActionResult> OnPostLetterAsync(string command, bool? send)
     {
+        if (send is not { } may)
+            return BadRequest();
         await Load();
-        return await Write(command, (_, referral, _) => new AnswerGpLetter(send).Decide(referral));
+        return await Write(command, (_, referral, _) => new AnswerGpLetter(may).Decide(referral));
     }
 
     public async Task<IActionResult> OnPostBackAsync(string command)

@@ -13,12 +13,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Me;
 
 /// <summary>
-/// The one appointment that a link in a message opens: when and how, to move or to cancel. Nothing else of the record is
-/// shown, and nobody's name: a link and a birth date do not prove more.
+/// The one appointment that a link in a message opens: when, how to join and whom to call, to move or to cancel. Nothing else of
+/// the record is shown, and nobody's name: a link and a birth date do not prove more. Who has given the code as well reads who
+/// it is with.
 /// </summary>
 [ForThePerson]
 [Needs("appointment", Act.View, Posting = Act.Correct, About = About.Appointment)]
-public sealed class AppointmentModel(TheRecord record, Randomness randomness, Who who) : PageModel
+public sealed class AppointmentModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
     public Appointment There { get; private set; } = null!;
 
@@ -29,9 +30,19 @@ public sealed class AppointmentModel(TheRecord record, Randomness randomness, Wh
     [TempData]
     public string? Said { get; set; }
 
+    /// <summary>Who it is with; null for somebody who came by a link and a birth date alone.</summary>
+    public string? With { get; private set; }
+
+    /// <summary>How to get there, in sentences.</summary>
+    public string Join { get; private set; } = "";
+
     public bool CanChange => There.IsLive && There.Starts > Moment.Now(record.Clock);
 
     private StreamId Referral { get; set; }
+
+    /// <summary>"BSL interpreter booked."; null where none is needed.</summary>
+    public static string? Interpreter(Appointment there) =>
+        there.Booked.Interpreter is { } interpreter ? $"{interpreter} interpreter {(there.InterpreterBooked == true ? "booked" : "asked for")}." : null;
 
     public async Task<IActionResult> OnGetAsync(string id) => await Load(id) ? Page() : NotFound();
 
@@ -39,7 +50,8 @@ public sealed class AppointmentModel(TheRecord record, Randomness randomness, Wh
     {
         if (!await Load(id))
             return NotFound();
-        if (!DateTime.TryParseExact(slot, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var when))
+        if (!DateTime.TryParseExact(slot, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var when)
+            || !FreeSlots.CouldMoveTo(new(DateOnly.FromDateTime(when), TimeOnly.FromDateTime(when), There.PlannedMinutes), London.Today(record.Clock), (await Policy()).Hours, Moment.Now(record.Clock)))
         {
             ModelState.AddModelError("slot", "Choose a time.");
             return Page();
@@ -90,9 +102,11 @@ public sealed class AppointmentModel(TheRecord record, Randomness randomness, Wh
         There = Appointment.Find(await record.Read(Referral), id)!;
         Command = Ids.New(randomness);
         var (now, today) = (Moment.Now(record.Clock), London.Today(record.Clock));
-        var hours = (await Policy()).Hours;
-        var taken = await lists.TakenSquares(There.Clinician, now, London.StartOf(today.AddDays(22)));
-        Free = [.. Enumerable.Range(1, 21).SelectMany(d => FreeSlots.On(today.AddDays(d), There.PlannedMinutes, hours, taken, now, every: 60)).Take(12)];
+        var policy = await Policy();
+        Join = HowToJoin.Words(There.Medium, policy);
+        With = who.Patient.Strength == PatientStrength.Read ? (await colleagues.Names())(There.Clinician) : null;
+        var taken = await lists.TakenSquares(There.Clinician, now, London.StartOf(today.AddDays(FreeSlots.DaysToMove + 1)));
+        Free = FreeSlots.ToMoveTo(today, There.PlannedMinutes, policy.Hours, taken, now);
         return true;
     }
 }

@@ -26,6 +26,8 @@ public sealed class AppointmentsModel(TheRecord record, Randomness randomness, W
 
     public Moment Now { get; private set; }
 
+    public ServicePolicy Policy { get; private set; } = null!;
+
     /// <summary>The appointment being moved, and when it could be instead.</summary>
     public Appointment? Moving { get; private set; }
 
@@ -49,7 +51,8 @@ public sealed class AppointmentsModel(TheRecord record, Randomness randomness, W
         await Load();
         if (Mine(appointment) is not { } there)
             return NotFound();
-        if (!DateTime.TryParseExact(slot, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var when))
+        if (!DateTime.TryParseExact(slot, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var when)
+            || !FreeSlots.CouldMoveTo(new(DateOnly.FromDateTime(when), TimeOnly.FromDateTime(when), there.PlannedMinutes), View!.Today, Policy.Hours, Now))
         {
             ModelState.AddModelError("slot", "Choose a time.");
             Moving = there;
@@ -62,7 +65,7 @@ public sealed class AppointmentsModel(TheRecord record, Randomness randomness, W
         var agreed = (await record.Read(Streams.Staff(there.Clinician))).Last<StaffJoined>()?.PeopleADay;
         var change = new MoveAppointment
         {
-            Appointment = appointment, Slot = new(day, TimeOnly.FromDateTime(when), there.PlannedMinutes), AskedBy = AskedBy.Person, Phone = (await Policy())[PolicyNames.Phone],
+            Appointment = appointment, Slot = new(day, TimeOnly.FromDateTime(when), there.PlannedMinutes), AskedBy = AskedBy.Person, Phone = Policy[PolicyNames.Phone],
             With = new(there.Clinician, NameOf(there.Clinician), await lists.BookedOn(there.Clinician, day, appointment), agreed),
         };
         return await Write(command, (person, referral, now) => change.Decide(person, referral, who.By, now), "Moved. We have sent you the new time.");
@@ -75,7 +78,7 @@ public sealed class AppointmentsModel(TheRecord record, Randomness randomness, W
             return NotFound();
         var cancel = new CancelAppointment
         {
-            Appointment = appointment, AskedBy = AskedBy.Person, Why = why, Phone = (await Policy())[PolicyNames.Phone], ClinicianName = NameOf(there.Clinician),
+            Appointment = appointment, AskedBy = AskedBy.Person, Why = why, Phone = Policy[PolicyNames.Phone], ClinicianName = NameOf(there.Clinician),
         };
         return await Write(command, (_, referral, now) => cancel.Decide(referral, who.By, now), "Cancelled. This will not count against you.");
     }
@@ -95,20 +98,17 @@ public sealed class AppointmentsModel(TheRecord record, Randomness randomness, W
         return this.See("/me/appointments");
     }
 
-    private async Task<ServicePolicy> Policy() => ServicePolicy.On(View!.Today, await record.Read(Streams.Policy));
-
-    /// <summary>Up to 12 times in the next three weeks.</summary>
     private async Task FindFree(Appointment there)
     {
-        var hours = (await Policy()).Hours;
         await using var lists = record.Lists();
-        var taken = await lists.TakenSquares(there.Clinician, Now, London.StartOf(View!.Today.AddDays(22)));
-        Free = [.. Enumerable.Range(1, 21).SelectMany(d => FreeSlots.On(View.Today.AddDays(d), there.PlannedMinutes, hours, taken, Now, every: 60)).Take(12)];
+        var taken = await lists.TakenSquares(there.Clinician, Now, London.StartOf(View!.Today.AddDays(FreeSlots.DaysToMove + 1)));
+        Free = FreeSlots.ToMoveTo(View.Today, there.PlannedMinutes, Policy.Hours, taken, Now);
     }
 
     private async Task Load()
     {
         (View, Command, Now) = (await mine.View(), Ids.New(randomness), Moment.Now(record.Clock));
         NameOf = await colleagues.Names();
+        Policy = ServicePolicy.On(London.Today(record.Clock), await record.Read(Streams.Policy));
     }
 }

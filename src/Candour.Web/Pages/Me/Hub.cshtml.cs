@@ -45,7 +45,7 @@ public sealed class HubModel(TheRecord record, MyRecord mine, Colleagues colleag
         My = new(view, half);
         var todo = new List<ToDo>();
         foreach (var form in await QuestionnaireList.OpenOfPerson(lists, view.Person.Id, Now))
-            todo.Add(new($"Questions before {Words.LongDay(London.DayOf(form.WindowTo))}", $"/q/{form.Questionnaire}", "To do, 6 minutes"));
+            todo.Add(new(form.Appointment is null ? "Questions about how you are" : $"Questions before {Words.LongDay(London.DayOf(form.WindowTo))}", $"/q/{form.Questionnaire}", "To do, 6 minutes"));
         if (My.PlanWaits)
             todo.Add(new("Read and agree your treatment plan", "/me/agree", "To do"));
         if (view.Course is { IsInNotice: true, Accepted: false })

@@ -38,10 +38,12 @@ public sealed class ScoresModel(TheRecord record, Randomness randomness, Who who
         return await Write(command, h => MyScores.Say(h, instrument, match, ownWords), "Thank you. Your therapist will see what you said.");
     }
 
-    public async Task<IActionResult> OnPostShowAsync(string command, bool show)
+    public async Task<IActionResult> OnPostShowAsync(string command, bool? show)
     {
+        if (show is not { } shown)
+            return BadRequest();
         await Load();
-        return await Write(command, h => MyScores.Show(h, show), null);
+        return await Write(command, h => MyScores.Show(h, shown), null);
     }
 
     /// <summary>One instrument's sentences and picture; null without a score.</summary>
@@ -54,7 +56,7 @@ public sealed class ScoresModel(TheRecord record, Randomness randomness, Who who
             Plain = Pathways.PathwayModel.Upper(instrument.Measures),
             Top = instrument.Highest,
             CutOff = Pathways.PathwayModel.LowestCase(instrument, View.Today),
-            Points = ChartOfReadings.Points(points, View.HowOf),
+            Points = ChartOfReadings.Points(points, View.AnsweredOn, View.HowOf),
         });
     }
 

@@ -9,6 +9,7 @@ using Candour.CareRecord.Referrals;
 using Candour.Clinical;
 using Candour.Web.Access;
 using Candour.Web.Components;
+using Candour.Web.Pages.Messages;
 using Candour.Web.Pages.Referrals;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -69,6 +70,9 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
 
     /// <summary>Why closing is not allowed now, for silence or as they asked; null when this member of staff may decide.</summary>
     public Refusal? WhyNotClose { get; private set; }
+
+    /// <summary>Both ways to ask, as the phone shows them.</summary>
+    public AnybodyReads AnybodyReads { get; private set; } = null!;
 
     public DateOnly? ComeBackUntil { get; private set; }
 
@@ -175,6 +179,7 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
         _noReplyDays = ServicePolicy.On(London.DayOf(now), histories[Streams.Policy]).NoReplyDays;
         Person = CareRecord.Referrals.Person.Of(histories[Streams.Person(id)])!;
         Head = await PersonHead.Of(record, id, Referral);
+        AnybodyReads = await AnybodyReads.Of(record, Say.PleaseReply(), Say.PleaseReplyLast(Head.Today.AddDays(_noReplyDays)));
         Stage = Standing.Of(_referral);
         Reaching = CareRecord.OptIn.Reaching.Of(_referral, Person, await FindReach.Receipts(record, _referral), _noReplyDays);
         WhyNotClose = AskedToClose

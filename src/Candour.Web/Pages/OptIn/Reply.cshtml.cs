@@ -1,4 +1,5 @@
 using Candour.CareRecord;
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
@@ -12,7 +13,7 @@ namespace Candour.Web.Pages.OptIn;
 /// <summary>"Do you still want help from us?", after link and birth date. A reply never stops a clock and never closes by itself.</summary>
 [ForThePerson]
 [Needs("contact_attempt", CareRecord.Access.Act.Create, About = About.Referral, Key = "referral")]
-public sealed class ReplyModel(TheRecord record, Who who) : PageModel
+public sealed class ReplyModel(TheRecord record, FirstTalks talks, Who who) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Referral { get; set; } = "";
@@ -43,6 +44,12 @@ public sealed class ReplyModel(TheRecord record, Who who) : PageModel
     /// <summary>They were closed before and came again: told here, after the link and the birth date, and nowhere else.</summary>
     public bool WelcomeBack { get; private set; }
 
+    /// <summary>The first talk, once it is booked.</summary>
+    public Appointment? Booked { get; private set; }
+
+    /// <summary>They said yes, did not ask for a call, and may choose a time themselves.</summary>
+    public bool OffersTimes { get; private set; }
+
     public DateOnly Today => London.Today(record.Clock);
 
     public Task OnGet() => Load();
@@ -52,7 +59,11 @@ public sealed class ReplyModel(TheRecord record, Who who) : PageModel
         var stream = Streams.Referral(Referral);
         var outcome = await record.Write(who.OrderFor(CommandId), [stream], (h, now) => new ReplyToOptIn(Reply, Month, CallMe, null).Decide(h[stream], now));
         if (outcome is not Outcome.No no)
-            return Redirect($"/reply/{Referral}");
+        {
+            await Load();
+            return Redirect(OffersTimes ? $"/reply/{Referral}/time" : $"/reply/{Referral}");
+        }
+
         await Load();
         Change = true;
         ModelState.AddModelError(no.Because.Field == "month" ? nameof(Month) : nameof(Reply), no.Because.Message);
@@ -77,6 +88,10 @@ public sealed class ReplyModel(TheRecord record, Who who) : PageModel
         CountsFrom = Standing.CountsFrom(history);
         WelcomeBack = history.Any<WaitGoesOn>();
         Replied = Reaching.ReplyOf(history)?.Event;
+        Booked = Appointment.Of(history).FirstOrDefault(a => a.IsLive && a.Starts > Moment.Now(record.Clock));
+        OffersTimes = Replied is { Reply: OptInReply.Yes, CallMe: not true } && Standing.Of(history) == Stage.Reaching
+            && history.First<ReferralReceived>() is { } received
+            && (await talks.Offered(await record.Read(Streams.Person(received.Person)), Moment.Now(record.Clock))).Count > 0;
         if (Standing.Of(history) == Stage.Closed)
         {
             ClosedOn = history.Last<ClosedForNoReply>()?.ClosedOn ?? history.Last<ClosedAsAsked>()?.ClosedOn;

@@ -7,6 +7,7 @@ using Candour.Clinical.Instruments;
 using Candour.Clinical.Pathways.Readings;
 using Candour.Web.Access;
 using Candour.Web.Components.Charts;
+using Candour.Web.Pages.Referrals;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,13 +15,16 @@ namespace Candour.Web.Pages.Pathways;
 
 /// <summary>One person's pathway: who, needs, risk, the next thing to do, scores, and what happened. Two loads, nothing more.</summary>
 [Needs("answers", Act.View, About = About.Referral, Part = "scores, sessions and notes")]
-public sealed class PathwayModel(TheRecord record, Who who, Colleagues colleagues) : PageModel
+public sealed class PathwayModel(TheRecord record, Who who, Colleagues colleagues, PairedPeople paired) : PageModel
 {
     public PathwayView View { get; private set; } = null!;
 
     /// <summary>What was saved on the page before; null otherwise.</summary>
     [TempData]
     public string? Said { get; set; }
+
+    /// <summary>The banner of a possible second record; null where none is known of.</summary>
+    public string? OtherRecord { get; private set; }
 
     public Instrument Instrument { get; private set; } = null!;
 
@@ -54,6 +58,7 @@ public sealed class PathwayModel(TheRecord record, Who who, Colleagues colleague
             return NotFound();
         View = view;
         NameOf = await colleagues.Names();
+        OtherRecord = await paired.Of(received.Person);
         Instrument = view.Instruments.FirstOrDefault(i => i.Token == show) ?? Instrument.Phq9;
         (var points, Words) = view.Scores(Instrument);
         Series = new()
@@ -62,7 +67,7 @@ public sealed class PathwayModel(TheRecord record, Who who, Colleagues colleague
             Plain = Upper(Instrument.Measures),
             Top = Instrument.Highest,
             CutOff = LowestCase(Instrument, view.Today),
-            Points = ChartOfReadings.Points(points, view.HowOf, p => p.Measurement < 0
+            Points = ChartOfReadings.Points(points, view.AnsweredOn, view.HowOf, p => p.Measurement < 0
                 ? null
                 : $"/pathways/{id}/answers/{view.Pathway.Measurements[p.Measurement].Questionnaire}?instrument={Instrument.Token}"),
         };

@@ -33,9 +33,16 @@ public sealed class ProblemModel(TheRecord record, Randomness randomness, Who wh
 
     public ProblemDescriptor? Now => MainProblem.Of(Care.Referral);
 
+    /// <summary>"Corrected on 5 October by Jo Demo." where another main problem stood before; null otherwise.</summary>
+    public string? Corrected => History.Where(h => h.Event.Significance == RecordProblem.Main).ToList() is [var last, _, ..]
+        ? $"Corrected on {Words.Day(London.DayOf(last.Envelope.At), Care.Today)} by {StaffName(last.Envelope.By.Actor)}." : null;
+
     public bool RiskOpened => TheAssessment.RiskOpened(Care.Referral);
 
     public Func<string, string> StaffName { get; private set; } = null!;
+
+    /// <summary>A main problem that another took the place of.</summary>
+    public bool IsBefore(ProblemDescriptorRecorded e) => e.Significance == RecordProblem.Main && e != History.First(h => h.Event.Significance == RecordProblem.Main).Event;
 
     public static string HintOf(ProblemDescriptor problem) =>
         $"Questions beside PHQ-9: {problem.Measure.Name}. Step 2: {problem.StepTwo}.";

@@ -27,6 +27,9 @@ public sealed class EnterItemModel(TheRecord record, Entry entry, Wordings wordi
 
     public string Called { get; private set; } = "";
 
+    /// <summary>The button that leaves a question out.</summary>
+    public string LeaveOut => $"{Called} would rather not answer";
+
     public string Person { get; private set; } = "";
 
     public string? Task { get; private set; }
@@ -60,8 +63,10 @@ public sealed class EnterItemModel(TheRecord record, Entry entry, Wordings wordi
             return Redirect(Entry.AddressOf(form));
         if (Answer is null && Skip is null)
         {
-            ModelState.Add(new ChooseAnAnswer());
-            return await Show(form, number);
+            ModelState[nameof(Answer)]?.Errors.Clear();
+            var again = await Show(form, number);
+            ModelState.Add(new ChooseAnAnswer(LeaveOut));
+            return again;
         }
 
         var asked = form.Items[number - 1];

@@ -12,8 +12,9 @@ namespace Candour.Web.Pages.Questionnaires;
 [Needs("answers", Act.Create, About = About.Questionnaire)]
 public sealed class HelpModel(TheRecord record, Forms forms, Who who, Randomness randomness) : PageModel
 {
+    /// <summary>A <see cref="HelpChoice"/>; anything else carries on, for there is no error on this page, ever.</summary>
     [BindProperty]
-    public HelpChoice? What { get; set; }
+    public string? What { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }
@@ -35,7 +36,7 @@ public sealed class HelpModel(TheRecord record, Forms forms, Who who, Randomness
     {
         if (await forms.Find(id) is not { } form)
             return NotFound();
-        var choice = What ?? HelpChoice.CarryOn;
+        var choice = Array.Find(Enum.GetValues<HelpChoice>(), c => c.ToString() == What);
         var stream = Streams.Questionnaire(id);
         await record.Write(who.OrderFor(Ids.New(randomness)), [stream], (all, _) => new AnswerHelp(choice).Decide(all[stream]));
         return choice switch

@@ -15,6 +15,9 @@ namespace Candour.Web.Pages.Questionnaires;
 [Needs("answers", Act.Create, About = About.Questionnaire)]
 public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, ShownPages pages, Who who, Randomness randomness) : PageModel
 {
+    /// <summary>The button that leaves a question out, once its answer was left empty.</summary>
+    public const string LeaveOut = "I would rather not answer this one";
+
     [BindProperty]
     public int? Answer { get; set; }
 
@@ -80,7 +83,7 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
         if (Answer is null && Skip is null)
         {
             if (!asked.Item.Safety)
-                return Refuse(form, number, new ChooseAnAnswer());
+                return Refuse(form, number, new ChooseAnAnswer(LeaveOut));
             // No error on this question, ever: it is left unanswered and raised at the next contact.
             if (form.Now(asked) is not null)
                 return Redirect(After(form, number));
@@ -92,6 +95,7 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
             return await ShowHelp(id, number);
         return outcome switch
         {
+            Outcome.No { Because: ChooseAnAnswer } => Refuse(form, number, new ChooseAnAnswer(LeaveOut)),
             Outcome.No no => Refuse(form, number, no.Because),
             _ => Redirect(After(form, number)),
         };
@@ -130,6 +134,8 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
 
     private PageResult Refuse(Questionnaire form, int number, Refusal because)
     {
+        // What is no number is left to our own words.
+        ModelState[nameof(Answer)]?.Errors.Clear();
         ModelState.Add(because);
         return Show(form, number);
     }

@@ -3,6 +3,7 @@ using Candour.CareRecord.Access;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Safeguards.Store;
+using Candour.CareRecord.Waiting.Store;
 using Candour.Clinical;
 using Candour.Clinical.Codes;
 using Candour.Web.Access;
@@ -39,6 +40,9 @@ public sealed class InboxModel(TheRecord record) : PageModel
     /// <summary>Referrals nobody has opened for a working day.</summary>
     public int Unread { get; private set; }
 
+    /// <summary>People, on whatever list, who heard nothing for over 60 days.</summary>
+    public int Quiet { get; private set; }
+
     /// <summary>What people asked for on their own page and nobody has settled.</summary>
     public int Asked { get; private set; }
 
@@ -56,7 +60,9 @@ public sealed class InboxModel(TheRecord record) : PageModel
         Tasks = await OpenTasks.Of(record, [.. dangers.Select(d => d.Person)]);
         NotTaken = dangers.Count(d => Tasks.TryGetValue(d.Person, out var task) && task is { HeldBy: null, FirstLook: null }
             && policy.Hours.AfterStaffedMinutes(d.Came, MinutesToHandOn) <= Now);
-        Unread = await FindReferrals.UnreadSince(record, WorkingDayAgo(policy));
+        Unread = await FindReferrals.UnreadSince(record, policy.Hours.WorkingDayBefore(Now));
+        await using (var lists = record.Lists())
+            Quiet = await lists.CountQuiet(QuietLists.TooLong, Today);
         (Asked, AskedSince) = await FindAsked.Waiting(record);
         if (Show == InboxFilter.SamePerson)
             Pairs = await PairLine.Undecided(record);
@@ -71,7 +77,7 @@ public sealed class InboxModel(TheRecord record) : PageModel
         "B1" => "self",
         "B2" => "carer",
         "A1" => "GP",
-        _ => CodeList.Find("source_of_referral")[source]?.Label ?? source,
+        _ => CodeList.Find("source_of_referral")[source]?.Plain ?? source,
     };
 
     /// <summary>"Oldest came 1 day ago."</summary>
@@ -88,13 +94,4 @@ public sealed class InboxModel(TheRecord record) : PageModel
         { OutsideArea: true } => "Outside our area. Decide and contact",
         _ => "Check and contact",
     };
-
-    // The same time on the staffed day before this one.
-    private Moment WorkingDayAgo(ServicePolicy policy)
-    {
-        var day = Today.AddDays(-1);
-        for (var i = 0; i < 14 && !policy.Hours.IsOpenOn(day); i++)
-            day = day.AddDays(-1);
-        return London.At(day, TimeOnly.FromDateTime(London.WallClock(Now)));
-    }
 }

@@ -92,6 +92,15 @@ public sealed class RegistrationModel(TheRecord record, Randomness randomness, W
     /// <summary>Every value there ever was, newest first, each field in words.</summary>
     public IEnumerable<(Recorded Recorded, string Words)> Over(Fact fact) => fact.Over(HistoryOf(fact)).Reverse().Select(r => (r, Say(fact, r.Event)));
 
+    /// <summary>"Corrected on 5 October by: administrator. moved": said wherever the present value took another's place (H40); null where none did.</summary>
+    public string? Corrected(Fact fact)
+    {
+        if (fact.Repeats || Over(fact).FirstOrDefault().Recorded is not { } last || (Over(fact).Count() == 1 && AtFirst(fact) == "Not asked yet"))
+            return null;
+        var why = fact.WhyOf(last.Event) is { } said ? $", because: {said}" : "";
+        return $"Corrected on {Words.Day(London.DayOf(last.Envelope.At), Today)} by {LowerFirst(Who(last.Envelope.By))}{why}";
+    }
+
     public bool MayAdd(Fact fact) => May.Embedded.Ever(who.Actor, CareRecord.Access.Act.Correct, fact.Resource) is Answer.Yes;
 
     /// <summary>Who wrote it, in the words for their role; the person themselves where they did.</summary>
@@ -106,6 +115,9 @@ public sealed class RegistrationModel(TheRecord record, Randomness randomness, W
         ("commissioner", _) when _referral.First<ReferralReceived>()!.Commissioner is { Length: > 0 } code => code,
         _ => "Not asked yet",
     };
+
+    // PWP keeps its capitals.
+    private static string LowerFirst(string words) => words.Length > 1 && char.IsLower(words[1]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
 
     private async Task Compare(Outcome outcome, Event mine)
     {

@@ -1,4 +1,7 @@
+using Candour.CareRecord;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Sessions;
+using Candour.Clinical;
 
 namespace Candour.Web.Pages.Safeguards;
 
@@ -24,6 +27,24 @@ public static class ContactLines
     [
         .. InOrder.Where(one => known.AddressFor(one.Way) is not null).Select(one => (one.Words, Where(known, one.Way), known.WhyNot(one.Way))),
     ];
+
+    /// <summary>
+    /// Where the person said they were at the start of the last remote session, and who could help: an ambulance is sent
+    /// somewhere (H27). It may be long ago, so its time stands first.
+    /// </summary>
+    /// <param name="referral">Null: no referral is known.</param>
+    public static IReadOnlyList<string> LastPlace(History? referral, Moment now)
+    {
+        var asked = referral?.Recorded<SessionStarted>().LastOrDefault(s => s.Event.WhereNow is not null || s.Event.WhereNotAsked is not null) ?? default;
+        if (asked.Event is not { } started)
+            return ["Where they are: not asked in any session yet."];
+        var when = RiskWords.At(asked.Envelope.At, now);
+        return
+        [
+            started.WhereNow is { } place ? $"Where they were at {when}: {place}" : $"Where they were at {when} was not asked: {started.WhereNotAsked}",
+            .. started.WhoCouldHelp is { } help ? (string[])[$"Who could help, said at {when}: {help}"] : [],
+        ];
+    }
 
     private static string Where(Person known, string way) =>
         way == Ways.Letter && known.Contact!.Postcode is { Length: > 0 } postcode ? $"{known.AddressFor(way)}, {postcode}" : known.AddressFor(way)!;

@@ -22,6 +22,9 @@ public sealed record WhoAndWhat(string Name, string What);
 [Needs("risk_task", Act.View)]
 public sealed class ListModel(TheRecord record, Accounts accounts, CaseFacts cases, Looked looked, Who who) : PageModel
 {
+    /// <summary>Under this name the page before says what was done there.</summary>
+    internal const string Done = "Done";
+
     public IReadOnlyList<TaskLine> Rows { get; private set; } = [];
 
     public int Overdue { get; private set; }

@@ -7,6 +7,7 @@ using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Sessions;
+using Candour.CareRecord.Treatment.Store;
 using Candour.Clinical;
 using Candour.Web.Access;
 using Candour.Web.Components;
@@ -76,6 +77,9 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
 
     /// <summary>Numbers and addresses, for whoever may see them; none once the task is closed.</summary>
     public IReadOnlyList<(string Words, string Where, string? WhyNot)> Numbers { get; private set; } = [];
+
+    /// <summary>Where they were last, and who could help; nothing once the task is closed.</summary>
+    public IReadOnlyList<string> LastPlace { get; private set; } = [];
 
     /// <summary>Asks for a safety plan, or to go through it again, at each worry.</summary>
     public PlanPrompt Plans { get; private set; } = null!;
@@ -163,9 +167,24 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
         var person = Streams.Person(row.Person);
         var outcome = await record.Write(new Order($"{Once}/{what}", by), [person], (all, now) => decide(all[person], by, now), asShown ? (person, Version) : null);
         if (outcome is not Outcome.No no)
-            return Redirect($"/risk/{task}");
+            return await After(row, what);
         ModelState.Add(no.Because);
         return await Show(task) ? Page() : NotFound();
+    }
+
+    /// <summary>
+    /// A task that is closed or handed on opens the record no longer (safety 2.2: an open task of mine). Whoever it shuts out goes
+    /// on from the list, and is told so, instead of to a page that is not theirs any more.
+    /// </summary>
+    private async Task<IActionResult> After(RiskTaskRow row, string what)
+    {
+        var facts = await cases.Of(who.Actor, null, new(row.Person, row.Referral, null, $"risk/{row.Task}"));
+        if (May.Embedded.Ask(who.Actor, CareRecord.Access.Act.View, "risk_task", facts) is Answer.Yes)
+            return Redirect($"/risk/{row.Task}");
+        TempData[ListModel.Done] = what == "hand"
+            ? "Handed on. The task is no longer yours, so this record is closed to you."
+            : "Closed. What you wrote is kept. The task was why you could open this record, so it is closed to you now.";
+        return Redirect("/risk");
     }
 
     private async Task<bool> Show(string id)
@@ -187,12 +206,18 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
         await ShowTold(task, person, now);
         ShowDeadline(task, now, ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy)));
         ContactBy = ContactLines.Safe(known);
+        if (IsOpen)
+            LastPlace = ContactLines.LastPlace(await NewestReferral(lists, task) is { } at ? await record.Read(Streams.Referral(at)) : null, now);
         Plans = PlanPrompt.Of(PlanAtHand.Of(person), Called, London.DayOf(now));
         Colleagues = [.. RiskTakers.Of(_staff, Relations(person)).Where(s => s.Staff != who.Staff?.Staff)];
         await ShowLinks(task, known);
         Story = [.. task.Events.Select(e => RiskWords.Line(e, NameOf, now)).Where(l => l.Length > 0)];
         return true;
     }
+
+    /// <summary>The task's own; a worry that was handed on without one: the person's newest.</summary>
+    private static async Task<string?> NewestReferral(CareRecord.Store.CareRecordContext lists, RiskTask task) =>
+        task.Referral ?? (await lists.ReferralsOf(task.Person)).FirstOrDefault()?.Referral;
 
     private static IReadOnlyCollection<string> Relations(History person) => [.. RelationRow.RowsOf(person).Select(r => r.Staff)];
 

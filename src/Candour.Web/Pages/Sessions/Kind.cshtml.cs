@@ -33,6 +33,7 @@ public sealed class KindModel(TheRecord record, Randomness randomness, Who who, 
         if (!await Load(id))
             return NotFound();
         Shown = Shown.Now(randomness, Referral);
+        this.SaysWhatWasRefused();
         return Page();
     }
 
@@ -64,13 +65,15 @@ public sealed class KindAgreeModel(TheRecord record, Who who) : PageModel
 {
     public IActionResult OnGet(string id) => this.See($"/sessions/{id}/kind");
 
-    public async Task<IActionResult> OnPostAsync(string id, string command, bool agreed, string? why)
+    public async Task<IActionResult> OnPostAsync(string id, string command, bool? agreed, string? why)
     {
+        if (agreed is not { } yes)
+            return BadRequest();
         await using var lists = record.Lists();
         if (await lists.AppointmentById(id) is not { } row)
             return NotFound();
         var referral = Streams.Referral(row.Referral);
-        await record.Write(who.OrderFor(command), [referral], (h, _) => new AgreeContactType(id, agreed, why).Decide(h[referral], who.By));
+        this.SayOnTheNextPage(await record.Write(who.OrderFor(command), [referral], (h, _) => new AgreeContactType(id, yes, why).Decide(h[referral], who.By)));
         return this.See($"/sessions/{id}/kind");
     }
 }

@@ -9,6 +9,7 @@ using Candour.CareRecord.Staff.Store;
 using Candour.CareRecord.Supervision.Store;
 using Candour.CareRecord.Today;
 using Candour.CareRecord.Treatment.Store;
+using Candour.CareRecord.Waiting.Store;
 using Candour.Clinical;
 using Candour.Web.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,6 +30,9 @@ public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks, Looke
     /// <summary>People to talk about in supervision; empty for whoever supervises nobody.</summary>
     public IReadOnlyList<OnAgenda> Agenda { get; private set; } = [];
 
+    /// <summary>This clinician's people who heard nothing for over 60 days.</summary>
+    public IReadOnlyList<OnePerson> Quiet { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
         var (me, now) = (who.Actor.Id, Moment.Now(record.Clock));
@@ -43,6 +47,7 @@ public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks, Looke
         var agreed = (await record.Read(Streams.Staff(me))).Last<StaffJoined>()?.PeopleADay;
         if (supervising is not null)
             Agenda = await lists.OfSupervisor(supervising, me);
+        Quiet = await lists.QuietOf(me, today);
         foreach (var one in await lists.AnsweredSince(me, now.Minus(TimeSpan.FromDays(UnreadDays))))
         {
             if (!await looks.LookedSince(one.Person.Person, me, one.Care.LastAnswers!.Value))

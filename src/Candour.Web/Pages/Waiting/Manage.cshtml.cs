@@ -1,6 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Policies;
+using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Waiting.Store;
 using Candour.Clinical;
@@ -27,6 +28,12 @@ public sealed class ManageModel(TheRecord record, Who who, Components.Crisis.Cri
     /// <summary>Risk answers past their time: the service lead sees that there are some, never what they say. Null for other roles.</summary>
     public int? OverdueRisk { get; private set; }
 
+    /// <summary>People who heard nothing for over 90 days.</summary>
+    public int Quiet { get; private set; }
+
+    /// <summary>Referrals nobody has opened for a working day.</summary>
+    public int Unread { get; private set; }
+
     /// <summary>When the numbers of "Get help now" were last tried; null for who has no say in it.</summary>
     public HelpNumbers? Help { get; private set; }
 
@@ -51,10 +58,13 @@ public sealed class ManageModel(TheRecord record, Who who, Components.Crisis.Cri
             Share("Official: began within 6 weeks (finished only)", Cohort.OfficialSix), Share("Everyone referred: began within 6 weeks", Cohort.EveryoneSix),
             Share("Official: began within 18 weeks (finished only)", Cohort.OfficialEighteen), Share("Everyone referred: began within 18 weeks", Cohort.EveryoneEighteen),
         ];
+        Quiet = await lists.CountQuiet(QuietLists.TooLongForTheLead, last.AddDays(1));
+        var policy = ServicePolicy.On(last.AddDays(1), await record.Read(Streams.Policy));
+        Unread = await FindReferrals.UnreadSince(record, policy.Hours.WorkingDayBefore(now));
         if (May.Embedded.Ever(who.Actor, Act.View, "risk_task") is Answer.Yes)
             OverdueRisk = (await RiskTaskList.Open(lists)).Count(t => t.Due < now);
         if (May.Embedded.Ever(who.Actor, Act.View, "policy") is Answer.Yes)
-            Help = HelpNumbers.Of(ServicePolicy.On(last.AddDays(1), await record.Read(Streams.Policy)), lines.CheckedOn, last.AddDays(1));
+            Help = HelpNumbers.Of(policy, lines.CheckedOn, last.AddDays(1));
     }
 
     /// <summary>Enough people to say a wait of.</summary>

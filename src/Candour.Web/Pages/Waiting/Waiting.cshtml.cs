@@ -7,6 +7,7 @@ using Candour.CareRecord.Waiting.Store;
 using Candour.Clinical;
 using Candour.Clinical.Problems;
 using Candour.Web.Access;
+using Candour.Web.Pages.Messages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -60,7 +61,7 @@ public sealed class WaitingModel(TheRecord record, Randomness randomness, Who wh
 
     public IReadOnlyList<(string Weeks, int People)> ByWeek { get; private set; } = [];
 
-    public string Preview { get; private set; } = "";
+    public AnybodyReads AnybodyReads { get; private set; } = null!;
 
     public string Heading => (Step, Therapy.OfCode(For)) switch
     {
@@ -135,7 +136,6 @@ public sealed class WaitingModel(TheRecord record, Randomness randomness, Who wh
             (HalfDays, LongestDays) = (DaysSince(middle.Half), DaysSince(middle.Longest));
         ToWrite = await lists.NotHeardSince(Step, For, Today.AddDays(-NextStep.WriteEveryDays), MostAtOnce);
         ByWeek = [.. (await lists.ByWeek(Step, For, Today)).GroupBy(w => w.Key / 4).OrderBy(g => g.Key).Select(g => ($"{g.Key * 4} to {(g.Key * 4) + 3}", g.Sum(w => w.Value)))];
-        var sender = Sender.Of(await record.Read([Streams.Service, Streams.Policy]), Moment.Now(record.Clock));
-        Preview = Say.StillWaiting().Text(Today, sender.NeutralName);
+        AnybodyReads = await AnybodyReads.Of(record, Say.StillWaiting());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.OptIn;
@@ -33,6 +34,26 @@ public sealed class ReachPagesTests
         one.Body.ShouldContain($"{next}.");
         one.Body.ShouldNotContain(Asks);
         one.Body.ShouldNotContain("Nothing you sent has arrived");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H22")]
+    public async Task What_anybody_who_picks_up_the_phone_reads_is_shown_before_a_message_goes()
+    {
+        await using var site = await Seeded();
+        await Tell(site.Record, new ReferralAccepted());
+        var desk = await site.Staff(Roles.Administrator);
+        foreach (var address in new[] { $"/reach/{GilsReferral}", $"/pathways/{GilsReferral}/book" })
+        {
+            var body = (await desk.Get(address)).Body;
+            body.ShouldContain("What anybody who picks up the phone reads");
+            var seen = body[body.IndexOf("What anybody who picks up", StringComparison.Ordinal)..];
+            seen = Regex.Replace(seen[..seen.IndexOf("</details>", StringComparison.Ordinal)], "<[^>]*>", "");
+            seen.ShouldContain("From: Northmere");
+            seen.ShouldContain("(a private link)");
+            foreach (var telling in new[] { "Gil", "Invented", "therap", "Talking", "mental", "NHS", "{" })
+                seen.ShouldNotContain(telling, Case.Insensitive, address);
+        }
     }
 
     [Fact]
@@ -85,6 +106,61 @@ public sealed class ReachPagesTests
         (await desk.Get($"/reach/{GilsReferral}")).Body.ShouldContain(Asks);
         (await desk.Fill($"/reach/{GilsReferral}/close")).Body.ShouldContain("Not yet. Nothing you sent has arrived.");
     }
+
+    [Fact]
+    [Trait("Hazard", "H42")]
+    public async Task Who_says_yes_chooses_a_time_where_times_are_offered_and_only_an_offered_one_is_booked()
+    {
+        await using var site = await Seeded();
+        await Tell(site.Record, new ReferralAccepted());
+        await site.Staff(Roles.Pwp);
+        await Offers(site, "jo.pwp@northmere.example");
+        var gil = await site.Patient(Gil, PatientStrength.Answer, $"referral/{GilsReferral}");
+        (await gil.Fill($"/reply/{GilsReferral}", ("Reply", "Yes"))).Location.ShouldBe($"/reply/{GilsReferral}/time");
+        var page = await gil.Get($"/reply/{GilsReferral}/time");
+        page.Body.ShouldContain("Tuesday 6 October 2026, 9am");
+        page.Body.ShouldNotContain("Jo Demo");
+        page.Body.ShouldNotContain("Gil");
+
+        (await gil.Fill(page, $"/reply/{GilsReferral}/time")).Body.ShouldContain("Choose a time");
+        foreach (var never in new[] { "2026-10-06T03:00", "2026-10-06T09:15", "2026-12-25T09:00", "soon" })
+            (await gil.Fill(page, $"/reply/{GilsReferral}/time", ("Time", never), ("Medium", "11"))).Body.ShouldContain("That time is not free any more. Choose another");
+        (await gil.Fill(page, $"/reply/{GilsReferral}/time", ("Time", "2026-10-06T09:00"), ("Medium", "99"))).Body.ShouldContain("Choose how you would like to talk");
+        var booking = await gil.Fill(page, $"/reply/{GilsReferral}/time", ("Time", "2026-10-06T09:00"), ("Medium", "11"));
+        booking.Location.ShouldBe($"/reply/{GilsReferral}");
+        (await gil.Get(booking.Location!)).Body.ShouldContain("Your first talk is on <strong>Tuesday 6 October 2026, 9am</strong>, by video.");
+
+        var booked = (await site.Record.Read(Streams.Referral(GilsReferral))).All<CareRecord.Appointments.AppointmentBooked>().ShouldHaveSingleItem();
+        (booked.Clinician, booked.Kind, booked.Medium, booked.Starts).ShouldBe((ASite.StaffId(Roles.Pwp), "01", "11", Moment.Utc(2026, 10, 6, 8)));
+        (await gil.Get($"/reply/{GilsReferral}/time")).Location.ShouldBe($"/reply/{GilsReferral}");
+    }
+
+    [Theory]
+    [InlineData("", null, false)]
+    [InlineData("jo.pwp@northmere.example", "true", false)]
+    [InlineData("jo.pwp@northmere.example", null, true)]
+    public async Task No_time_is_offered_where_the_service_offers_none_where_a_call_is_asked_for_or_somebody_has_to_arrange_it(string with, string? callMe, bool needsInterpreter)
+    {
+        await using var site = await Seeded();
+        await Tell(site.Record, new ReferralAccepted());
+        await site.Staff(Roles.Pwp);
+        await Offers(site, with);
+        if (needsInterpreter)
+        {
+            await site.Record.Write(new("needs", By.Worker), [Streams.Person(Gil)], (_, _) => Decision.Accept(
+                Streams.Person(Gil), new NeedsRecorded { Needs = [NeedCodes.Bsl], ReviewOn = new(2027, 10, 5) }));
+        }
+
+        var gil = await site.Patient(Gil, PatientStrength.Answer, $"referral/{GilsReferral}");
+        (string, string)[] said = callMe is null ? [("Reply", "Yes")] : [("Reply", "Yes"), ("CallMe", callMe)];
+        (await gil.Fill($"/reply/{GilsReferral}", said)).Location.ShouldBe($"/reply/{GilsReferral}");
+        (await gil.Get($"/reply/{GilsReferral}")).Body.ShouldContain("to find a time.");
+        if (callMe is null)
+            (await gil.Get($"/reply/{GilsReferral}/time")).Location.ShouldBe($"/reply/{GilsReferral}");
+    }
+
+    private static Task Offers(ASite site, string with) => site.Record.Write(new("offers", By.Worker), [Streams.Policy], (_, _) => Decision.Accept(
+        Streams.Policy, new CareRecord.Policies.PolicySet { Name = CareRecord.Policies.PolicyNames.FirstTalksWith, Value = with, From = new(2026, 1, 1) }));
 
     private static ContactTried Arrived(string id, string way) =>
         new() { Try = id, Way = way, TriedAt = Moment.Utc(2026, 10, 5, 8), Outcome = way == Ways.Call ? TryOutcome.LeftMessage : TryOutcome.Delivered };

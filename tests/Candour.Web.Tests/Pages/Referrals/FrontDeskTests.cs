@@ -219,13 +219,67 @@ public sealed class FrontDeskTests
         await site.Record.Write(new("pair", By.Worker), [pair], (h, _) => SamePerson.Notice(h[pair], Gil, "0000000000000G2A", [Likeness.SameNameAndBirthDate]));
         var desk = await site.Staff(Roles.Administrator);
         (await desk.Get("/inbox?show=SamePerson")).Body.ShouldContain($"/inbox/same/{pair.Id}");
-        (await desk.Get($"/inbox/{GilsReferral}")).Body.ShouldContain("Another record may exist.");
+        await site.Record.Write(new("moved", By.Worker), [Streams.Person("0000000000000G2A")], (_, _) => Decision.Accept(
+            Streams.Person("0000000000000G2A"), new ContactDetailsGiven { Chosen = [Ways.Text], Mobile = "07700 900999", Email = "gil@example.org" }));
         var page = await desk.Get($"/inbox/same/{pair.Id}");
-        page.Body.ShouldContain("missing");
-        page.Body.ShouldContain("same");
+        Compared(page.Body, "First name").ShouldBe("same");
+        Compared(page.Body, "Mobile").ShouldBe("different");
+        Compared(page.Body, "E-mail").ShouldBe("missing");
         (await desk.Fill(page, $"/inbox/same/{pair.Id}", ("Decision", "one"), ("Because", "same voice"))).Status.ShouldBe(303);
         (await desk.Fill($"/inbox/same/{pair.Id}", ("Decision", "agree"))).Body.ShouldContain("Joining two records takes two people");
         (await desk.Get("/inbox/same/nonsense")).Status.ShouldBe(404);
+
+        var other = await site.Get<CareRecord.Access.Store.Accounts>().Add("SECOND0000000001", "second@northmere.example", "Al Demo", [Roles.Administrator]);
+        var (token, _) = await site.Get<CareRecord.Access.Store.WebSessions>().Begin(CareRecord.Access.Store.WebSessions.Staff, other.Id, Roles.Administrator);
+        var second = site.Visitor().With(token);
+        (await second.Fill($"/inbox/same/{pair.Id}", ("Decision", "agree"))).Status.ShouldBe(303);
+        SamePerson.StateOf(await site.Record.Read(pair)).ShouldBe(PairState.Joined);
+
+        // What a row of the table says in its last column.
+        static string Compared(string body, string what) =>
+            System.Text.RegularExpressions.Regex.Match(body, $@"\b{what}\b(?s:.*?)<strong class=""nhsuk-tag[^>]*>\s*(same|different|missing)").Groups[1].Value;
+    }
+
+    [Fact]
+    [Trait("Hazard", "H13")]
+    public async Task A_possible_second_record_stands_on_top_of_every_page_about_the_person_until_it_is_decided()
+    {
+        await using var site = await Seeded();
+        var course = await Pathways.ACourse.On(site);
+        string[] pages = [$"/inbox/{GilsReferral}", $"/pathways/{GilsReferral}/registration"];
+        var desk = await site.Staff(Roles.Administrator);
+        foreach (var page in pages)
+            (await desk.Get(page)).Body.ShouldNotContain("Another record may exist.", customMessage: page);
+        var clinic = $"/pathways/{Pathways.ACourse.Referral}";
+        (await course.Jo.Get(clinic)).Body.ShouldNotContain("Another record may exist.");
+
+        var pair = Streams.Pair(Gil, Pathways.ACourse.Person);
+        await site.Record.Write(new("pair", By.Worker), [pair], (h, _) => SamePerson.Notice(h[pair], Gil, Pathways.ACourse.Person, [Likeness.SamePhone]));
+        site.Clock.Advance(TimeSpan.FromSeconds(11));
+        foreach (var page in pages)
+            (await desk.Get(page)).Body.ShouldContain("Another record may exist.", customMessage: page);
+        (await course.Jo.Get(clinic)).Body.ShouldContain("Another record may exist.");
+
+        (await desk.Fill($"/inbox/same/{pair.Id}", ("Decision", "two"))).Status.ShouldBe(303);
+        site.Clock.Advance(TimeSpan.FromSeconds(11));
+        (await desk.Get(pages[0])).Body.ShouldNotContain("Another record may exist.");
+        (await course.Jo.Get(clinic)).Body.ShouldNotContain("Another record may exist.");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H40")]
+    public async Task A_corrected_fact_says_when_by_whom_and_why_and_the_old_value_is_struck_through()
+    {
+        await using var site = await Seeded();
+        var desk = await site.Staff(Roles.Administrator);
+        var (all, name) = ($"/pathways/{GilsReferral}/registration", $"/pathways/{GilsReferral}/registration/name");
+        (await desk.Get(all)).Body.ShouldNotContain("Corrected on");
+        (await desk.Fill(name, ("Values[first]", "Jil"), ("Values[last]", "Invented"), ("Values[why]", "spelt wrong"))).Status.ShouldBe(303);
+        (await desk.Get(all)).Body.ShouldContain("(Corrected on 5 October by administrator, because: spelt wrong)");
+        var history = (await desk.Get(name)).Body;
+        history.ShouldContain("<del><bdi>Gil Invented</bdi></del> (before)");
+        history.ShouldContain("spelt wrong");
+        (await desk.Fill("/look-up", ("Name", "gil inv"))).Body.ShouldNotContain($"/inbox/{GilsReferral}", customMessage: "the old name finds nobody");
     }
 
     [Theory]

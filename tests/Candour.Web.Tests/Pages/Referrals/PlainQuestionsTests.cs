@@ -43,4 +43,36 @@ public sealed class PlainQuestionsTests
         page.Body.ShouldContain("Would rather not say");
         page.Body.ShouldNotMatch(OfTheForm);
     }
+
+    [Fact]
+    public void Every_question_at_registration_offers_words_people_say()
+    {
+        // The care clusters are names of their own; the schemes are the names of two books.
+        var lists = EveryFact.All.SelectMany(f => f.Fields).Where(f => f.List is not ("care_cluster" or "diagnosis_scheme" or "finding_scheme"));
+        foreach (var field in lists)
+        {
+            field.Offered(new(2026, 11, 20)).Select(o => o.Words)
+                .ShouldAllBe(w => !System.Text.RegularExpressions.Regex.IsMatch(w, $"{OfTheForm}|Bsl|bsl|IAPT|not listed|Primary Health Care|[A-Z]{{4,}} [A-Z]{{4,}}|^Patient|[Dd]isorder of|neoplastic"), field.Label);
+        }
+    }
+
+    [Fact]
+    public async Task The_front_desk_chooses_needs_and_sources_in_plain_words_and_reads_them_so()
+    {
+        await using var site = await FrontDeskTests.Seeded();
+        var desk = await site.Staff(Roles.Administrator);
+        var page = await desk.Get("/referrals/new");
+        page.Body.ShouldContain("British Sign Language (BSL)");
+        page.Body.ShouldContain("GP surgery");
+        page.Body.ShouldNotMatch("Bsl|Primary Health Care|IAPT");
+
+        var person = Streams.Person(FrontDeskTests.Gil);
+        await site.Record.Write(new("needs", By.Worker), [person], (_, _) => Decision.Accept(person, new CareRecord.Referrals.NeedsRecorded
+        {
+            Needs = [CareRecord.Referrals.NeedCodes.Bsl, CareRecord.Referrals.NeedCodes.MoreTime], ReviewOn = new(2027, 10, 5),
+        }));
+        var read = (await desk.Get($"/pathways/{FrontDeskTests.GilsReferral}/registration/needs")).Body;
+        read.ShouldContain("British Sign Language (BSL), More time");
+        read.ShouldNotMatch("\\bbsl\\b,|Bsl");
+    }
 }

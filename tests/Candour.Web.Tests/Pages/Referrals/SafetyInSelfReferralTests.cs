@@ -111,7 +111,7 @@ public sealed class SafetyInSelfReferralTests
         await using var site = await ASite.Open(seed: SelfReferring.Policies);
         var visitor = await Ready(site, "Yes", ("Form.Ways", "call"), ("Form.Phone", "01632 960001"));
         var told = await visitor.Fill("/refer/hurt", ("Form.Hurt", answer));
-        told.Location.ShouldBe("/refer/help?next=helpers&about=hurt");
+        told.Location.ShouldBe("/refer/help?next=helpers&of=13", "the history of the browser does not say what it was about");
         var help = (await visitor.Get(told.Location!)).Body;
         help.ShouldContain("tel:08082000247");
         help.ShouldContain("press 55");
@@ -128,9 +128,68 @@ public sealed class SafetyInSelfReferralTests
         (string, string)[] typed = [("Form.Ways", "call"), ("Form.Phone", "01632 960001"), ("Form.Email", "bo@example.com")];
         var asked = await visitor.Fill("/refer/contact", typed);
         asked.Status.ShouldBe(200);
-        asked.Body.ShouldContain("You filled in E-mail but did not tick it.");
+        System.Net.WebUtility.HtmlDecode(asked.Body).ShouldContain("You gave details for “E-mail” but did not tick it. Tick it if we may use it. If not, press Continue again");
         asked.Body.ShouldContain("bo@example.com");
         (await visitor.Fill(asked, "/refer/contact", [.. typed, ("Form.AskedAbout", "E-mail")])).Location.ShouldBe("/refer/safe-to");
+    }
+
+    [Fact]
+    public async Task Two_ways_typed_and_not_ticked_are_named_as_the_page_names_them()
+    {
+        await using var site = await ASite.Open(seed: SelfReferring.Policies);
+        var visitor = await SelfReferring.Begun(site);
+        (string, string)[] typed = [("Form.Ways", "text"), ("Form.Mobile", "07700 900123"), ("Form.Phone", "01632 960001"), ("Form.Address", "1 Madeup Street")];
+        var asked = await visitor.Fill("/refer/contact", typed);
+        System.Net.WebUtility.HtmlDecode(asked.Body).ShouldContain("You gave details for “Phone call” and “Letter” but did not tick them. Tick those we may use. If none, press Continue again");
+        (await visitor.Fill(asked, "/refer/contact", typed)).Location.ShouldBe("/refer/safe-to");
+    }
+
+    [Theory]
+    [Trait("Hazard", "H23")]
+    [InlineData("Yes")]
+    [InlineData("RatherTalk")]
+    public async Task Who_is_hurt_is_never_asked_to_keep_the_confirmation_and_whoever_takes_the_device_next_finds_nothing(string answer)
+    {
+        await using var site = await ASite.Open(seed: SelfReferring.Policies);
+        var visitor = await Ready(site, "Yes", ("Form.Ways", "call"), ("Form.Phone", "01632 960001"));
+        await visitor.Fill("/refer/hurt", ("Form.Hurt", answer));
+        var check = (await visitor.Get("/refer/answers")).Body;
+        check.ShouldContain("You answered. We do not show it here");
+        check.ShouldNotContain("I would rather talk about it");
+        await visitor.Fill("/refer/answers");
+        var sent = (await visitor.Get("/refer/sent")).Body;
+        sent.ShouldNotContain("You can print this page");
+        sent.ShouldContain("do not save this page");
+        sent.ShouldContain("We send nothing to your home until a person here has talked with you.");
+        sent.ShouldContain("<a href=\"/leave\">Leave this page</a>");
+
+        var left = await visitor.Get("/leave");
+        left.Header("Clear-Site-Data").ShouldBe("\"cache\", \"cookies\", \"storage\"");
+        visitor.Cookies.Keys.ShouldNotContain("__Host-candour-refer");
+        (await visitor.Get("/refer/sent")).Location.ShouldBe("/refer");
+    }
+
+    [Fact]
+    public async Task Who_said_that_nobody_hurts_them_is_told_to_keep_the_reference()
+    {
+        await using var site = await ASite.Open(seed: SelfReferring.Policies);
+        var visitor = await Ready(site, "Yes", ("Form.Ways", "call"), ("Form.Phone", "01632 960001"));
+        await visitor.Fill("/refer/hurt", ("Form.Hurt", "No"));
+        (await visitor.Get("/refer/answers")).Body.ShouldContain("You answered. We do not show it here", Case.Sensitive, "so that nothing can be told from it");
+        await visitor.Fill("/refer/answers");
+        (await visitor.Get("/refer/sent")).Body.ShouldContain("You can print this page or save it from your browser.");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H23")]
+    public async Task Leaving_lets_go_of_a_referral_that_was_begun_and_the_front_page_does_not_tell_of_it()
+    {
+        await using var site = await ASite.Open(seed: SelfReferring.Policies);
+        var visitor = await SelfReferring.ReadyToSend(site);
+        (await visitor.Get("/")).Body.ShouldContain("Carry on with your referral");
+        await visitor.Get("/leave");
+        (await visitor.Get("/")).Body.ShouldNotContain("Carry on with your referral");
+        (await visitor.Get("/refer/answers")).Location.ShouldBe("/refer");
     }
 
     [Fact]

@@ -109,6 +109,18 @@ public sealed class SelfReferralTests
 
     [Fact]
     [Trait("Hazard", "H28")]
+    public void Age_is_asked_before_any_question_about_health()
+    {
+        var order = Web.Pages.Referrals.SelfReferral.Steps.All.ToList();
+        var birth = order.IndexOf(Web.Pages.Referrals.SelfReferral.Steps.Birth);
+        // Whether somebody is safe at this moment comes first of all; nothing else of their health comes before the birth date.
+        order[..birth].ShouldBe(["safe", "who", "filling"]);
+        foreach (var health in new[] { "needs", "words", "thoughts", "hurt", "helpers" })
+            order.IndexOf(health).ShouldBeGreaterThan(birth, health);
+    }
+
+    [Fact]
+    [Trait("Hazard", "H28")]
     public async Task A_child_is_shown_where_to_go_and_leaves_nothing_but_a_count()
     {
         await using var site = await ASite.Open(seed: Policies);

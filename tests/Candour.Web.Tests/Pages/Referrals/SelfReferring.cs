@@ -12,16 +12,20 @@ namespace Candour.Web.Tests.Pages.Referrals;
 /// <summary>Somebody who refers themselves, up to a step of the form.</summary>
 internal static class SelfReferring
 {
-    internal static async Task<Answered> Sent(ASite site)
+    internal static Task<Answered> Sent(ASite site) => SentBy(site.Visitor());
+
+    internal static async Task<Answered> SentBy(Visitor visitor)
     {
-        var visitor = await ReadyToSend(site);
+        await ReadyToSend(visitor);
         await visitor.Fill("/refer/answers");
         return await visitor.Get("/refer/sent");
     }
 
-    internal static async Task<Visitor> ReadyToSend(ASite site)
+    internal static Task<Visitor> ReadyToSend(ASite site) => ReadyToSend(site.Visitor());
+
+    private static async Task<Visitor> ReadyToSend(Visitor visitor)
     {
-        var visitor = await Begun(site);
+        await Begun(visitor);
         await visitor.Fill("/refer/who", ("Form.WhoFor", "Me"));
         await visitor.Fill("/refer/birth", ("Form.Birth.Day", "4"), ("Form.Birth.Month", "3"), ("Form.Birth.Year", "1991"));
         await visitor.Fill("/refer/gp", ("Form.Practice", "V81997"));
@@ -31,9 +35,10 @@ internal static class SelfReferring
         return visitor;
     }
 
-    internal static async Task<Visitor> Begun(ASite site)
+    internal static Task<Visitor> Begun(ASite site) => Begun(site.Visitor());
+
+    private static async Task<Visitor> Begun(Visitor visitor)
     {
-        var visitor = site.Visitor();
         await visitor.Fill("/refer");
         await visitor.Fill("/refer/safe", ("Form.Safe", "Yes"));
         return visitor;

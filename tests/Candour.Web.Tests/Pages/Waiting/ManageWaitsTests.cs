@@ -74,4 +74,16 @@ public sealed class ManageWaitsTests
         await using var site = await ASite.Open();
         (await (await site.Staff(Roles.Administrator)).Get("/manage/waits")).Status.ShouldBe(403);
     }
+
+    [Fact]
+    [Trait("Hazard", "H11")]
+    public async Task A_referral_nobody_opened_for_a_working_day_is_told_to_the_service_lead_too()
+    {
+        await using var site = await Referrals.FrontDeskTests.Seeded();
+        (await (await site.Staff(Roles.ServiceLead)).Get("/manage/waits")).Body.ShouldNotContain("has not been opened");
+        site.Clock.Advance(TimeSpan.FromHours(25));
+        (await (await site.Staff(Roles.ServiceLead)).Get("/manage/waits")).Body.ShouldContain("1 referral has not been opened for a working day.");
+        (await (await site.Staff(Roles.Administrator)).Get($"/inbox/{Referrals.FrontDeskTests.GilsReferral}")).Status.ShouldBe(200);
+        (await (await site.Staff(Roles.ServiceLead)).Get("/manage/waits")).Body.ShouldNotContain("has not been opened");
+    }
 }

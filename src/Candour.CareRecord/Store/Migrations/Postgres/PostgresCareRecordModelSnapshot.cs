@@ -1802,6 +1802,10 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("last_answers");
 
+                    b.Property<DateOnly>("LastHeard")
+                        .HasColumnType("date")
+                        .HasColumnName("last_heard");
+
                     b.Property<DateOnly?>("LastSeen")
                         .HasColumnType("date")
                         .HasColumnName("last_seen");
@@ -1897,6 +1901,8 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     b.HasIndex("Provider", "Week26");
 
                     b.HasIndex("Provider", "IsOpen", "EndsOn");
+
+                    b.HasIndex("Provider", "IsOpen", "LastHeard");
 
                     b.HasIndex("Provider", "IsOpen", "NextDue");
 

@@ -1795,6 +1795,10 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_answers");
 
+                    b.Property<DateOnly>("LastHeard")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_heard");
+
                     b.Property<DateOnly?>("LastSeen")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_seen");
@@ -1890,6 +1894,8 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     b.HasIndex("Provider", "Week26");
 
                     b.HasIndex("Provider", "IsOpen", "EndsOn");
+
+                    b.HasIndex("Provider", "IsOpen", "LastHeard");
 
                     b.HasIndex("Provider", "IsOpen", "NextDue");
 

@@ -33,12 +33,15 @@ public sealed class AboutYouModel(DraftInHand hand, TheRecord record, Who who) :
         {
             var input = new FactInput(typed, London.Today(record.Clock));
             var made = Question.Make(input);
-            if (input.Errors.Count == 0)
-            {
-                await record.Write(
-                    who.OrderFor($"about-{draft.ReferralId}-{Number}"), [Streams.Person(draft.PersonId)],
-                    (h, _) => h[Streams.Person(draft.PersonId)].Exists ? Decision.Accept(Streams.Person(draft.PersonId), made) : new NobodyThere());
-            }
+            foreach (var field in Question.Fields.Where(f => input.Many(f.Name).Except(Question.Offered(f, input.Today).Select(o => o.Code)).Any() && input.Errors.All(e => e.Field != f.Name)))
+                input.Fail(field.Name, "Choose one of the answers");
+            foreach (var (field, words) in input.Errors)
+                ModelState.AddModelError($"Answers[{field}]", words);
+            if (input.Errors.Count > 0)
+                return Page();
+            await record.Write(
+                who.OrderFor($"about-{draft.ReferralId}-{Number}"), [Streams.Person(draft.PersonId)],
+                (h, _) => h[Streams.Person(draft.PersonId)].Exists ? Decision.Accept(Streams.Person(draft.PersonId), made) : new NobodyThere());
         }
 
         return Redirect(Number < FairQuestion.All.Count ? $"/refer/about-you/{Number + 1}" : "/refer/thank-you");

@@ -58,17 +58,15 @@ public static class AnswerLines
         {
             ThoughtsOfEnding.No => "No", ThoughtsOfEnding.Sometimes => "Sometimes", ThoughtsOfEnding.Often => "Often", _ => "I would rather not say",
         }, Steps.Thoughts, "the answer about thoughts");
-        yield return new("Anyone hurting you", draft.BeingHurt switch
-        {
-            BeingHurt.No => "No", BeingHurt.Yes => "Yes", BeingHurt.RatherTalk => "I would rather talk about it", _ => NotAnswered,
-        }, Steps.Hurt, "whether anyone is hurting you");
+        // Whoever looks over a shoulder, or takes the device, does not read it here. "No" is not shown either: then nothing can be told from it.
+        yield return new("Anyone hurting you", draft.BeingHurt is null ? NotAnswered : "You answered. We do not show it here", Steps.Hurt, "whether anyone is hurting you");
     }
 
     private static IEnumerable<AnswerLine> Help(Draft draft)
     {
         yield return new("In your words", draft.InOwnWords ?? NotAnswered, Steps.InWords, "your words");
         yield return new("Who is helping now", WishWords.Help(draft.HelpNow) ?? NotAnswered, Steps.Helpers, "who is helping");
-        yield return new("When and how", WishWords.When(draft.Times, draft.Mediums, draft.TherapistWish) ?? (draft.TherapistWish is null ? NotAnswered : "No preference"), Steps.When, "when and how");
+        yield return new("When and how", Upper(WishWords.When(draft.Times, draft.Mediums, draft.TherapistWish)) ?? (draft.TherapistWish is null ? NotAnswered : "No preference"), Steps.When, "when and how");
     }
 
     private static string Surgery(Draft draft) => (draft.Practice, draft.PracticeName) switch
@@ -79,6 +77,8 @@ public static class AnswerLines
         (_, { } name) => name,
         _ => NotAnswered,
     };
+
+    private static string? Upper(string? words) => words is null ? null : char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Safe(bool? answer) => answer switch { true => "Safe", false => "Not safe", null => "Not answered, so no" };
 }

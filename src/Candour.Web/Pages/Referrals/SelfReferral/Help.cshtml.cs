@@ -12,16 +12,16 @@ namespace Candour.Web.Pages.Referrals.SelfReferral;
 [OpenToAll("Anyone may refer themselves; nobody has an account before that.")]
 public sealed class HelpModel(DraftInHand hand, TheRecord record) : PageModel
 {
-    /// <summary>The help for people whom somebody is hurting.</summary>
-    public const string Hurt = "hurt";
+    /// <summary>The help for people whom somebody is hurting: the place of its question in the form. The browser's history says no more.</summary>
+    public static int OfHurt { get; } = Steps.All.ToList().IndexOf(Steps.Hurt);
 
     [BindProperty(SupportsGet = true)]
     public string? Next { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public string? About { get; set; }
+    public int? Of { get; set; }
 
-    public bool IsAboutBeingHurt => About == Hurt;
+    public bool IsAboutBeingHurt => Of == OfHurt;
 
     /// <summary>They told of thoughts of ending their life. Not being safe may mean something else.</summary>
     public bool ToldThoughts { get; private set; }

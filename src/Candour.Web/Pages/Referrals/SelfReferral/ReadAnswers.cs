@@ -12,7 +12,16 @@ public static class ReadAnswers
     private const int LongestWords = 10_000;
 
     /// <param name="fail">Field and words.</param>
-    public static Draft Into(Draft draft, string step, AnswersForm form, ServicePolicy policy, DateOnly today, Action<string, string> fail) => step switch
+    public static Draft Into(Draft draft, string step, AnswersForm form, ServicePolicy policy, DateOnly today, Action<string, string> fail)
+    {
+        // What nobody was offered is neither another answer nor none: "no" to a question of safety, "I need nothing".
+        var strange = OfferedChoices.NotOffered(step, form).ToList();
+        foreach (var field in strange)
+            fail(field, "Choose one of the answers");
+        return strange.Count > 0 ? draft : Read(draft, step, form, policy, today, fail);
+    }
+
+    private static Draft Read(Draft draft, string step, AnswersForm form, ServicePolicy policy, DateOnly today, Action<string, string> fail) => step switch
     {
         Steps.Safe => Chosen<SafeNow>(form.Safe, "Safe", "Choose the answer nearest to how things are", fail) is { } safe ? draft with { SafeNow = safe } : draft,
         Steps.Who => Who(draft, form, fail),
@@ -34,12 +43,12 @@ public static class ReadAnswers
             : draft,
         Steps.Hurt when string.IsNullOrEmpty(form.Hurt) => draft with { BeingHurt = null },
         Steps.Hurt => Chosen<BeingHurt>(form.Hurt, "Hurt", "Choose one of these answers, or none", fail) is { } hurt ? draft with { BeingHurt = hurt } : draft,
-        Steps.Helpers => draft with { HelpNow = form.Helpers.Count == 0 ? null : [.. form.Helpers.Where(HelpCodes.All.Contains)] },
+        Steps.Helpers => draft with { HelpNow = form.Helpers.Count == 0 ? null : [.. form.Helpers] },
         Steps.When => draft with
         {
-            Times = form.Times.Count == 0 ? null : [.. form.Times.Where(WhenChoices.Times.Contains)],
-            Mediums = form.Mediums.Count == 0 ? null : [.. form.Mediums.Where(WhenChoices.Mediums.Contains)],
-            TherapistWish = WhenChoices.Therapists.Contains(form.Therapist) ? form.Therapist : null,
+            Times = form.Times.Count == 0 ? null : [.. form.Times],
+            Mediums = form.Mediums.Count == 0 ? null : [.. form.Mediums],
+            TherapistWish = string.IsNullOrEmpty(form.Therapist) ? null : form.Therapist,
         },
         _ => draft,
     };
@@ -110,10 +119,11 @@ public static class ReadAnswers
             return draft;
 
         // Something typed and not ticked is asked about once, never dropped in silence; it stays on the page.
-        if (TypedNotTicked(draft, form, chosen) is { Length: > 0 } left && form.AskedAbout != left)
+        var left = TypedNotTicked(draft, form, chosen);
+        if (left.Count > 0 && form.AskedAbout != string.Join(", ", left))
         {
-            form.AskedAbout = left;
-            return Wrong(draft, "Ways", $"You filled in {left} but did not tick it. Tick it if we may use it. If not, press Continue again", fail);
+            form.AskedAbout = string.Join(", ", left);
+            return Wrong(draft, "Ways", NotTicked(left), fail);
         }
 
         form.AskedAbout = null;
@@ -131,14 +141,22 @@ public static class ReadAnswers
         };
     }
 
-    /// <summary>"E-mail and Letter": what was newly typed for ways that are not ticked; empty for none.</summary>
-    private static string TypedNotTicked(Draft draft, AnswersForm form, IReadOnlyList<string> chosen) => string.Join(" and ", new[]
+    /// <summary>The ways that are not ticked and for which something was newly typed, as the page calls them.</summary>
+    private static List<string> TypedNotTicked(Draft draft, AnswersForm form, IReadOnlyList<string> chosen) => [.. new[]
     {
         !chosen.Contains(Ways.Text) && !chosen.Contains(Ways.Call) && IsNew(form.Mobile, draft.Mobile) ? "Text" : null,
         !chosen.Contains(Ways.Call) && IsNew(form.Phone, draft.Phone) ? "Phone call" : null,
         !chosen.Contains(Ways.Email) && IsNew(form.Email, draft.Email) ? "E-mail" : null,
         !chosen.Contains(Ways.Letter) && (IsNew(form.Address, draft.Address) || IsNew(form.Postcode, draft.Postcode)) ? "Letter" : null,
-    }.OfType<string>());
+    }.OfType<string>()];
+
+    private static string NotTicked(List<string> left)
+    {
+        var named = left.ConvertAll(way => $"“{way}”");
+        return left.Count == 1
+            ? $"You gave details for {named[0]} but did not tick it. Tick it if we may use it. If not, press Continue again"
+            : $"You gave details for {string.Join(", ", named.Take(named.Count - 1))} and {named[^1]} but did not tick them. Tick those we may use. If none, press Continue again";
+    }
 
     private static bool IsNew(string? typed, string? kept) => !string.IsNullOrWhiteSpace(typed) && typed.Trim() != kept;
 
@@ -178,15 +196,4 @@ public static class ReadAnswers
         fail(field, words);
         return draft;
     }
-}
-
-/// <summary>Choices of "When and how is best for you?".</summary>
-public static class WhenChoices
-{
-    public static IReadOnlyList<string> Times { get; } =
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "morning", "afternoon", "evening"];
-
-    public static IReadOnlyList<string> Mediums { get; } = ["phone", "video", "face to face", "typed"];
-
-    public static IReadOnlyList<string?> Therapists { get; } = ["man", "woman", "no preference"];
 }

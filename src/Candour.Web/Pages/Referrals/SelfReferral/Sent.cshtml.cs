@@ -34,6 +34,9 @@ public sealed class SentModel(DraftInHand hand, TheRecord record, ServiceFace fa
     /// <summary>They told danger: when a person reads it. Null for everybody else.</summary>
     public WhenRead? When { get; private set; }
 
+    /// <summary>Somebody may be hurting them, and may look at this device: nothing here asks to be kept.</summary>
+    public bool MayBeWatched { get; private set; }
+
     public async Task<IActionResult> OnGet()
     {
         if (await hand.Find() is not { SentOn: { } sent } draft)
@@ -47,6 +50,7 @@ public sealed class SentModel(DraftInHand hand, TheRecord record, ServiceFace fa
         var policy = ServicePolicy.On(London.DayOf(now), histories[Streams.Policy]);
         When = WhenRead.OfOpenTask(policy, now, histories[person]);
         Reads = ReadsOn(policy, sent);
+        MayBeWatched = Person.Of(histories[person])?.Rules?.HomeHeld == true;
         Half = await halves.Words();
         return Page();
     }

@@ -85,7 +85,7 @@ public sealed class StepModel(DraftInHand hand, ReferringSelf referring, CodeToC
             Steps.Who when draft.WhoFor == WhoFor.APatientOfMine => "/refer/professional",
             Steps.Safe when draft.SafeNow is SafeNow.NotSure or SafeNow.NeedsHelpToday => $"/refer/help?next={next}",
             Steps.SafeContact when Steps.HasNoSafeWay(draft) => $"/refer/{Steps.SafeWay}",
-            Steps.Hurt when draft.HomeHeld => $"/refer/help?next={next}&about={HelpModel.Hurt}",
+            Steps.Hurt when draft.HomeHeld => $"/refer/help?next={next}&of={HelpModel.OfHurt}",
             Steps.Thoughts when draft.ThoughtsOfEnding is ThoughtsOfEnding.Sometimes or ThoughtsOfEnding.Often => $"/refer/help?next={next}",
             _ => $"/refer/{next}",
         };

@@ -4,14 +4,33 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Referrals.SelfReferral;
 
-/// <summary>What happens to answers that were not sent, and a way to throw them away.</summary>
+/// <summary>What happens to answers that were not sent, how to come back to them, and a way to throw them away.</summary>
 [OpenToAll("Anyone may refer themselves; nobody has an account before that.")]
 public sealed class StopModel(DraftInHand hand) : PageModel
 {
     /// <summary>Something was answered that can be kept.</summary>
     public bool Begun { get; private set; }
 
-    public async Task OnGetAsync() => Begun = await hand.Find() is not null;
+    /// <summary>There is a date of birth that a code can be asked together with.</summary>
+    public bool MayHaveCode { get; private set; }
+
+    /// <summary>Shown once, on the page after the press.</summary>
+    [TempData]
+    public string? Code { get; set; }
+
+    public string Address => $"{Request.Host}/refer/back";
+
+    public async Task OnGetAsync()
+    {
+        var draft = await hand.Find();
+        (Begun, MayHaveCode) = (draft is { SentOn: null }, draft is { SentOn: null, BirthDate: not null });
+    }
+
+    public async Task<IActionResult> OnPostCodeAsync()
+    {
+        Code = await hand.Code();
+        return this.See("/refer/stop");
+    }
 
     public async Task<IActionResult> OnPost()
     {

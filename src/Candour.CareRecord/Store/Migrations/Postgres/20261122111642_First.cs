@@ -386,6 +386,7 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     given = table.Column<int>(type: "integer", nullable: true),
                     planned = table.Column<int>(type: "integer", nullable: true),
                     last_seen = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_heard = table.Column<DateOnly>(type: "date", nullable: false),
                     next_booked = table.Column<long>(type: "bigint", nullable: true),
                     last_answers = table.Column<long>(type: "bigint", nullable: true),
                     missing = table.Column<string>(type: "text", nullable: false),
@@ -914,6 +915,11 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                 name: "IX_people_list_provider_is_open_ends_on",
                 table: "people_list",
                 columns: new[] { "provider", "is_open", "ends_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_list_provider_is_open_last_heard",
+                table: "people_list",
+                columns: new[] { "provider", "is_open", "last_heard" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_list_provider_is_open_next_due",

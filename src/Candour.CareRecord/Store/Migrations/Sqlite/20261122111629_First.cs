@@ -385,6 +385,7 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     given = table.Column<int>(type: "INTEGER", nullable: true),
                     planned = table.Column<int>(type: "INTEGER", nullable: true),
                     last_seen = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last_heard = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     next_booked = table.Column<long>(type: "INTEGER", nullable: true),
                     last_answers = table.Column<long>(type: "INTEGER", nullable: true),
                     missing = table.Column<string>(type: "TEXT", nullable: false),
@@ -913,6 +914,11 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                 name: "IX_people_list_provider_is_open_ends_on",
                 table: "people_list",
                 columns: new[] { "provider", "is_open", "ends_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_list_provider_is_open_last_heard",
+                table: "people_list",
+                columns: new[] { "provider", "is_open", "last_heard" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_list_provider_is_open_next_due",

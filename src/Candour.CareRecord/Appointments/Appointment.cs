@@ -67,11 +67,17 @@ public sealed class Appointment
     /// <summary>The kind of a closed contact: worked out, unless another value was said and agreed.</summary>
     public string? Type { get; private set; }
 
-    /// <summary>An attendance entered late after the decision to end care counts only when a second person has confirmed it.</summary>
+    /// <summary>An attendance entered late after the decision to end care counts only when a second person has confirmed it: who entered it.</summary>
     public string? LateEntryBy { get; private set; }
 
+    /// <summary>The entry that waits for its second person beside one that stands and counts until then; null where it is the first.</summary>
+    public AttendanceRecorded? Waiting { get; private set; }
+
+    /// <summary>Nothing is known of it yet but what one person entered late.</summary>
+    public bool IsUnconfirmed => LateEntryBy is not null && Waiting is null;
+
     /// <summary>The person came and was seen; a late entry that waits for its second person is not yet known.</summary>
-    public bool IsAttended => LateEntryBy is null && Codes.IsSeen(this);
+    public bool IsAttended => !IsUnconfirmed && Codes.IsSeen(this);
 
     public bool IsLive => Cancelled is null && Attendance is null;
 
@@ -119,6 +125,8 @@ public sealed class Appointment
         _ => null,
     };
 
+    private void Attend(AttendanceRecorded attendance) => (Attendance, Medium, Waiting) = (attendance, attendance.Medium ?? Medium, null);
+
     private void Take(Envelope envelope, Event e)
     {
         switch (e)
@@ -134,12 +142,16 @@ public sealed class Appointment
             case InterpreterArranged arranged:
                 InterpreterBooked = arranged.Booked;
                 break;
+            case AttendanceRecorded { NeedsSecondPerson: true } correction when Attendance is not null && !IsUnconfirmed:
+                (Waiting, LateEntryBy) = (correction, envelope.By.Actor);
+                break;
             case AttendanceRecorded attendance:
-                Attendance = attendance;
-                Medium = attendance.Medium ?? Medium;
+                Attend(attendance);
                 LateEntryBy = attendance.NeedsSecondPerson ? envelope.By.Actor : null;
                 break;
             case LateEntryConfirmed:
+                if (Waiting is { } confirmed)
+                    Attend(confirmed);
                 LateEntryBy = null;
                 break;
             case SessionStarted started:

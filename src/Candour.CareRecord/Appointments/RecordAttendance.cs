@@ -62,7 +62,7 @@ public sealed record RecordAttendance
             GroupParticipants = GroupParticipants,
             NeedsSecondPerson = LateEntry.NeedsSecondPerson(there.Ends, now, referral),
         };
-        if (there.Attendance is { } old && old with { NeedsSecondPerson = attendance.NeedsSecondPerson } == attendance)
+        if ((there.Waiting ?? there.Attendance) is { } old && old with { NeedsSecondPerson = attendance.NeedsSecondPerson } == attendance)
             return Decision.AlreadySo;
         return late
             ? Decision.Accept(referral.Stream, attendance, new AddedLate

@@ -134,21 +134,32 @@ internal static class Notice
 /// </summary>
 public sealed record AgreeEnding(bool Agreed, string? Why, int NoticeDays)
 {
+    /// <summary>The decision that was read; null: the present one. Another made meanwhile is not agreed to unseen.</summary>
+    public string? Decision { get; init; }
+
+    /// <summary>The referral's version the page showed: answers sent since have not been read. Null: nothing was shown.</summary>
+    public int? Shown { get; init; }
+
     public Decision Decide(History person, History referral, By by, Moment now)
     {
         var course = Course.Of(referral);
-        if (course.Decision is not { NeedsSupervisor: true } decision || course.Notice is not null || !course.IsOpen)
+        if (course.Decision is not { NeedsSupervisor: true } decision || decision.Decision != (Decision ?? decision.Decision) || course.Notice is not null || !course.IsOpen)
             return new NothingToAgreeTo();
         if (course.DecidedBy!.By.Actor == by.Actor)
             return new AgreedBySomeoneElse();
-        if (Agreed && WhyNotNow(person, decision) is { } no)
+        if (Agreed && (WhyNotNow(person, decision) ?? NotRead(person, referral, decision)) is { } no)
             return no;
-        var agreed = (Accepted)Decision.Accept(referral.Stream, new EndingAgreed { Decision = decision.Decision, Agreed = Agreed, Why = Sessions.Text.OrNull(Why) });
+        var agreed = (Accepted)CareRecord.Decision.Accept(referral.Stream, new EndingAgreed { Decision = decision.Decision, Agreed = Agreed, Why = Sessions.Text.OrNull(Why) });
         var today = London.DayOf(now);
         return !Agreed ? agreed.And(referral.Stream, new EndingWithdrawn { Decision = decision.Decision, Why = Sessions.Text.OrNull(Why) ?? "The supervisor did not agree." })
             : decision.WithoutNotice is null ? agreed.And(referral.Stream, Notice.Given(decision.Decision, today, NoticeDays))
             : agreed.And(referral.Stream, EndOfCare.Now(decision, today, course.DecidedOn!.Value, null, EndingFigures.Of(person, referral, today).LastContact));
     }
+
+    private AnswersNotRead? NotRead(History person, History referral, EndingDecided decision) =>
+        decision.WithoutNotice is null && Shown is { } shown && referral.Since(shown).Any(e => e.Event is ScoresRecorded)
+            ? new(Referrals.Person.Of(person)?.Called ?? "This person")
+            : null;
 
     private static Refusal? WhyNotNow(History person, EndingDecided decision)
     {
@@ -157,7 +168,8 @@ public sealed record AgreeEnding(bool Agreed, string? Why, int NoticeDays)
         return decision.WithoutNotice == NoNotice.Death
             ? hasDied ? null : new DeathNotRecorded(called)
             : hasDied ? new DeathIsRecorded()
-            : decision.WithoutNotice is NoNotice.MovedAway or NoNotice.AskedInWriting && RiskTask.OpenOf(person) is not null ? new RiskAnswerIsOpen(called)
+            // Nobody who has just told of a worry is sent a notice. Handing over in a crisis waits for nothing.
+            : decision.WithoutNotice is null or NoNotice.MovedAway or NoNotice.AskedInWriting && RiskTask.OpenOf(person) is not null ? new RiskAnswerIsOpen(called)
             : null;
     }
 }

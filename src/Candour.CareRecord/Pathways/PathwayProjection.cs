@@ -113,7 +113,7 @@ public static class PathwayProjection
         var all = Appointment.Of(referral);
         var index = new Dictionary<string, int>(all.Count);
         var row = 0;
-        foreach (var a in all.Where(a => a.LateEntryBy is null))
+        foreach (var a in all.Where(a => !a.IsUnconfirmed))
         {
             var type = TypeOf(a, referral);
             index[a.Id] = pathway.Contacts.Add(new()

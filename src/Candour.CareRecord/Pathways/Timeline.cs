@@ -68,7 +68,7 @@ public static class Timeline
         var name = Upper(view.NameOf(a));
         if (a.Cancelled is { } cancelled)
             return new(a.Day, TimelineKind.Contacts, $"{name} cancelled by {(cancelled.AskedBy == AskedBy.Person ? view.Person.Called : "us")}", $"/appointments/{a.Id}");
-        if (a.LateEntryBy is not null)
+        if (a.IsUnconfirmed)
             return new(a.Day, TimelineKind.Contacts, $"{name}: a late entry waits for a second person", $"/appointments/{a.Id}");
         if (a.Attendance is not null && !a.IsAttended)
             return new(a.Day, TimelineKind.Contacts, $"{name}: {Clinical.Codes.Attendance.InWords(a.Attendance.Code)}{(a.WasOurFault ? ", ours" : "")}", $"/appointments/{a.Id}");

@@ -17,7 +17,9 @@ public sealed record AlarmSafeguarding(Func<string> Messages)
             return Decision.AlreadySo;
         var notFor = left.Raised.NotFor;
         var to = RaiseSafeguarding.First(notFor, policy.ClinicalLead, policy.Supervisor);
-        return new[] { RaiseSafeguarding.OwnerOf(policy, notFor), to, left.Raised.Owner }.Distinct().Aggregate(
+        var told = new[] { RaiseSafeguarding.OwnerOf(policy, notFor), to, left.Raised.Owner }.Where(staff => staff != Cover.Nobody).Distinct().ToList();
+        // Where nobody holds a post yet, nobody was told: it is tried again until somebody does.
+        return told.Count == 0 ? Decision.AlreadySo : told.Aggregate(
             Decision.Accept(entry.Stream, new SafeguardingLeftUnopened { Due = left.Raised.Due, To = to }),
             (all, staff) => all.And(RiskPages.To(staff, Messages(), now)));
     }

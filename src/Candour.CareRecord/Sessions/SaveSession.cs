@@ -40,6 +40,11 @@ public sealed record SaveSession
 
     public RecordAttendance? Attendance { get; init; }
 
+    /// <summary>Asked when what was done is written up more than 24 hours later.</summary>
+    public WhyLate? WhyLate { get; init; }
+
+    public string? WhyLateWords { get; init; }
+
     public string? PsychotropicMedication { get; init; }
 
     public string? Homework { get; init; }
@@ -91,9 +96,17 @@ public sealed record SaveSession
 
         if (events.Count == 0)
             return Decision.AlreadySo;
+        var late = WrittenUpLate(there, events, now);
+        if (late && WhyLate is null)
+            return new WhyNow(LateEntry.Days(there.Ends, now));
+        if (late)
+            events.Add(new AddedLate { About = $"session/{Appointment}", Days = LateEntry.Days(there.Ends, now), Why = WhyLate!.Value, InWords = Text.OrNull(WhyLateWords) });
         if (CloseIfWhole(referral, events) is { } closed)
             events.Add(closed);
-        var decision = (Accepted)Decision.Accept(referral.Stream, [.. events]);
+        // Notes and what was said about safety stand at once; what makes it count waits for the second person.
+        var counts = events.Where(e => late && e is SessionSaved or AddedLate or SessionClosed).ToArray();
+        var decision = ((Accepted)Decision.Accept(referral.Stream, [.. events.Except(counts)]))
+            .And(counts.Length == 0 ? Decision.AlreadySo : LateEntry.Hold((Accepted)Decision.Accept(referral.Stream, counts), there.Ends, now, referral, "session", WhyLate));
         // A spoken worry goes the one way every worry goes, in the same transaction.
         return events.OfType<SafetyTalkedAbout>().Any(s => s.Spoken == SpokenThoughts.Some) && there.Safety?.Spoken != SpokenThoughts.Some
             ? decision.And(Risk.Disclose(person, new Told
@@ -105,6 +118,10 @@ public sealed record SaveSession
             }, cover, now))
             : decision;
     }
+
+    /// <summary>What was done comes more than 24 hours later, and not with the attendance that carries the mark already.</summary>
+    private static bool WrittenUpLate(Appointment there, List<Event> events, Moment now) =>
+        LateEntry.Is(there.Ends, now) && events.Exists(e => e is SessionSaved) && !there.IsUnconfirmed && !events.Exists(e => e is AttendanceRecorded);
 
     private TherapyNeedsQualification? Unqualified(Appointment there) =>
         PartsDone.Count > 0 && Clinical.Problems.Therapy.OfCode(Therapy) is { } therapy

@@ -18,7 +18,7 @@ public static class SessionParts
         if (a.Cancelled is not null || a.Closed is not null)
             return [];
         if (a.Attendance is not null && !a.IsAttended)
-            return a.LateEntryBy is null ? [] : [SecondPerson];
+            return !a.IsUnconfirmed ? [] : [SecondPerson];
         if (a.Started is null && a.Attendance is null)
             return [];
         var missing = new List<string>();

@@ -87,7 +87,7 @@ public static class Agenda
     private static AgendaPoint? TwoMissed(History referral, IReadOnlyList<Appointment> appointments)
     {
         var known = appointments.Where(a => a is { Attendance: not null, Cancelled: null, WasOurFault: false }).ToList();
-        return known is [.., { IsAttended: false, LateEntryBy: null } before, { IsAttended: false, LateEntryBy: null } last]
+        return known is [.., { IsAttended: false, IsUnconfirmed: false } before, { IsAttended: false, IsUnconfirmed: false } last]
             ? new(AgendaKind.TwoMissed, last.Day, $"Did not come twice in a row: {Words.Day(before.Day, last.Day)} and {Words.Day(last.Day, last.Day)}.",
                 Math.Max(AttendanceOf(referral, before.Id), AttendanceOf(referral, last.Id)))
             : null;

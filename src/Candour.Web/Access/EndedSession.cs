@@ -3,7 +3,7 @@ using Candour.CareRecord.Access.Store;
 
 namespace Candour.Web.Access;
 
-/// <summary>The session this browser had before it ended by itself: so that the page can ask "are you still?".</summary>
+/// <summary>The session this browser had before it ended by itself, or a newer one took its place: so that the page can ask "are you still?".</summary>
 public sealed class EndedSession(WebSessions sessions, Accounts accounts, IHttpContextAccessor http)
 {
     /// <summary>Whose it was; null when there was none, or it was ended on purpose.</summary>

@@ -6,13 +6,20 @@ namespace Candour.Web.Access;
 /// <summary>A page written for people about themselves. Every other page is for staff, and to a person it is not there.</summary>
 public interface IForPeople;
 
-/// <summary>A patient's own page: for nobody else, whatever else they may see.</summary>
+/// <summary>
+/// A patient's own page: for nobody else, whatever else they may see. A link and a birth date, which a household knows, do not
+/// open it: the code does.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ForPatientsAttribute : Attribute, IForPeople, IResourceFilter
 {
+    /// <summary>Also on a device that staff handed to the person in the room.</summary>
+    public bool OrInTheRoom { get; init; }
+
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
-        if (context.HttpContext.RequestServices.GetRequiredService<Who>().Patient is not { Strength: CareRecord.Access.PatientStrength.Read })
+        var patient = context.HttpContext.RequestServices.GetRequiredService<Who>().Patient;
+        if (!(patient is { Strength: CareRecord.Access.PatientStrength.Read } || (OrInTheRoom && patient is { HandedOver: true })))
             context.Result = new NotFoundResult();
     }
 

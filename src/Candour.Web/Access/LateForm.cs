@@ -13,24 +13,46 @@ namespace Candour.Web.Access;
 /// <summary>What became of a form that a person sent after their session had run out.</summary>
 /// <param name="Kept">Sealed, to be checked and sent after the link was opened again.</param>
 /// <param name="Help">Not null: a worry in it was written down and told to our team; the answer shows where to get help.</param>
-public sealed record LateForm(bool Kept, HelpWords? Help);
+/// <param name="Told">It was written down as at any other time.</param>
+public sealed record LateForm(bool Kept, HelpWords? Help, bool Told = false);
 
 /// <summary>
-/// A form of a person's own page that arrives after thirty idle minutes: nothing typed is lost, and a worry reaches its task
-/// although nobody is signed in any more. Only a form that was made for that very session is believed.
+/// A form of a person's own page that arrives after thirty idle minutes, or after a newer session took the place of its own:
+/// nothing typed is lost, and a worry reaches its task although nobody is signed in any more. Only a form that was made for that
+/// very session is believed.
 /// </summary>
 public sealed class LateForms(
-    TheRecord record, Forms forms, ShownPages pages, KeptForms kept, EndedSession ended, IAntiforgery antiforgery, Who who, Randomness randomness)
+    TheRecord record, Forms forms, ShownPages pages, KeptForms kept, EndedSession ended, WebSessions sessions, IAntiforgery antiforgery, Who who, Randomness randomness)
 {
+    // A worry is heard as long after the end of the session it was asked in.
+    private static readonly TimeSpan StillTold = TimeSpan.FromHours(24);
+
     /// <summary>Null when nothing was sent.</summary>
     public async Task<LateForm?> Take(HttpContext http)
     {
         if (!HttpMethods.IsPost(http.Request.Method))
             return null;
-        if (await ended.Find() is not { Kind: WebSessions.Patient } session || !await WasMadeFor(session, http))
-            return new(Kept: false, Help: null);
-        if (session.Ends > Moment.Now(record.Clock) && await Tell(session, http) is { } help)
-            return new(Kept: false, help);
+        return await ended.Find() is { Kind: WebSessions.Patient } session && await WasMadeFor(session, http)
+            ? await Take(session, http)
+            : new(Kept: false, Help: null);
+    }
+
+    /// <summary>A form from a page that an earlier session of the same person was shown: another tab, before the link was opened again. Null when it is from none.</summary>
+    public async Task<LateForm?> TakeOfEarlier(HttpContext http, PatientSession now)
+    {
+        foreach (var session in await sessions.EarlierOf(now.Person))
+        {
+            if (await WasMadeFor(session, http))
+                return await Take(session, http);
+        }
+
+        return null;
+    }
+
+    private async Task<LateForm> Take(WebSession session, HttpContext http)
+    {
+        if (session.Ends.Plus(StillTold) > Moment.Now(record.Clock) && await Tell(session, http) is { } told)
+            return told;
         // The script sends each choice by itself, and the whole form when it hears that the session has ended.
         var isKept = http.Request.Query["handler"] != "Choose" && await KeepIt(http, session);
         return new(isKept, Help: null);
@@ -42,13 +64,14 @@ public sealed class LateForms(
     /// Whose the kept form is: a session that may read finds all of the person's; one that answers, only what was typed on the
     /// same thing.
     /// </summary>
-    internal static string SubjectOf(WebSession session) => SubjectOf(session.Subject, session.Strength == nameof(PatientStrength.Read) ? null : session.Target);
+    internal static string SubjectOf(WebSession session) => SubjectOf(session.Subject, Reads(session) ? null : session.Target);
 
     internal static string SubjectOf(string person, string? target) => target is null ? person : $"{person}/{target}";
 
     /// <summary>The form's token names the session it was made for: the page that sent it was shown to this session and no other.</summary>
     private async Task<bool> WasMadeFor(WebSession session, HttpContext http)
     {
+        var user = http.User;
         http.User = new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.Id)], "session"));
         try
         {
@@ -60,26 +83,52 @@ public sealed class LateForms(
         }
         finally
         {
-            http.User = new();
+            http.User = user;
         }
     }
 
-    /// <summary>An answer above "not at all" to a question about safety, or "things have got worse": written as at any other time.</summary>
-    private async Task<HelpWords?> Tell(WebSession session, HttpContext http)
+    /// <summary>
+    /// An answer above "not at all" to a question about safety, "things have got worse", "somebody told me what to answer":
+    /// written as at any other time. Null when it is none of these.
+    /// </summary>
+    private async Task<LateForm?> Tell(WebSession session, HttpContext http)
     {
         var (form, path) = (await http.Request.ReadFormAsync(), http.Request.Path.Value?.Trim('/').Split('/') ?? []);
         var by = new By(session.Subject, Roles.Patient, who.Device);
-        if (path is ["q", var id, var nth] && int.TryParse(nth, out var number) && int.TryParse(form["Answer"], out var value) && form["Skip"].Count == 0)
-            return await forms.Find(id) is { } set && MayAnswer(session, set) ? await Answer(set, number, value, form, session, by) : null;
-        if (path is not ["me", "worse"] || session.Strength != nameof(PatientStrength.Read))
-            return null;
-        var worry = new HandOnWorry(session.Subject, null, RiskSource.FeelsWorse, form["Said"], Now: false, HelpShown: true);
-        var once = Ids.IsOne(form["Once"]) ? form["Once"].ToString() : Ids.New(randomness);
-        return await worry.Write(record, new(once, by), randomness) is Outcome.Done ? await Help(session.Subject, "someone") : null;
+        var order = new Order(Ids.IsOne(form["Once"]) ? form["Once"].ToString() : Ids.New(randomness), by);
+        switch (path)
+        {
+            case ["q", var id, "tell-us"]:
+                return await forms.Find(id) is { } told && MayAnswer(session, told) && await ReportPressure.Write(record, order, id, form["Said"], randomness) is Outcome.Done
+                    ? new(Kept: false, Help: null, Told: true)
+                    : null;
+            case ["q", var id, var nth] when int.TryParse(nth, out var number) && int.TryParse(form["Answer"], out var value) && form["Skip"].Count == 0:
+                return await forms.Find(id) is { } set && MayAnswer(session, set) ? Shown(await Answer(set, number, value, form, session, by)) : null;
+            case ["me", "not-what-i-said", var id, var nth] when int.TryParse(nth, out var number) && int.TryParse(form["Answer"], out var value):
+                return await forms.Find(id) is { } copy && Reads(session) && copy.Issued.Person == session.Subject ? Shown(await Said(copy, number, value, order)) : null;
+            case ["me", "worse"] when Reads(session):
+                var worry = new HandOnWorry(session.Subject, null, RiskSource.FeelsWorse, form["Said"], Now: false, HelpShown: true);
+                return await worry.Write(record, order, randomness) is Outcome.Done ? Shown(await Help(session.Subject, "someone")) : null;
+            default:
+                return null;
+        }
     }
 
+    private static LateForm? Shown(HelpWords? help) => help is null ? null : new(Kept: false, help, Told: true);
+
+    private static bool Reads(WebSession session) => session.Strength == nameof(PatientStrength.Read);
+
     private static bool MayAnswer(WebSession session, Questionnaire set) =>
-        set.Issued.Person == session.Subject && (session.Strength == nameof(PatientStrength.Read) || session.Target == $"questionnaire/{set.Id}");
+        set.Issued.Person == session.Subject && (Reads(session) || session.Target == $"questionnaire/{set.Id}");
+
+    private async Task<HelpWords?> Said(Questionnaire set, int number, int value, Order order)
+    {
+        if (number < 1 || number > set.Items.Count || set.Items[number - 1] is not { Item.Safety: true } asked || !asked.Item.RaisesConcern(value))
+            return null;
+        return await new SayWhatISaid(asked.Instrument, asked.Item.Number, value).Write(record, order, set.Id, randomness) is Outcome.Done
+            ? await forms.Help((await forms.Find(set.Id))!, reads: true)
+            : null;
+    }
 
     private async Task<HelpWords?> Answer(Questionnaire set, int number, int value, IFormCollection form, WebSession session, By by)
     {

@@ -40,8 +40,8 @@ public sealed class Looked(TheRecord record, Who who, IHttpContextAccessor http,
     /// it is. One line is stored for each.
     /// </summary>
     /// <param name="because">The reason, or the page's own work ("front desk: letters").</param>
-    public Task At(string person, string? referral, string part, string because, string effect = "view") =>
-        record.Log(new View(person, referral, who.By, who.Session, part, because, effect, PatientSees: true, Moment.Now(record.Clock)));
+    public Task At(string person, string? referral, string part, string because, string effect = "view", bool patientSees = true) =>
+        record.Log(new View(person, referral, who.By, who.Session, part, because, effect, patientSees, Moment.Now(record.Clock)));
 
     /// <summary>Stores the look that the gate let through, once.</summary>
     internal async Task Store()

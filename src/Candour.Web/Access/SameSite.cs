@@ -42,9 +42,18 @@ internal sealed class SameSite(RequestDelegate next, IAntiforgery antiforgery)
             await next(http);
     }
 
-    /// <summary>A page of ours whose token is stale (another role, another tab): what was typed is shown again, to check and send.</summary>
+    /// <summary>A page of ours whose token is stale (another role, another tab): what was typed is shown again, to check and send; a worry in it is told.</summary>
     private static async Task SendBack(HttpContext http)
     {
+        if (http.RequestServices.GetRequiredService<Who>().Patient is { } patient
+            && await http.RequestServices.GetRequiredService<LateForms>().TakeOfEarlier(http, patient) is { } late)
+        {
+            http.Features.Set(late);
+            http.Features.Set(new OfAPatient());
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
         if (http.RequestServices.GetRequiredService<Who>().Staff is { } staff
             && await http.RequestServices.GetRequiredService<KeptForms>().Keep(http, staff.Account) is { } kept)
         {

@@ -31,7 +31,7 @@ internal static class FaultPages
         if (code is StatusCodes.Status429TooManyRequests or >= 500)
             http.Features.Set(await StillTyped.In(http));
         if (code == StatusCodes.Status401Unauthorized && http.Features.Get<OfAPatient>() is not null)
-            http.Features.Set(await http.RequestServices.GetRequiredService<LateForms>().Take(http));
+            http.Features.Set(http.Features.Get<LateForm>() ?? await http.RequestServices.GetRequiredService<LateForms>().Take(http));
         var page = code == StatusCodes.Status401Unauthorized ? http.Features.Get<OfAPatient>() is null ? "/sign-in" : "/l/closed" : $"/faults/{code}";
         if (!HttpMethods.IsHead(http.Request.Method) && http.RequestServices.GetRequiredService<Addresses>().Has(page))
             await Again(http, status.Next, page);

@@ -23,45 +23,45 @@ public sealed class Credentials(TheRecord record, Accounts accounts, Guesses gue
     /// <summary>The account when e-mail and password match; otherwise the same refusal after the same work, whatever was wrong.</summary>
     public async Task<(Account? Account, Refusal? No)> SignIn(string email, string password, string? address)
     {
-        string[] keys = [$"password/{Accounts.Tidy(email)}/{address}", $"password/{Accounts.Tidy(email)}"];
-        if (await guesses.TooMany(keys[0], Guesses.PerAddress) || await guesses.TooMany(keys[1], Guesses.PerAccount))
+        (string, int)[] keys = [($"password/{Accounts.Tidy(email)}/{address}", Guesses.PerAddress), ($"password/{Accounts.Tidy(email)}", Guesses.PerAccount)];
+        if (!await guesses.Take(keys))
             return (null, new WaitFifteenMinutes());
         var account = await accounts.ByEmail(email);
         var stored = account is null ? null : (await Secret(account.Id)).PasswordHash;
         var matches = _hasher.VerifyHashedPassword(account!, stored ?? Nobodys(), password) != PasswordVerificationResult.Failed;
-        if (stored is not null && matches && account is { Disabled: false, SetUp: true })
-            return (account, null);
-        await guesses.Wrong(keys);
-        return (null, new DoNotMatch());
+        if (stored is null || !matches || account is not { Disabled: false, SetUp: true })
+            return (null, new DoNotMatch());
+        await guesses.Right(keys);
+        return (account, null);
     }
 
     /// <summary>Accepts a code once: of two at the same time one is refused, because the step is moved by compare-and-set.</summary>
     public async Task<Refusal?> Code(string account, string code)
     {
-        var key = $"code/{account}";
-        if (await guesses.TooMany(key, Guesses.PerAddress))
+        (string, int)[] keys = [($"code/{account}", Guesses.PerAddress)];
+        if (!await guesses.Take(keys))
             return new WaitFifteenMinutes();
         var secret = (await Secret(account)).Totp;
         var moved = secret is not null && Totp.StepFor(secret, code, Moment.Now(record.Clock)) is { } step && await MoveStep(account, step);
-        if (!moved)
-            await guesses.Wrong([key]);
+        if (moved)
+            await guesses.Right(keys);
         return moved ? null : new CodeNotRight();
     }
 
     /// <summary>Spends a recovery code.</summary>
     public async Task<Refusal?> Recover(string account, string code)
     {
-        var key = $"code/{account}";
-        if (await guesses.TooMany(key, Guesses.PerAddress))
+        (string, int)[] keys = [($"code/{account}", Guesses.PerAddress)];
+        if (!await guesses.Take(keys))
             return new WaitFifteenMinutes();
         var spent = 0;
         await record.Operate(async (connection, transaction) => spent = await Sql.Run(
             connection, transaction, "update recovery_code set used=@p3 where provider=@p0 and account=@p1 and code_hash=@p2 and used is null",
             Provider, account, RecoveryCode.Hash(code), Moment.Now(record.Clock).Milliseconds));
-        if (spent == 1)
-            return null;
-        await guesses.Wrong([key]);
-        return new RecoveryCodeNotRight();
+        if (spent != 1)
+            return new RecoveryCodeNotRight();
+        await guesses.Right(keys);
+        return null;
     }
 
     /// <summary>A token for the first sign-in, or the next after everything was lost; good once, for three days. An older one ends.</summary>

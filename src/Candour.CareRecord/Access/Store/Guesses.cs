@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Candour.CareRecord.Store;
 using Candour.Clinical;
 
@@ -14,28 +15,52 @@ public sealed class Guesses(TheRecord record)
 
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
 
-    public async Task<bool> TooMany(string key, int most)
+    /// <summary>
+    /// Counts a guess before it is looked at, in the transaction that asks how many there were: of many sent at the same moment
+    /// no more are looked at than of as many one by one. Forgets what is too old to count.
+    /// </summary>
+    /// <returns>False when under one of the keys there were too many already: this one is not looked at.</returns>
+    public async Task<bool> Take(IReadOnlyList<(string Key, int Most)> keys)
     {
-        await using var connection = await record.Database.Open();
-        var counts = await Sql.Rows(
-            connection, null, row => row.GetInt64(0), "select count(*) from wrong_guess where provider=@p0 and key_hash=@p1 and at>@p2",
-            record.Database.Provider, RecoveryCode.Hash(key), Since());
-        return counts[0] >= most;
+        var taken = true;
+        await record.Operate(async (connection, transaction) => taken = await Take(connection, transaction, keys));
+        return taken;
     }
 
-    /// <summary>Remembers one wrong guess under each key, and forgets what is too old to count.</summary>
-    public Task Wrong(IReadOnlyList<string> keys) => record.Operate(async (connection, transaction) =>
+    /// <summary>It was right after all: the guess that was counted last under each key is forgotten.</summary>
+    public Task Right(IReadOnlyList<(string Key, int Most)> keys) => record.Operate(async (connection, transaction) =>
+    {
+        foreach (var (key, _) in keys)
+        {
+            await Sql.Run(
+                connection, transaction,
+                "delete from wrong_guess where provider=@p0 and key_hash=@p1 and number=(select max(number) from wrong_guess where provider=@p0 and key_hash=@p1)",
+                record.Database.Provider, RecoveryCode.Hash(key));
+        }
+    });
+
+    private async Task<bool> Take(DbConnection connection, DbTransaction transaction, IReadOnlyList<(string Key, int Most)> keys)
     {
         var provider = record.Database.Provider;
         await Sql.Run(connection, transaction, "delete from wrong_guess where provider=@p0 and at<=@p1", provider, Since());
-        foreach (var key in keys)
+        foreach (var (key, most) in keys)
+        {
+            var counts = await Sql.Rows(
+                connection, transaction, row => row.GetInt64(0), "select count(*) from wrong_guess where provider=@p0 and key_hash=@p1", provider, RecoveryCode.Hash(key));
+            if (counts[0] >= most)
+                return false;
+        }
+
+        foreach (var (key, _) in keys)
         {
             await Sql.Run(
                 connection, transaction,
                 "insert into wrong_guess (provider, key_hash, number, at) select @p0, @p1, coalesce(max(number), 0) + 1, @p2 from wrong_guess where provider=@p0 and key_hash=@p1",
                 provider, RecoveryCode.Hash(key), Moment.Now(record.Clock).Milliseconds);
         }
-    });
+
+        return true;
+    }
 
     private long Since() => Moment.Now(record.Clock).Minus(Remembered).Milliseconds;
 }

@@ -88,11 +88,25 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
         return session;
     }
 
-    /// <summary>The session of a token that ended by itself, idle or too old; null when it is open, unknown or ended on purpose.</summary>
+    /// <summary>
+    /// The session of a token that ended by itself, idle or too old, or, of a patient, that gave way to a newer one. Null when it
+    /// is open, unknown, or a member of staff ended it on purpose.
+    /// </summary>
     public async Task<WebSession?> FindRunOut(string token)
     {
-        var session = (await Rows("token_hash=@p1", Hash(token))).FirstOrDefault();
-        return session is not null && !IsOpen(session) ? session : null;
+        var hash = Hash(token);
+        if ((await Rows("token_hash=@p1", hash)).FirstOrDefault() is { } session)
+            return IsOpen(session) ? null : session;
+        return (await EndedOnes("kind=@p1 and token_hash=@p2", Patient, hash)).FirstOrDefault();
+    }
+
+    /// <summary>What this person had open in the last 24 hours and has no more, newest first.</summary>
+    public async Task<IReadOnlyList<WebSession>> EarlierOf(string person)
+    {
+        var since = Moment.Now(record.Clock).Minus(TimeSpan.FromHours(24)).Milliseconds;
+        const string Where = "kind=@p1 and subject=@p2 and ends>@p3";
+        var earlier = (await Rows(Where, Patient, person, since)).Where(s => !IsOpen(s)).Concat(await EndedOnes(Where, Patient, person, since));
+        return [.. earlier.OrderByDescending(s => s.Started.Milliseconds)];
     }
 
     /// <summary>Notes that the session is in use. Writes only when the stored time lags, with those of others in one transaction.</summary>
@@ -208,6 +222,9 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
         var now = Moment.Now(record.Clock);
         return now < session.Ends && now.Since(session.Seen) < LastsFor(session.Kind).Idle;
     }
+
+    private Task<List<WebSession>> EndedOnes(string where, params object?[] values) => record.Database.Statements.Rows(
+        Read, $"select {Columns} from web_session where provider=@p0 and ended is not null and {where}", [record.Database.Provider, .. values]);
 
     private async Task<List<WebSession>> Rows(string where, params object?[] values)
     {

@@ -45,7 +45,7 @@ public sealed class WhyLooked(TheRecord record)
             {
                 "supervisees" or "supervisees-or-caseload" => "supervision of the person who treats you",
                 "caseload-or-duty" or "caseload" => "they were on duty, or your care was passed to them",
-                "case" => "a case file that names them",
+                // Of a case file nothing is said here: whoever makes the person show this page would learn of it (H23).
                 _ => $"{(desk ? "front desk" : "their work here")}: {part}",
             },
         };

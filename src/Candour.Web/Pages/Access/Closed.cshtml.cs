@@ -16,5 +16,9 @@ public sealed class ClosedModel(EndedSession session) : PageModel
 
     public HelpWords? Help => Late?.Help;
 
-    public async Task OnGetAsync() => (Ended, Late) = (await session.Find() is not null, HttpContext.Features.Get<LateForm>());
+    public async Task OnGetAsync()
+    {
+        Late = HttpContext.Features.Get<LateForm>();
+        Ended = Late is { Kept: true } or { Told: true } || await session.Find() is not null;
+    }
 }

@@ -19,7 +19,7 @@ namespace Candour.Web.Pages.Consent;
 /// The person reads the plan, one idea a page, and answers. By their own link after the read sign-in, or on a device handed
 /// to them in the room, which is then locked to these pages.
 /// </summary>
-[ForThePerson]
+[ForPatients(OrInTheRoom = true)]
 [Needs("plan_consent", Act.View, Posting = Act.Approve, About = About.Referral)]
 public sealed class AgreeModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
@@ -53,7 +53,7 @@ public sealed class AgreeModel(TheRecord record, Randomness randomness, Who who,
     public string? UsualSelf => PlanState.UsualSelfOf(Care.Referral, Plan.Plan);
 
     /// <summary>On a device that staff handed over.</summary>
-    public bool InTheRoom => who.Patient is { Strength: PatientStrength.Answer };
+    public bool InTheRoom => who.Patient is { HandedOver: true };
 
     public string Heading => Step switch
     {

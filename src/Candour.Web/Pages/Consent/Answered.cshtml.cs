@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Consent;
 
 /// <summary>After the answer to a plan. In the room it ends with giving the device back; staff then sign in anew.</summary>
-[ForThePerson]
+[ForPatients(OrInTheRoom = true)]
 [Needs("plan_consent", Act.View, About = About.Referral)]
 public sealed class AnsweredModel(TheRecord record, Who who, SignedIn signedIn) : PageModel
 {
@@ -22,7 +22,7 @@ public sealed class AnsweredModel(TheRecord record, Who who, SignedIn signedIn) 
 
     public string Starts { get; private set; } = "";
 
-    public bool InTheRoom => who.Patient is { Strength: PatientStrength.Answer };
+    public bool InTheRoom => who.Patient is { HandedOver: true };
 
     public async Task<IActionResult> OnGetAsync(string id)
     {

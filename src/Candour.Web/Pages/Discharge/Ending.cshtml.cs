@@ -129,15 +129,15 @@ public sealed class EndingAgreeModel(TheRecord record, Randomness randomness, Wh
 {
     public IActionResult OnGet(string id) => this.See($"/pathways/{id}/ending");
 
-    public async Task<IActionResult> OnPostAsync(string id, string command, bool? agreed, string? why)
+    public async Task<IActionResult> OnPostAsync(string id, string command, bool? agreed, string? why, string? decision, int? version)
     {
-        if (agreed is not { } yes)
+        if (agreed is not { } yes || decision is null || version is null)
             return BadRequest();
         var referral = Streams.Referral(id);
         var person = Streams.Person((await record.Read(referral)).First<ReferralReceived>()?.Person ?? "");
         var message = Ids.New(randomness);
         var outcome = await record.Write(who.OrderFor(command), [person, referral, .. TellThem.Streams], (h, now) => TellThem.Of(
-            new AgreeEnding(yes, why, ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoticeDays).Decide(h[person], h[referral], who.By, now),
+            new AgreeEnding(yes, why, ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoticeDays) { Decision = decision, Shown = version }.Decide(h[person], h[referral], who.By, now),
             h, person, referral, message, now));
         this.SayOnTheNextPage(outcome);
         return this.See($"/pathways/{id}/ending");

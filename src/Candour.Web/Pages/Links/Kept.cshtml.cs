@@ -15,11 +15,15 @@ public sealed class KeptModel(KeptForms forms, Who who) : PageModel
 
     public string PageOnly => Form.Path.Split('?')[0];
 
+    /// <summary>A link and a birth date, which a household knows, give back no word of somebody's own: a code is sent first.</summary>
+    public bool NeedsCode { get; private set; }
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (who.Patient is not { } patient || await forms.Newest(patient) is not { } kept)
             return NotFound();
         (Id, Form) = kept;
+        NeedsCode = patient.Strength != PatientStrength.Read && Form.Fields.Any(f => f.IsTyped);
         return Page();
     }
 }

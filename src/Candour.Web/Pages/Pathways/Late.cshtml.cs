@@ -18,8 +18,12 @@ public sealed class LateModel(TheRecord record, Randomness randomness, Who who, 
 
     public PathwayView View { get; private set; } = null!;
 
-    /// <summary>One for each entry: who made it, what, when, and whether it is one's own.</summary>
-    public IReadOnlyList<(LateEntryHeld Event, string By, Moment At, bool Mine)> Held { get; private set; } = [];
+    /// <summary>Each entry that waits.</summary>
+    public IReadOnlyList<HeldEntry> Held { get; private set; } = [];
+
+    /// <summary>Answers, a main problem and what was done in a session: who may read the notes may know whether it is so, the front desk not.</summary>
+    private bool MayKnow(string about) =>
+        about is not ("answers" or "problem" or "session") || May.Embedded.Ever(who.Actor, Act.View, "note") is Answer.Yes;
 
     public string Id => View.Referral.Stream.Id;
 
@@ -35,6 +39,8 @@ public sealed class LateModel(TheRecord record, Randomness randomness, Who who, 
     {
         if (!await Load(id))
             return NotFound();
+        if (agreed && Held.Any(held => held.Entry == entry && !held.MayKnow))
+            return NotFound();
         var (person, referral) = (Streams.Person(View.Person.Id), Streams.Referral(id));
         var outcome = await record.Write(
             who.OrderFor(Shown.Command), [person, referral], (h, _) => new SettleHeld(entry, agreed).Decide(h[referral], who.By), (referral, Shown.Version));
@@ -47,6 +53,7 @@ public sealed class LateModel(TheRecord record, Randomness randomness, Who who, 
         "try" => "A try to reach them",
         "problem" => "A main problem",
         "answers" => "Answers from paper",
+        "session" => "What was done in a session",
         _ => CareRecord.Referrals.Facts.EveryFact.Find(about)?.Title ?? "An entry",
     };
 
@@ -58,7 +65,20 @@ public sealed class LateModel(TheRecord record, Randomness randomness, Who who, 
             return false;
         View = view;
         var names = await colleagues.Names();
-        Held = [.. LateEntry.Held(referral).DistinctBy(h => h.Event.Entry).Select(h => (h.Event, names(h.Envelope.By.Actor), h.Envelope.At, h.Envelope.By.Actor == who.Actor.Id))];
+        Held =
+        [
+            .. LateEntry.Held(referral).GroupBy(h => h.Event.Entry).Select(group => (First: group.First(), All: group)).Select(one => new HeldEntry(
+                one.First.Event.Entry, Named(one.First.Event.About), names(one.First.Envelope.By.Actor), London.DayOf(one.First.Envelope.At), one.First.Event.Days,
+                MayKnow(one.First.Event.About) ? [.. one.All.SelectMany(h => HeldWords.Of(h.Event))] : [],
+                one.First.Envelope.By.Actor == who.Actor.Id, MayKnow(one.First.Event.About))),
+        ];
         return true;
     }
 }
+
+/// <summary>An entry that waits for a second person.</summary>
+/// <param name="Days">Whole days between what happened and its entry.</param>
+/// <param name="What">What would count, in words.</param>
+/// <param name="Mine">One's own: it may only be taken out.</param>
+/// <param name="MayKnow">Whether it may be confirmed in one's roles.</param>
+public sealed record HeldEntry(string Entry, string Title, string By, DateOnly On, int Days, IReadOnlyList<string> What, bool Mine, bool MayKnow);

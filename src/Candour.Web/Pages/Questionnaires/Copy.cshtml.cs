@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Questionnaires;
 
 /// <summary>"This is not what I said": one touch is enough.</summary>
-[ForThePerson]
+[ForPatients]
 [Needs("answers", Act.View, Posting = Act.Create, About = About.Questionnaire)]
 public sealed class CopyModel(TheRecord record, Forms forms, Accounts accounts, Wordings wordings, Who who, Randomness randomness) : PageModel
 {

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Questionnaires;
 
 /// <summary>The person's own answer to one question that staff had put in.</summary>
-[ForThePerson]
+[ForPatients]
 [Needs("answers", Act.View, Posting = Act.Create, About = About.Questionnaire)]
 public sealed class CopyItemModel(TheRecord record, Forms forms, Wordings wordings, Who who, Randomness randomness) : PageModel
 {

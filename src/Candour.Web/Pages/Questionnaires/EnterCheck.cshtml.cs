@@ -1,5 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Links;
+using Candour.CareRecord.Links.Store;
 using Candour.CareRecord.Questionnaires;
 using Candour.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -31,9 +33,15 @@ public sealed class EnterCheckModel(TheRecord record, Entry entry, Wordings word
         if (await entry.Find(referral, id) is not { StaffEntry: not null } form)
             return NotFound();
         var (stream, other) = (Streams.Questionnaire(id), Streams.Referral(referral));
+        // A link to a form that is sent opens nothing: every one ends in the same write.
+        var links = (await FindLinks.Open(record, LinkPurpose.AnswerQuestions, id)).Select(Streams.Link).ToList();
         var outcome = await record.Write(
-            who.OrderFor(Once, onBehalfOf: form.Issued.Person), [stream, other],
-            (all, now) => new SubmitQuestionnaire().Decide(all[stream], all[other], now));
+            who.OrderFor(Once, onBehalfOf: form.Issued.Person), [stream, other, .. links],
+            (all, now) => new SubmitQuestionnaire().Decide(all[stream], all[other], now) switch
+            {
+                Accepted sent => links.Aggregate(sent, (so, link) => so.And(Link.End(all[link], LinkEnd.Sent))),
+                var refused => refused,
+            });
         if (outcome is not Outcome.No no)
             return Redirect($"/pathways/{referral}");
         ModelState.Add(no.Because);

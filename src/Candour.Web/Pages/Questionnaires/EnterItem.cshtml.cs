@@ -72,8 +72,12 @@ public sealed class EnterItemModel(TheRecord record, Entry entry, Wordings wordi
         var asked = form.Items[number - 1];
         var value = Skip is null ? Answer : null;
         var page = pages.Open(Shown);
-        var outcome = await new GiveAnswer(asked.Instrument, asked.Item.Number, value, page.At, page.Id).Write(
-            record, who.OrderFor(page.CommandOf($"{value?.ToString() ?? "none"}"), onBehalfOf: form.Issued.Person), id, randomness);
+        var answer = new GiveAnswer(asked.Instrument, asked.Item.Number, value, page.At, page.Id);
+        var what = value?.ToString() ?? "none";
+        var outcome = await answer.Write(record, who.OrderFor(page.CommandOf(what), onBehalfOf: form.Issued.Person), id, randomness);
+        // The page was sent before with this answer and another has been put in since: what is sent now is what counts.
+        if (outcome is Outcome.Done { Again: true } && (await entry.Find(referral, id))?.Now(asked) is { } standing && standing.Event.Value != value)
+            outcome = await answer.Write(record, who.OrderFor(page.CommandOf($"{what}/{standing.Envelope.Sequence}"), onBehalfOf: form.Issued.Person), id, randomness);
         if (outcome is Outcome.No no)
         {
             ModelState.Add(no.Because);

@@ -17,7 +17,7 @@ namespace Candour.Web.Pages.Safeguarding;
 /// shown to those alone who may see it anyway.
 /// </summary>
 [Needs("safeguarding", Act.Create)]
-public sealed class NewModel(TheRecord record, Who who, Randomness randomness, CaseFacts cases, Colleagues colleagues) : PageModel
+public sealed class NewModel(TheRecord record, Who who, Randomness randomness, CaseFacts cases, Colleagues colleagues, Looked looked) : PageModel
 {
     [BindProperty]
     public string Once { get; set; } = "";
@@ -84,7 +84,10 @@ public sealed class NewModel(TheRecord record, Who who, Randomness randomness, C
         Lead = await WhomToPhone(await Policy());
         if (await cases.Whom("Person", person, null) is { } whom
             && May.Embedded.Ask(who.Actor, Act.View, "identity", await cases.Of(who.Actor, null, whom)) is Answer.Yes)
+        {
             AboutPerson = await FindPeople.One(record, person);
+            await looked.At(person, Ids.IsOne(Referral) ? Referral : null, Parts.Of("identity"), "safeguarding", patientSees: false);
+        }
     }
 
     private async Task<ServicePolicy> Policy() => ServicePolicy.On(London.Today(record.Clock), await record.Read(Streams.Policy));

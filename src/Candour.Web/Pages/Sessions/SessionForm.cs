@@ -121,6 +121,8 @@ public sealed class SessionForm
             WhyLate = WhyLate,
             WhyLateWords = WhyLateWords,
         },
+        WhyLate = WhyLate,
+        WhyLateWords = WhyLateWords,
         PsychotropicMedication = PsychotropicMedication,
         Homework = Homework,
         AskSupervisor = AskSupervisor,

@@ -10,6 +10,7 @@ public sealed class Appointment
     private Appointment(AppointmentBooked booked)
     {
         Booked = booked;
+        Group = booked.Group;
         Clinician = booked.Clinician;
         Starts = booked.Starts;
         Ends = booked.Ends;
@@ -34,6 +35,9 @@ public sealed class Appointment
     public DateOnly Day => London.DayOf(Starts);
 
     public int PlannedMinutes => (int)Ends.Since(Starts).TotalMinutes;
+
+    /// <summary>Code of the group session the place is in now; null: not in a group.</summary>
+    public string? Group { get; private set; }
 
     public AppointmentCancelled? Cancelled { get; private set; }
 
@@ -132,7 +136,7 @@ public sealed class Appointment
         switch (e)
         {
             case AppointmentMoved moved:
-                (Clinician, Starts, Ends, Medium) = (moved.Clinician, moved.Starts, moved.Ends, moved.Medium);
+                (Clinician, Starts, Ends, Medium, Group) = (moved.Clinician, moved.Starts, moved.Ends, moved.Medium, moved.Group ?? Group);
                 if (moved.AskedBy == AskedBy.Person)
                     MovedByPerson++;
                 break;

@@ -94,6 +94,9 @@ public sealed record AppointmentMoved : Event
 
     public bool FullDayAgreed { get; init; }
 
+    /// <summary>A place in a group: the session it went to; null where no group is concerned.</summary>
+    public string? Group { get; init; }
+
     internal override string? Touches => $"appointment/{Appointment}";
 }
 

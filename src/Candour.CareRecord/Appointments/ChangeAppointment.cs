@@ -21,10 +21,14 @@ public sealed record MoveAppointment
 
     public bool SaysYesToFullDay { get; init; }
 
+    /// <summary>A place in a group: the code of the session it goes to.</summary>
+    public string? Group { get; init; }
+
     /// <summary>The service's number, for a person who comes too late to move.</summary>
     public required string Phone { get; init; }
 
-    public Decision Decide(History person, History referral, By by, Moment now)
+    /// <param name="group">The stream of the group session it goes to; needed where <see cref="Group"/> is named.</param>
+    public Decision Decide(History person, History referral, By by, Moment now, History? group = null)
     {
         if (Appointments.Appointment.Find(referral, Appointment) is not { } there)
             return new NoSuchAppointment();
@@ -32,8 +36,10 @@ public sealed record MoveAppointment
             return new AppointmentOfSomeoneElse();
         if (CannotChange(there, by, now, Phone, With.Name) is { } no)
             return no;
-        if (there.Booked.Group is not null)
-            return new GroupPlacesStay();
+        if (there.Group is not null && Group is null)
+            return by.Role is Roles.Patient or Roles.Proxy ? new GroupPlacesStay() : new NameTheNewGroup();
+        if (there.Group is null && Group is not null)
+            return new NotInAGroup();
         if (Slot.Wrong(now) is { } wrong)
             return wrong;
         if (BookAppointment.Overlapping(referral, Slot.Starts, Slot.Ends, Appointment) is { } other)
@@ -44,9 +50,13 @@ public sealed record MoveAppointment
             return new NeedsNotMet(clash);
         if (BookAppointment.IsTooMany(With, by, SaysYesToFullDay))
             return new FullDay(With.Booked + 1, With.Name, With.Agreed!.Value);
-        if (there.Starts == Slot.Starts && there.Ends == Slot.Ends && there.Clinician == With.Clinician && there.Medium == medium)
+        var code = Group?.ToUpperInvariant();
+        if (there.Starts == Slot.Starts && there.Ends == Slot.Ends && there.Clinician == With.Clinician && there.Medium == medium && there.Group == code)
             return Decision.AlreadySo;
-        return Decision.Accept(referral.Stream, new AppointmentMoved
+        var placed = code is null ? Decision.AlreadySo : GroupSessions.Place(group ?? throw new ArgumentNullException(nameof(group)), With.Clinician, Slot);
+        if (placed is not Accepted first)
+            return placed;
+        return ((Accepted)Decision.Accept(referral.Stream, new AppointmentMoved
         {
             Appointment = Appointment,
             Clinician = With.Clinician,
@@ -56,7 +66,8 @@ public sealed record MoveAppointment
             AskedBy = AskedBy,
             DespiteNeeds = string.IsNullOrWhiteSpace(DespiteNeeds) ? null : DespiteNeeds,
             FullDayAgreed = SaysYesToFullDay && With.Agreed <= With.Booked,
-        });
+            Group = code,
+        })).And(first);
     }
 
     /// <summary>A person can change it by themselves until an hour before; staff until it is over.</summary>

@@ -36,7 +36,17 @@ public sealed record GroupIsAnotherTime(Moment Starts, Moment Ends) : Refusal(
     public override string Field => "Group";
 }
 
-public sealed record GroupPlacesStay() : Refusal("A place in a group is not moved by itself. Cancel it, and book another.")
+public sealed record GroupPlacesStay() : Refusal("This is a place in a group. Call us to come to another of its sessions, or cancel it here.")
 {
     public override string Field => "When";
+}
+
+public sealed record NameTheNewGroup() : Refusal("This is a place in a group. Enter the code of the session it goes to, with its day and time.")
+{
+    public override string Field => "Group";
+}
+
+public sealed record NotInAGroup() : Refusal("This is not a place in a group. Leave the code empty, or call this off and book a place in the group.")
+{
+    public override string Field => "Group";
 }

@@ -1,3 +1,5 @@
+using Candour.CareRecord.Sessions;
+
 namespace Candour.CareRecord.Assessment;
 
 /// <summary>How a field of a block is filled.</summary>
@@ -130,4 +132,15 @@ public static class AssessmentForm
     ];
 
     public static AssessmentPart Of(AssessmentBlock block) => Parts[(int)block];
+
+    /// <summary>What was typed in a block, as it is kept: fields the block has, those that hold something, in its own order.</summary>
+    internal static AssessmentBlockSaved Saved(string appointment, AssessmentBlock block, IReadOnlyDictionary<string, string?> fields, string? notes)
+    {
+        var known = Of(block).Fields.Select(f => f.Key).Concat(block == AssessmentBlock.Risk ? [Spoken, Understood] : []);
+        var said = known.Select(key => (Key: key, Text: Text.OrNull(fields.GetValueOrDefault(key)))).Where(f => f.Text is not null).ToList();
+        return new()
+        {
+            Appointment = appointment, Block = block, Fields = [.. said.Select(f => f.Key)], Said = [.. said.Select(f => f.Text!)], Notes = Text.OrNull(notes),
+        };
+    }
 }

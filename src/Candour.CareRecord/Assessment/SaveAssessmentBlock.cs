@@ -35,7 +35,7 @@ public sealed record SaveAssessmentBlock
             return new AssessmentIsClosed();
         if (there.Started is null && there.Attendance is null)
             return new SessionNotStarted();
-        var saved = Saved();
+        var saved = AssessmentForm.Saved(Appointment, Block, Fields, Notes);
         if ((saved.Said ?? []).Append(saved.Notes ?? "").Any(t => t.Length > Text.Most))
             return new TextTooLong(Text.Most);
         var before = referral.Last<AssessmentBlockSaved>(b => b.Appointment == Appointment && b.Block == Block);
@@ -69,17 +69,6 @@ public sealed record SaveAssessmentBlock
                 Ids = RiskIds,
             }, cover, now))
             : decision;
-    }
-
-    private AssessmentBlockSaved Saved()
-    {
-        var known = AssessmentForm.Of(Block).Fields.Select(f => f.Key)
-            .Concat(Block == AssessmentBlock.Risk ? [AssessmentForm.Spoken, AssessmentForm.Understood] : []);
-        var said = known.Select(key => (Key: key, Text: Text.OrNull(Fields.GetValueOrDefault(key)))).Where(f => f.Text is not null).ToList();
-        return new()
-        {
-            Appointment = Appointment, Block = Block, Fields = [.. said.Select(f => f.Key)], Said = [.. said.Select(f => f.Text!)], Notes = Text.OrNull(Notes),
-        };
     }
 
     private static bool Same(AssessmentBlockSaved? before, AssessmentBlockSaved now) => before is not null

@@ -133,7 +133,7 @@ public static class PathwayProjection
                 Integrated = a.Booked.LongTermConditionService == "Y",
                 Medium = a.Medium,
                 Mode = a.Booked.Mode,
-                GroupSession = a.Booked.Group,
+                GroupSession = a.Group,
                 GroupParticipants = a.Attendance?.GroupParticipants,
                 GroupFacilitators = a.Booked.GroupFacilitators,
                 InternetProgramme = a.Booked.Programme,

@@ -16,6 +16,8 @@ public static class AskFor
         var said = Sessions.Text.OrNull(words);
         if (said is null && what == DetailAsked.SomethingIsWrong)
             return new SayWhatIsWrong();
+        if (said is null && what == DetailAsked.AnotherWay)
+            return new SayWhichWay();
         if (said?.Length > Sessions.Text.Most)
             return new Sessions.TextTooLong(Sessions.Text.Most);
         // What is wrong can be told more than once: another thing is another request.
@@ -32,6 +34,7 @@ public static class AskFor
         DetailAsked.AnotherTherapist => "Another therapist",
         DetailAsked.EarlierTime => "An earlier time",
         DetailAsked.SomethingIsWrong => "Something is wrong",
+        DetailAsked.AnotherWay => "Pages and letters another way",
         _ => "Stop my care",
     };
 }

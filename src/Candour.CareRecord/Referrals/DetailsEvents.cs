@@ -27,6 +27,9 @@ public enum DetailAsked
     EarlierTime,
     SomethingIsWrong,
     StopMyCare,
+
+    /// <summary>Pages and letters in large print, easy read, audio or another language.</summary>
+    AnotherWay,
 }
 
 /// <summary>A member of staff settled it; the fact itself is an event of its own.</summary>

@@ -35,3 +35,8 @@ public sealed record SayWhyNotChanged() : Refusal("Say why it is not changed. Th
 {
     public override string Field => "InWords";
 }
+
+public sealed record SayWhichWay() : Refusal("Write what would suit you, like large print or a language")
+{
+    public override string Field => "Wanted";
+}

@@ -40,6 +40,19 @@ public sealed record StaffDetailsGiven : Event
     internal override string? Touches => "staff";
 }
 
+/// <summary>A clinician told who covers for them that a day holds more people than they agreed to. The one number about work, for their own good.</summary>
+public sealed record FullDayTold : Event
+{
+    public required DateOnly Day { get; init; }
+
+    public required int People { get; init; }
+
+    public required int Agreed { get; init; }
+
+    /// <summary>Staff id of who was told.</summary>
+    public required string To { get; init; }
+}
+
 /// <summary>A qualification awarded, or one being trained for (IDS902).</summary>
 public sealed record QualificationAwarded : Event
 {

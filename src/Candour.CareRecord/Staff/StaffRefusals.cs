@@ -81,3 +81,7 @@ public sealed record OpenWork(int RiskTasks, int People, int Appointments)
     private static string Count(int number, string one, string many) =>
         number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 }
+
+public sealed record DayIsNotTooFull() : Refusal("There are no more people today than you agreed to, so nobody was told.");
+
+public sealed record NobodyToTell() : Refusal("No supervisor is named for you, so nobody was told. Ask the service lead to name one.");

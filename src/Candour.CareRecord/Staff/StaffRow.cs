@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Candour.Clinical;
 
 namespace Candour.CareRecord.Staff;
 
@@ -31,10 +32,21 @@ public sealed record StaffRow
     /// <summary>Qualifications as <c>code:awarded</c> or <c>code:?planned</c>, a space between.</summary>
     public required string Qualifications { get; init; }
 
+    /// <summary>The last day they said held too many people; null: never said.</summary>
+    public DateOnly? FullDay { get; init; }
+
+    public int? FullDayPeople { get; init; }
+
+    /// <summary>Staff id of who was told, and when.</summary>
+    public string? FullDayTo { get; init; }
+
+    public Moment? FullDayAt { get; init; }
+
     public static IEnumerable<StaffRow> RowsOf(History staff)
     {
         if (Colleague.Of(staff) is not { } there)
             yield break;
+        var full = staff.Recorded<FullDayTold>().LastOrDefault();
         yield return new()
         {
             Staff = there.Id,
@@ -45,6 +57,10 @@ public sealed record StaffRow
             PeopleADay = there.PeopleADay,
             JoinedOn = there.From,
             LeftOn = there.LeftOn,
+            FullDay = full.Event?.Day,
+            FullDayPeople = full.Event?.People,
+            FullDayTo = full.Event?.To,
+            FullDayAt = full.Event is null ? null : full.Envelope.At,
             Roles = string.Join(' ', there.Roles),
             Asked = string.Join(' ', there.Asked.Select(a => a.RoleName)),
             Qualifications = string.Join(' ', there.Qualifications.Select(q => q.AwardedOn is { } day ? $"{q.Code}:{day:yyyy-MM-dd}" : $"{q.Code}:?{q.PlannedFor:yyyy-MM-dd}")),

@@ -4,6 +4,7 @@ using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Treatment.Store;
 using Candour.Clinical;
+using Candour.Clinical.Codes;
 
 namespace Candour.CareRecord.Today;
 
@@ -82,7 +83,7 @@ public sealed record TodaysWork(
             a.Starts, Name(people, a.Person), $"/pathways/{a.Referral}", What(a, today), NeedsOf(people.GetValueOrDefault(a.Person), a), Answers(a, today), atRisk.Contains(a.Person)));
         var finish = unfinished.Select(a => new ToFinish(
             $"{(a.Started || a.State == AppointmentState.Seen ? "Note" : "Who came")} for {Name(people, a.Person)}, {Session(a)}, {Words.Day(a.Day, today)}",
-            a.Started || a.State == AppointmentState.Seen ? $"/sessions/{a.Appointment}" : $"/appointments/{a.Appointment}",
+            a.Started || a.State == AppointmentState.Seen ? $"/{(a.Kind == AppointmentType.Assessment ? "assess" : "sessions")}/{a.Appointment}" : $"/appointments/{a.Appointment}",
             a.Missing.Length > 0 ? $"Still to do: {a.Missing}" : a.HasNote ? "Saved" : "To do"));
         return new(today, [.. first], [.. lines], [.. finish], agreedNumber);
     }

@@ -4,7 +4,7 @@ using Candour.Clinical;
 namespace Candour.Web.Access;
 
 /// <summary>"Someone changed this": what is there now beside what was typed, line by line. Nothing typed is lost.</summary>
-/// <param name="Name">Who changed it.</param>
+/// <param name="Name">Who changed it; "You" for who reads it.</param>
 /// <param name="Drop">The page as it is now, without mine.</param>
 public sealed record BothTexts(string Name, Moment When, IReadOnlyList<BothText> Lines, string Drop)
 {
@@ -26,16 +26,14 @@ public sealed record BothText(string What, string? There, string? Mine)
 /// <summary>What a page does when a write was refused and somebody else had been there since it was opened.</summary>
 public static class TwoAtOnce
 {
-    /// <summary>Who changed the same thing after the form was opened; null when nobody did, or the write went through.</summary>
+    /// <summary>Who changed the same thing after the form was opened, oneself in another window too; null when nobody did, or the write went through.</summary>
     /// <param name="now">The stream as it stands now.</param>
-    /// <param name="me">Staff id: one's own changes are no surprise.</param>
+    /// <param name="me">Staff id of who sends the form.</param>
     /// <param name="same">Whether an event is about what the form is about.</param>
     public static SomeoneChangedThis? SomeoneElse(this Shown shown, History now, Outcome outcome, string me, Func<Event, bool> same) => outcome switch
     {
         Outcome.No { Because: SomeoneChangedThis changed } => changed,
-        Outcome.No => now.Since(shown.Version).LastOrDefault(e => e.Envelope.By.Actor != me && same(e.Event)) is { } theirs
-            ? new(theirs.Envelope.By, theirs.Envelope.At)
-            : null,
+        Outcome.No => now.Since(shown.Version).LastOrDefault(e => same(e.Event)) is { } change ? SomeoneChangedThis.Of(change, me, now) : null,
         _ => null,
     };
 

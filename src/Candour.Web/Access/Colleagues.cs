@@ -1,3 +1,4 @@
+using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
 
@@ -16,6 +17,9 @@ public sealed class Colleagues(Accounts accounts, TimeProvider clock)
         var known = await All();
         return staff => known.TryGetValue(staff, out var account) ? account.Name : staff == "system" ? "the service" : "someone who left";
     }
+
+    /// <summary>Who changed what a form was about; "You" when it was the reader, in another window.</summary>
+    public async Task<string> NameOf(SomeoneChangedThis changed) => changed.Yourself ? "You" : (await Names())(changed.Who.Actor);
 
     /// <summary>Those who see people, in order of name.</summary>
     public async Task<IReadOnlyList<Account>> Clinicians() =>

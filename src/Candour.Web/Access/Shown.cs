@@ -47,6 +47,17 @@ public static class Answering
             page.ModelState.AddModelError("", words);
     }
 
+    /// <summary>
+    /// As <see cref="Stored(PageModel, Outcome)"/>, for a page that shows what is there now beside its form: where the same thing
+    /// was changed meanwhile, the next press is a new order on what the page shows from here on.
+    /// </summary>
+    public static bool Stored(this PageModel page, Outcome outcome, Shown shown, Randomness randomness)
+    {
+        if (outcome is Outcome.No { Because: SomeoneChangedThis changed })
+            (shown.Command, shown.Version) = (Ids.New(randomness), changed.Now);
+        return page.Stored(outcome);
+    }
+
     /// <summary>303: the browser asks for the next page with GET.</summary>
     public static IActionResult See(this PageModel page, string address)
     {

@@ -72,6 +72,44 @@ public sealed class DoubleBookingTests
         (await db.TakenSquares(AStory.Jo.Actor, Moment.Utc(2026, 10, 12), Moment.Utc(2026, 10, 13))).Count.ShouldBe(6);
     }
 
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task A_place_in_a_group_moves_to_another_session_and_takes_its_leaders_time_there_once(Kept kept)
+    {
+        await using var a = await ARecord.On(kept);
+        for (var i = 0; i < 3; i++)
+            await Register(a.Record, $"PERS0N{i:0000000000}", $"REFERRA1{i:00000000}");
+        (await Place(a.Record, 0, "SLEEP1")).ShouldBeOfType<Outcome.Done>();
+        (await Place(a.Record, 1, "SLEEP1")).ShouldBeOfType<Outcome.Done>();
+        (await Place(a.Record, 2, "SLEEP2", new(16, 0))).ShouldBeOfType<Outcome.Done>();
+
+        (await Moves(a.Record, 0, null, new(16, 0))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<NameTheNewGroup>();
+        (await Moves(a.Record, 0, "SLEEP2", new(17, 0))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<GroupIsAnotherTime>();
+        (await Moves(a.Record, 0, "SLEEP3", new(14, 0))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<JustTaken>();
+        (await Moves(a.Record, 0, "sleep2", new(16, 0))).ShouldBeOfType<Outcome.Done>();
+
+        var there = Appointment.Of(await a.Record.Read(Streams.Referral("REFERRA100000000"))).Single();
+        (there.Group, there.Starts).ShouldBe(("SLEEP2", Moment.Utc(2026, 10, 12, 15)));
+        Appointment.Of(await a.Record.Read(Streams.Referral("REFERRA100000001"))).Single().Group.ShouldBe("SLEEP1");
+        await using var db = a.Record.Lists();
+        (await db.TakenSquares(AStory.Jo.Actor, Moment.Utc(2026, 10, 12), Moment.Utc(2026, 10, 13))).Count.ShouldBe(6);
+    }
+
+    /// <summary>Moves a place to a session on the same day.</summary>
+    private static Task<Outcome> Moves(TheRecord record, int number, string? group, TimeOnly at)
+    {
+        var (person, referral) = (Streams.Person($"PERS0N{number:0000000000}"), Streams.Referral($"REFERRA1{number:00000000}"));
+        StreamId[] session = group is null ? [] : [GroupSessions.Stream(group)];
+        var move = new MoveAppointment
+        {
+            Appointment = $"APP{number:0000000000000}", With = new(AStory.Jo.Actor, "Jo", 0, null), Slot = new(new(2026, 10, 12), at, 45), AskedBy = AskedBy.Person, Phone = "", Group = group,
+        };
+        return record.Write(
+            new($"move-{number}-{group}-{at.Hour}", AStory.Sam), [person, referral, .. session],
+            (h, now) => move.Decide(h[person], h[referral], AStory.Sam, now, session is [var its] ? h[its] : null));
+    }
+
     [Fact]
     public async Task A_one_to_one_hour_stops_a_group_over_it()
     {

@@ -63,8 +63,31 @@ public sealed class RecordTests
 
         var late = await Write(a.Record, "c3", Jo, Setting("area", "Eastmere"), shown: 1);
         var refusal = late.ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<SomeoneChangedThis>();
-        refusal.By.ShouldBe(Sam);
+        refusal.Who.ShouldBe(Sam);
+        refusal.Yourself.ShouldBeFalse();
         (await a.Record.Read(Streams.Policy)).Version.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    [Trait("Hazard", "H17")]
+    public async Task A_page_shown_before_its_own_reader_changed_the_same_thing_elsewhere_is_refused_too(Kept kept)
+    {
+        await using var a = await ARecord.On(kept);
+        await Write(a.Record, "c1", Jo, Setting("area", "Northmere"));
+        await Write(a.Record, "c2", Jo, Setting("area", "Southmere"), shown: 1);
+
+        var late = await Write(a.Record, "c3", Jo, Setting("area", "Eastmere"), shown: 1);
+        var refusal = late.ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<SomeoneChangedThis>();
+        refusal.Yourself.ShouldBeTrue();
+        refusal.Message.ShouldStartWith("You changed this record at ");
+        (await a.Record.Read(Streams.Policy)).Version.ShouldBe(2);
+
+        // On what the page shows from then on it is saved; and the first form, pressed twice, still gives its first result.
+        (await Write(a.Record, "c4", Jo, Setting("area", "Eastmere"), shown: refusal.Now)).ShouldBeOfType<Outcome.Done>().Again.ShouldBeFalse();
+        (await Write(a.Record, "c2", Jo, Setting("area", "Southmere"), shown: 1)).ShouldBeOfType<Outcome.Done>().Again.ShouldBeTrue();
+        (await a.Record.Read(Streams.Policy)).All<PolicySet>().Select(s => s.Value).ShouldBe(["Northmere", "Southmere", "Eastmere"]);
     }
 
     [Theory]

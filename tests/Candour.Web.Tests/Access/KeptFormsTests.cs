@@ -1,6 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access.Store;
 using Candour.Web.Tests.Hosting;
+using Candour.Web.Tests.Pathways;
 
 namespace Candour.Web.Tests.Access;
 
@@ -34,6 +35,35 @@ public sealed class KeptFormsTests
     }
 
     [Theory]
+    [InlineData($"/sessions/{ACourse.Today}", "Form.Note")]
+    [InlineData($"/assess/{Assessed}/2", "Form.Notes")]
+    [InlineData($"/safety-plan/{ACourse.Person}", "WarningSigns")]
+    [InlineData($"/worry/{ACourse.Person}", "Said")]
+    [InlineData($"/pathways/{ACourse.Referral}/problem", "Form.Why")]
+    [InlineData($"/pathways/{ACourse.Referral}/ending", "Form.StayingWell")]
+    [InlineData($"/pathways/{ACourse.Referral}/step", "Form.Why")]
+    [InlineData($"/safeguarding/new/{ACourse.Person}", "Seen")]
+    [Trait("Hazard", "H18")]
+    public async Task Whatever_a_clinician_wrote_too_late_comes_back_after_signing_in_to_be_sent(string address, string field)
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        await course.Books(Assessed, Clinical.Moment.Utc(2026, 10, 5, 15));
+        await course.Tell("begun", By.Worker, Streams.Referral(ACourse.Referral),
+            new CareRecord.Sessions.SessionStarted { Appointment = Assessed, AnswersIn = false }, new CareRecord.Sessions.SessionStarted { Appointment = ACourse.Today, AnswersIn = true });
+        var page = await course.Jo.Get(address);
+        page.Body.ShouldContain($"name=\"{field}\"", customMessage: address);
+        site.Clock.Advance(TimeSpan.FromMinutes(30));
+        var late = await Late(course.Jo, address: address, fields: (field, Typed));
+        late.Status.ShouldBe(401);
+        var kept = System.Text.RegularExpressions.Regex.Match(late.Body, "/kept/[0-9A-Z]{16}").Value;
+        var shown = await (await site.Staff(Roles.Pwp)).Get(kept);
+        shown.Body.ShouldContain(Typed);
+        shown.Body.ShouldContain($"action=\"{address}");
+        shown.Body.ShouldContain($"name=\"{field}\"");
+    }
+
+    [Theory]
     [InlineData("cross-site")]
     [InlineData("same-site")]
     [InlineData("none")]
@@ -55,11 +85,14 @@ public sealed class KeptFormsTests
         (await jo.Get(stale.Location!)).Body.ShouldContain(Typed);
     }
 
-    private static Task<Answered> Late(Visitor who, string from = "same-origin")
+    private const string Assessed = "7KAPP00000000009";
+
+    private static Task<Answered> Late(Visitor who, string from = "same-origin", string address = "/sessions-of-mine", (string Name, string Value)? fields = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/sessions-of-mine")
+        var (name, value) = fields ?? ("Note", Typed);
+        var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
-            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", "stale"), new("Note", Typed)]),
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", "stale"), new(name, value)]),
         };
         request.Headers.Add("Sec-Fetch-Site", from);
         return who.Send(request);

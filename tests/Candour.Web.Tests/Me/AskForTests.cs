@@ -15,12 +15,13 @@ public sealed class AskForTests
     [InlineData("earlier-time", "An earlier time", DetailAsked.EarlierTime)]
     [InlineData("something-wrong", "Tell you something is wrong", DetailAsked.SomethingIsWrong)]
     [InlineData("stop", "Stop my care", DetailAsked.StopMyCare)]
+    [InlineData("another-way", "Get this another way", DetailAsked.AnotherWay)]
     public async Task What_a_person_asks_for_is_the_front_desks_task_and_its_answer_stands_on_their_page(string page, string link, DetailAsked what)
     {
         await using var site = await ASite.Open();
         var course = await ACourse.On(site);
         var amy = await site.Patient(ACourse.Person);
-        (await amy.Get("/me")).Body.ShouldContain($"<a href=\"/me/ask/{page}\">{link}</a>");
+        (await amy.Get("/me")).Body.ShouldMatch($"<a (class=\"[^\"]*\" )?href=\"/me/ask/{page}\">\\s*{link}\\s*</a>");
         (await amy.Fill($"/me/ask/{page}", ("Wanted", Words))).Location.ShouldBe("/me");
         (await amy.Get("/me")).Body.ShouldContain($"You asked on 5 October: {AskFor.Of(what)}. We have not settled it yet.");
 
@@ -44,6 +45,7 @@ public sealed class AskForTests
         await ACourse.On(site);
         var amy = await site.Patient(ACourse.Person);
         (await amy.Fill("/me/ask/something-wrong", ("Wanted", " "))).Body.ShouldContain("Write what happened, in a few words");
+        (await amy.Fill("/me/ask/another-way", ("Wanted", " "))).Body.ShouldContain("Write what would suit you, like large print or a language");
         (await amy.Fill("/me/ask/stop", ("Wanted", ""))).Status.ShouldBe(303);
         (await amy.Fill("/me/ask/stop", ("Wanted", ""))).Body.ShouldContain("You have asked for this already.");
         (await site.Record.Read(Streams.Person(ACourse.Person))).All<DetailsChangeAsked>().ShouldHaveSingleItem().What.ShouldBe(DetailAsked.StopMyCare);

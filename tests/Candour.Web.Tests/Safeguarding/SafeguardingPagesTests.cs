@@ -61,7 +61,7 @@ public sealed class SafeguardingPagesTests
         var course = await Course(site);
         (await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body.ShouldContain($"href=\"{New}\"");
         var desk = await site.Staff(Roles.Administrator);
-        (await desk.Fill("/look-up", ("Name", "amira"))).Body.ShouldContain($"href=\"{New}\"");
+        (await desk.Fill("/look-up", ("Name", "amira"), ("Why", "TheyAreHere"))).Body.ShouldContain($"href=\"{New}\"");
         foreach (var role in (string[])[Roles.Administrator, Roles.PwpTrainee, Roles.HighIntensity, Roles.Supervisor, Roles.EmploymentAdviser, Roles.SafeguardingLead])
             (await (await site.Staff(role)).Get(New)).Status.ShouldBe(200, role);
         (await desk.Get("/safeguarding/new/7KN0B0DY00000001")).Status.ShouldBe(404);

@@ -23,7 +23,7 @@ public sealed class HandOnEverywhereTests
         foreach (var address in (string[])[$"/reach/{FrontDeskTests.GilsReferral}", $"/reach/{FrontDeskTests.GilsReferral}/close", $"/waiting/{FrontDeskTests.GilsReferral}"])
             (await desk.Get(address)).Body.ShouldContain(there, customMessage: address);
         (await desk.Get($"/people/{FrontDeskTests.Gil}/death")).Body.ShouldContain($"href=\"/worry/{FrontDeskTests.Gil}\"");
-        (await desk.Fill("/look-up", ("Name", "gil inv"))).Body.ShouldContain(there);
+        (await desk.Fill("/look-up", ("Name", "gil inv"), ("Why", "TheyAreHere"))).Body.ShouldContain(there);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class HandOnEverywhereTests
     {
         await using var site = await FrontDeskTests.Seeded();
         var manager = await site.Staff(Roles.DataManager);
-        var found = await manager.Fill("/look-up", ("Name", "gil inv"));
+        var found = await manager.Fill("/look-up", ("Name", "gil inv"), ("Why", "TheyAreHere"));
         found.Body.ShouldContain("Gil Invented");
         found.Body.ShouldNotContain("/worry/");
     }

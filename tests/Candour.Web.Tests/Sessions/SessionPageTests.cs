@@ -149,6 +149,26 @@ public sealed class SessionPageTests
     }
 
     [Fact]
+    [Trait("Hazard", "H17")]
+    public async Task A_second_window_of_the_same_person_never_saves_over_the_first_without_a_word()
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        var (one, two) = (await course.Jo.Get(Address), await course.Jo.Get(Address));
+        (await course.Jo.Fill(one, Address, ("Form.Note", "From the first window"), ("Form.Homework", "The diary"))).Status.ShouldBe(303);
+
+        var page = await course.Jo.Fill(two, Address, ("Form.Note", "From the second window"), ("Form.Homework", "The walk"));
+        page.Status.ShouldBe(200);
+        page.Body.ShouldContain("<bdi>You</bdi> changed this record at 10:12am, after you opened it. Nothing you wrote is lost.");
+        page.Body.ShouldContain("From the first window");
+        page.Body.ShouldContain("From the second window");
+        (await There(site)).Saved!.Homework.ShouldBe("The diary");
+
+        (await course.Jo.Fill(page, Address, ("Form.Note", "From the second window"), ("Form.Homework", "The walk"))).Status.ShouldBe(303);
+        (await There(site)).Notes.Select(n => n.Event.Note).ShouldBe(["From the first window", "From the second window"]);
+    }
+
+    [Fact]
     public async Task A_form_posted_twice_writes_once()
     {
         await using var site = await ASite.Open();

@@ -35,6 +35,62 @@ public sealed class TodayPageTests
         page.ShouldNotContain("PHQ");
     }
 
+    [Fact]
+    public async Task A_day_above_the_number_agreed_now_is_told_to_the_supervisor_once_and_to_nobody_else()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var sam = ASite.StaffId(Roles.Supervisor);
+        var supervisor = await site.Staff(Roles.Supervisor);
+        (await course.Jo.Get("/today")).Body.ShouldNotContain("Your agreed number is");
+        await course.Tell("fewer", By.Worker, Streams.Staff(course.JoId), new CareRecord.Staff.StaffDetailsGiven { Name = "Jo Demo", PeopleADay = 2 });
+        (await course.Jo.Get("/today")).Body.ShouldContain("No supervisor is named for you.");
+
+        await course.Tell("sam", By.Worker, Streams.Staff(sam), new CareRecord.Staff.StaffJoined { Name = "Sam Lead", From = new(2024, 1, 8) }, new CareRecord.Staff.RoleGranted { RoleName = Roles.Supervisor, From = new(2024, 1, 8) });
+        await course.Tell("agreed", By.Worker, Streams.Staff(course.JoId), new CareRecord.Staff.StaffDetailsGiven { Name = "Jo Demo", PeopleADay = 2, Supervisor = sam });
+        var page = await course.Jo.Get("/today");
+        page.Body.ShouldContain("3 people today. Your agreed number is 2.");
+        page.Body.ShouldContain("Tell <bdi>Sam Lead</bdi>");
+        (await course.Jo.Fill(page, "/today", ("Shown.Version", "0"))).Location.ShouldBe("/today");
+        (await course.Jo.Fill(page, "/today", ("Shown.Version", "0"))).Location.ShouldBe("/today");
+        var told = (await course.Jo.Get("/today")).Body;
+        told.ShouldContain("You told <bdi>Sam Lead</bdi> at 10:12am.");
+        told.ShouldNotContain("Tell <bdi>Sam Lead</bdi>");
+        (await site.Record.Read(Streams.Staff(course.JoId))).All<CareRecord.Staff.FullDayTold>().Count().ShouldBe(1);
+
+        var seen = System.Text.RegularExpressions.Regex.Replace((await supervisor.Get("/today")).Body, "<[^>]+>", "");
+        seen.ShouldContain("Jo Demo told you at 10:12am: 3 people today. The agreed number is 2.");
+        (await (await site.Staff(Roles.HighIntensity)).Get("/today")).Body.ShouldNotContain("The agreed number");
+        site.Clock.Skip(TimeSpan.FromDays(1));
+        (await (await site.Staff(Roles.Supervisor)).Get("/today")).Body.ShouldNotContain("The agreed number");
+    }
+
+    [Fact]
+    public async Task Who_sees_every_appointment_by_the_table_chooses_whose_diary_and_nobody_else_does()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var ida = await site.Get<CareRecord.Access.Store.Accounts>().Add("5TAFF1DA00000001", "ida@northmere.example", "Ida Demo", [Roles.HighIntensity]);
+        await course.Tell("idas", By.Worker, Streams.Referral(ACourse.Referral), new CareRecord.Appointments.AppointmentBooked
+        {
+            Appointment = "7KAPP1DA00000001", Person = ACourse.Person, Clinician = ida.Staff, Starts = Clinical.Moment.Utc(2026, 10, 6, 13), Ends = Clinical.Moment.Utc(2026, 10, 6, 14), Kind = "02", Medium = CareRecord.Appointments.Media.Video,
+        });
+        var desk = await site.Staff(Roles.Administrator);
+        var page = (await desk.Get("/diary?week=2026-10-05")).Body;
+        page.ShouldContain("<label class=\"nhsuk-label\" for=\"clinician\">");
+        page.ShouldMatch($"<option value=\"{course.JoId}\"[^>]*>Jo Demo</option>");
+        var hers = (await desk.Get($"/diary?week=2026-10-05&clinician={ida.Staff}")).Body;
+        hers.ShouldMatch($"<option value=\"{ida.Staff}\"[^>]* selected[^>]*>Ida Demo</option>");
+        hers.ShouldContain("/appointments/7KAPP1DA00000001");
+        hers.ShouldNotContain($"/appointments/{ACourse.Today}");
+        hers.ShouldContain($"week=2026-10-12&amp;clinician={ida.Staff}");
+
+        var own = (await course.Jo.Get($"/diary?clinician={ida.Staff}")).Body;
+        own.ShouldContain($"/appointments/{ACourse.Today}");
+        own.ShouldNotContain("/appointments/7KAPP1DA00000001");
+        own.ShouldNotContain("Ida Demo");
+    }
+
     [Theory]
     [InlineData("/diary")]
     [InlineData("/people?sort=Name&missing=true")]

@@ -1,6 +1,7 @@
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Referrals.Store;
+using Candour.CareRecord.Store;
 using Candour.Clinical;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,12 +12,21 @@ public static class FindReach
 {
     public const int Page = 50;
 
-    /// <summary>The longest waiting first.</summary>
-    public static async Task<(IReadOnlyList<(ReachRow Row, PersonRow Person)> Rows, int All)> List(TheRecord record, int page)
+    /// <param name="page">0 for the first.</param>
+    /// <param name="down">The largest first: of days waited, the longest.</param>
+    public static async Task<(IReadOnlyList<(ReachRow Row, PersonRow Person)> Rows, int All)> List(
+        TheRecord record, int page, ReachOrder order = ReachOrder.Waited, bool down = true)
     {
         await using var lists = record.Lists();
         var all = lists.Set<ReachRow>().AsNoTracking();
-        var rows = await all.OrderBy(r => r.CountsFrom).ThenBy(r => r.Referral).Skip(page * Page).Take(Page).ToListAsync();
+        var rows = await (order switch
+        {
+            ReachOrder.Person => all.Join(lists.Set<PersonRow>(), r => r.Person, p => p.Person, (r, p) => new { r, p })
+                .By(x => x.p.LastKey, down).ThenBy(x => x.p.FirstKey, down).ThenBy(x => x.r.Referral).Select(x => x.r),
+            ReachOrder.Tries => all.By(r => r.Tries, down).ThenBy(r => r.CountsFrom).ThenBy(r => r.Referral),
+            // The longest waited is the earliest day.
+            _ => all.By(r => r.CountsFrom, !down).ThenBy(r => r.Referral),
+        }).Skip(page * Page).Take(Page).ToListAsync();
         var people = await FindPeople.Many(record, [.. rows.Select(r => r.Person).Distinct()]);
         return ([.. rows.Select(r => (r, people[r.Person]))], await all.CountAsync());
     }
@@ -40,4 +50,12 @@ public static class FindReach
         var failed = MessageState.Of(message) is { Stage: MessageStage.Bounced or MessageStage.Failed or MessageStage.Blocked or MessageStage.Cancelled or MessageStage.TooLate };
         return new(failed ? null : delivered, failed);
     }
+}
+
+/// <summary>The column that people to reach are sorted by.</summary>
+public enum ReachOrder
+{
+    Waited,
+    Person,
+    Tries,
 }

@@ -1,3 +1,4 @@
+using Candour.CareRecord.Store;
 using Candour.Clinical;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,8 +41,10 @@ public static class FindReferrals
             .OrderByDescending(r => r.EndedOn).FirstOrDefaultAsync();
     }
 
-    /// <summary>The inbox: danger first, then the oldest, with who it is.</summary>
-    public static async Task<(IReadOnlyList<(InboxRow Row, PersonRow Person)> Rows, InboxCounts Counts)> Inbox(TheRecord record, InboxFilter filter, int page)
+    /// <summary>The inbox, with who it is: danger first, however it is sorted; then, where nobody chose, the oldest.</summary>
+    /// <param name="page">0 for the first.</param>
+    public static async Task<(IReadOnlyList<(InboxRow Row, PersonRow Person)> Rows, InboxCounts Counts)> Inbox(
+        TheRecord record, InboxFilter filter, int page, InboxOrder order = InboxOrder.Came, bool down = false)
     {
         await using var lists = record.Lists();
         var all = lists.Set<InboxRow>().AsNoTracking();
@@ -59,7 +62,13 @@ public static class FindReferrals
             InboxFilter.SamePerson => all.Where(r => pairs.Any(p => p.PersonA == r.Person || p.PersonB == r.Person)),
             _ => all,
         };
-        var rows = await some.OrderByDescending(r => r.SaidDanger).ThenBy(r => r.Came).ThenBy(r => r.Referral).Skip(page * Page).Take(Page).ToListAsync();
+        var rows = await (order switch
+        {
+            InboxOrder.Person => some.Join(lists.Set<PersonRow>(), r => r.Person, p => p.Person, (r, p) => new { r, p })
+                .OrderByDescending(x => x.r.SaidDanger).ThenBy(x => x.p.LastKey, down).ThenBy(x => x.p.FirstKey, down).ThenBy(x => x.r.Referral).Select(x => x.r),
+            InboxOrder.From => some.OrderByDescending(r => r.SaidDanger).ThenBy(r => r.Source, down).ThenBy(r => r.Came).ThenBy(r => r.Referral),
+            _ => some.OrderByDescending(r => r.SaidDanger).ThenBy(r => r.Came, down).ThenBy(r => r.Referral),
+        }).Skip(page * Page).Take(Page).ToListAsync();
         var people = rows.Select(r => r.Person).ToList();
         var known = await lists.Set<PersonRow>().AsNoTracking().Where(p => people.Contains(p.Person)).ToDictionaryAsync(p => p.Person);
         return ([.. rows.Select(r => (r, known[r.Person]))], counts);
@@ -99,6 +108,14 @@ public static class FindReferrals
 
 /// <summary>How many are in the inbox, and when the oldest came.</summary>
 public sealed record InboxCounts(int All, int Danger, int Unconfirmed, int SamePerson, Moment? Oldest);
+
+/// <summary>The column that the inbox is sorted by, after danger.</summary>
+public enum InboxOrder
+{
+    Came,
+    Person,
+    From,
+}
 
 public enum InboxFilter
 {

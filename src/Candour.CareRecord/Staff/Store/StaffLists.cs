@@ -25,6 +25,10 @@ public static class StaffLists
         return [.. all.Where(s => s.Roles.Split(' ').Intersect(roles).Any())];
     }
 
+    /// <summary>Those who told this supervisor that the day holds too many people, by name.</summary>
+    public static Task<List<StaffRow>> TooFullToldTo(this CareRecordContext db, string supervisor, DateOnly day) =>
+        db.Set<StaffRow>().AsNoTracking().Where(s => s.FullDayTo == supervisor && s.FullDay == day).OrderBy(s => s.Name).ThenBy(s => s.Staff).ToListAsync();
+
     /// <summary>What is still in somebody's hands.</summary>
     public static async Task<OpenWork> WorkOf(this CareRecordContext db, string staff, DateOnly today) => new(
         await db.Set<RiskTaskRow>().CountAsync(t => t.IsOpen && (t.Owner == staff || t.HeldBy == staff)),

@@ -14,6 +14,16 @@ public sealed record OneWaiting(WaitingRow Wait, PersonRow Person);
 /// <summary>A therapist who could take a person on.</summary>
 public sealed record CouldTake(StaffRow Staff, TwoWeeks Load);
 
+/// <summary>The column that a waiting list is sorted by.</summary>
+public enum WaitingOrder
+{
+    SinceReferral,
+    Person,
+    SinceFirstTalk,
+    For,
+    LastHeard,
+}
+
 /// <summary>What pages ask of the waiting lists. One page of rows at a time, in the order of an index.</summary>
 public static class WaitingLists
 {
@@ -22,11 +32,22 @@ public static class WaitingLists
     /// <param name="step">2, 3, or null: everyone.</param>
     /// <param name="therapy">SNOMED CT code; null: any.</param>
     /// <param name="page">1 for the first.</param>
-    public static Task<List<OneWaiting>> WaitingFor(this CareRecordContext db, int? step, string? therapy, int page) =>
-        (from wait in Waits(db, step, therapy)
-         join person in db.Set<PersonRow>().AsNoTracking() on wait.Person equals person.Person
-         orderby wait.CountsFrom, wait.Stay
-         select new OneWaiting(wait, person)).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
+    /// <param name="down">The largest first: of days waited, the longest.</param>
+    public static Task<List<OneWaiting>> WaitingFor(
+        this CareRecordContext db, int? step, string? therapy, int page, WaitingOrder order = WaitingOrder.SinceReferral, bool down = true)
+    {
+        var both = Waits(db, step, therapy).Join(db.Set<PersonRow>().AsNoTracking(), w => w.Person, p => p.Person, (wait, person) => new { wait, person });
+        // The longest waited is the earliest day; who had no talk yet comes last, whichever way.
+        var sorted = order switch
+        {
+            WaitingOrder.Person => both.By(b => b.person.LastKey, down).ThenBy(b => b.person.FirstKey, down),
+            WaitingOrder.SinceFirstTalk => both.OrderBy(b => b.wait.FirstTalk == null).ThenBy(b => b.wait.FirstTalk, !down),
+            WaitingOrder.For => both.By(b => b.wait.Step, down).ThenBy(b => b.wait.Therapy == null).ThenBy(b => b.wait.Therapy, down).ThenBy(b => b.wait.CountsFrom),
+            WaitingOrder.LastHeard => both.By(b => b.wait.LastHeard, !down),
+            _ => both.By(b => b.wait.CountsFrom, !down),
+        };
+        return sorted.ThenBy(b => b.wait.Stay).Select(b => new OneWaiting(b.wait, b.person)).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
+    }
 
     public static Task<int> CountWaiting(this CareRecordContext db, int? step, string? therapy) => Waits(db, step, therapy).CountAsync();
 

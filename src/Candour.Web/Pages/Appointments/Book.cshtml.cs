@@ -94,7 +94,7 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
         var outcome = await record.Write(
             who.OrderFor(Shown.Command), [person, referral, .. group, .. TellThem.Streams],
             (h, now) => TellThem.Of(book.Decide(h[person], h[referral], who.By, now, group is [var its] ? h[its] : null), h, person, referral, message, now), (referral, Shown.Version));
-        if (this.Stored(outcome))
+        if (this.Stored(outcome, Shown, randomness))
         {
             Said = "Booked.";
             return this.See($"/appointments/{((Outcome.Done)outcome).Events.Select(e => e.Event).OfType<AppointmentBooked>().First().Appointment}");
@@ -109,7 +109,7 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
     {
         await using var lists = record.Lists();
         var names = await colleagues.Names();
-        var agreed = (await record.Read(Streams.Staff(Form.Clinician))).Last<StaffJoined>()?.PeopleADay;
+        var agreed = Colleague.Of(await record.Read(Streams.Staff(Form.Clinician)))?.PeopleADay;
         return new(Form.Clinician, names(Form.Clinician), await lists.BookedOn(Form.Clinician, day, null), agreed);
     }
 

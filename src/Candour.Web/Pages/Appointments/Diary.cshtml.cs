@@ -8,6 +8,7 @@ using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Treatment.Store;
 using Candour.Clinical;
 using Candour.Web.Access;
+using Candour.Web.Components;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Appointments;
@@ -23,6 +24,10 @@ public sealed class DiaryModel(TheRecord record, Who who, Colleagues colleagues)
     public string Clinician { get; private set; } = "";
 
     public IReadOnlyList<Account> Clinicians { get; private set; } = [];
+
+    public bool MayChoose { get; private set; }
+
+    public IEnumerable<Option> Choices => Clinicians.Select(c => Option.Of(c.Staff, c.Name));
 
     public ILookup<(DateOnly Day, int Hour), AppointmentRow> Cells { get; private set; } = null!;
 
@@ -40,9 +45,10 @@ public sealed class DiaryModel(TheRecord record, Who who, Colleagues colleagues)
             : ServicePolicy.On(Today, await record.Read(Streams.Policy)).Hours.OpenOnOrAfter(Today);
         Monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
         Clinicians = await colleagues.Clinicians();
-        // Others' diaries are for those who book: administrators. A clinician sees their own.
-        Clinician = who.Actor.Role == Roles.Administrator && Clinicians.Any(c => c.Staff == clinician) ? clinician!
-            : who.Actor.Role == Roles.Administrator ? Clinicians.FirstOrDefault()?.Staff ?? "" : who.Actor.Id;
+        // Others' diaries are for those whom the table lets see every appointment of the service. A clinician sees their own.
+        MayChoose = May.Embedded.Ever(who.Actor, Act.View, "appointment", whole: true) is Answer.Yes;
+        Clinician = !MayChoose ? who.Actor.Id
+            : Clinicians.Any(c => c.Staff == clinician) ? clinician! : Clinicians.FirstOrDefault()?.Staff ?? "";
         await using var lists = record.Lists();
         var rows = await lists.OfClinician(Clinician, Monday, Monday.AddDays(6));
         Cells = rows.ToLookup(r => (r.Day, London.WallClock(r.Starts).Hour));

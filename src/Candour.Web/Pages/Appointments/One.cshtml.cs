@@ -60,13 +60,14 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
         }
 
         await using var lists = record.Lists();
-        var agreed = (await record.Read(Streams.Staff(There.Clinician))).Last<StaffJoined>()?.PeopleADay;
+        var agreed = Colleague.Of(await record.Read(Streams.Staff(There.Clinician)))?.PeopleADay;
         var move = new MoveAppointment
         {
             Appointment = id, With = new(There.Clinician, NameOf(There.Clinician), await lists.BookedOn(There.Clinician, slot.Day, id), agreed), Slot = slot,
-            Medium = string.IsNullOrEmpty(Form.Medium) ? null : Form.Medium, AskedBy = asked, DespiteNeeds = Form.DespiteNeeds, SaysYesToFullDay = Form.SaysYes, Phone = await Phone(),
+            Group = string.IsNullOrWhiteSpace(Form.Group) ? null : Form.Group.Trim(), Medium = string.IsNullOrEmpty(Form.Medium) ? null : Form.Medium, AskedBy = asked, DespiteNeeds = Form.DespiteNeeds, SaysYesToFullDay = Form.SaysYes, Phone = await Phone(),
         };
-        return await Write(id, (person, referral, now) => move.Decide(person, referral, who.By, now));
+        StreamId[] group = move.Group is { } code ? [GroupSessions.Stream(code)] : [];
+        return await Write(id, (h, person, referral, now) => move.Decide(h[person], h[referral], who.By, now, group is [var its] ? h[its] : null), group);
     }
 
     public async Task<IActionResult> OnPostCancelAsync(string id)
@@ -102,14 +103,17 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
         return Page();
     }
 
-    private async Task<IActionResult> Write(string id, Func<History, History, Moment, Decision> decide)
+    private Task<IActionResult> Write(string id, Func<History, History, Moment, Decision> decide) =>
+        Write(id, (h, person, referral, now) => decide(h[person], h[referral], now), []);
+
+    private async Task<IActionResult> Write(string id, Func<Histories, StreamId, StreamId, Moment, Decision> decide, StreamId[] also)
     {
         var (person, referral) = (Streams.Person(Row.Person), Streams.Referral(Row.Referral));
         var message = Ids.New(randomness);
         var outcome = await record.Write(
-            who.OrderFor(Shown.Command), [person, referral, .. TellThem.Streams],
-            (h, now) => TellThem.Of(decide(h[person], h[referral], now), h, person, referral, message, now), (referral, Shown.Version));
-        return this.Stored(outcome) ? this.See($"/appointments/{id}") : Page();
+            who.OrderFor(Shown.Command), [person, referral, .. also, .. TellThem.Streams],
+            (h, now) => TellThem.Of(decide(h, person, referral, now), h, person, referral, message, now), (referral, Shown.Version));
+        return this.Stored(outcome, Shown, randomness) ? this.See($"/appointments/{id}") : Page();
     }
 
     private async Task<string> Phone() => ServicePolicy.On(View.Today, await record.Read(Streams.Policy))[PolicyNames.Phone];
@@ -140,6 +144,9 @@ public sealed class OneForm
     public string? Time { get; set; }
 
     public string? Medium { get; set; }
+
+    /// <summary>A place in a group: the code of the session it goes to.</summary>
+    public string? Group { get; set; }
 
     public string? DespiteNeeds { get; set; }
 

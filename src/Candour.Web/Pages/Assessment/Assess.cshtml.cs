@@ -8,12 +8,14 @@ using Candour.CareRecord.Problem;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Sessions;
+using Candour.CareRecord.Sessions.Store;
 using Candour.CareRecord.Waiting;
 using Candour.CareRecord.Waiting.Store;
 using Candour.Clinical;
 using Candour.Clinical.Problems;
 using Candour.Web.Access;
 using Candour.Web.Components;
+using Candour.Web.Hosting;
 using Candour.Web.Pages.Consent;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +23,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Assessment;
 
 /// <summary>The guided assessment: ten blocks in any order, each saved by itself; the call can drop and go on tomorrow.</summary>
+[SavesAsYouType]
 [Needs("note", Act.View, Posting = Act.Create, About = About.Appointment)]
 public sealed class AssessModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
@@ -78,6 +81,12 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
 
     public IReadOnlyList<string> Choices { get; private set; } = [];
 
+    /// <summary>One's own drafts of this assessment, newest first.</summary>
+    public IReadOnlyList<NoteDraftRow> Drafts { get; private set; } = [];
+
+    /// <summary>Set when this block was changed since it was opened: what is there now beside what was typed.</summary>
+    public BothTexts? Both { get; private set; }
+
     /// <summary>Null on another day, and where the record's start is later than this clock.</summary>
     public int? MinutesGone => There.StartedAt is { } at && London.DayOf(at) == Care.Today && at <= Moment.Now(record.Clock)
         ? (int)Moment.Now(record.Clock).Since(at).TotalMinutes
@@ -118,12 +127,21 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
 
     private string Day(Moment at) => Clinical.Words.Day(London.DayOf(at), Care.Today);
 
-    public async Task<IActionResult> OnGetAsync(string id, int block = 1)
+    public async Task<IActionResult> OnGetAsync(string id, string? draft, int block = 1)
     {
         if (!await Load(id, block))
             return NotFound();
         Shown = Shown.Now(randomness, Care.Referral);
-        Form.Notes = Assessment.Notes(Part.Block);
+        (Form.Notes, Form.Draft) = (Assessment.Notes(Part.Block), Ids.New(randomness));
+        if (draft is not null && NoteDraft.Of(await record.Read(NoteDraft.Stream(draft)), who.Actor.Id) is { } kept && kept.Block == Part.Block && kept.Appointment == id)
+        {
+            (Form.Notes, Form.Draft) = (kept.Text, draft);
+            // A field that the draft left empty is empty in it, whatever was saved before.
+            Said = Part.Fields.Select(f => f.Key).Append(AssessmentForm.Spoken).Append(AssessmentForm.Understood).ToDictionary(key => key, _ => (string?)"");
+            foreach (var (key, said) in kept.Fields.Zip(kept.Said ?? []))
+                Said[key] = said;
+        }
+
         return Page();
     }
 
@@ -147,8 +165,35 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
         {
             Appointment = id, Person = Care.Person.Id, Block = Part.Block, Fields = Said, Notes = Form.Notes, RiskIds = RiskIds.New(randomness),
         };
-        return await Write(id, save.Decide, "Saved.", $"/assess/{id}/{block}");
+        return await Write(id, save.Decide, "Saved.", $"/assess/{id}/{block}", NoteDraft.Stream(Ids.IsOne(Form.Draft) ? Form.Draft! : "none"));
     }
+
+    public async Task<IActionResult> OnPostDraftAsync(string id, int block = 1)
+    {
+        if (!await Load(id, block))
+            return NotFound();
+        var draft = NoteDraft.Stream(Ids.IsOne(Form.Draft) ? Form.Draft! : Ids.New(randomness));
+        var outcome = await Keep(draft, Shown.Command + "/draft");
+        return this.Stored(outcome) ? this.See($"/assess/{id}/{block}?draft={draft.Id}") : Page();
+    }
+
+    /// <summary>What the page's script saves while somebody types: the draft alone, answered with one sentence. No look at the record.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(string id, int block = 1)
+    {
+        if (!await Load(id, block) || !Ids.IsOne(Form.Draft))
+            return NotFound();
+        if (Lines().All(line => line.Mark == "same"))
+            return new OkObjectResult("");
+        return await Keep(NoteDraft.Stream(Form.Draft!), Ids.New(randomness)) switch
+        {
+            Outcome.Done { Events.Count: 0 } => new OkObjectResult(""),
+            Outcome.Done => new OkObjectResult($"Draft saved at {Clinical.Words.Time(Moment.Now(record.Clock))}. Only you can see it."),
+            _ => new StatusCodeResult(StatusCodes.Status409Conflict),
+        };
+    }
+
+    private Task<Outcome> Keep(StreamId draft, string command) => record.Write(
+        who.OrderFor(command), [draft], (h, _) => NoteDraft.Save(h[draft], who.By, There.Id, Part.Block, Said, Form.Notes));
 
     public async Task<IActionResult> OnPostCloseAsync(string id, int block = 10)
     {
@@ -163,17 +208,23 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
     }
 
     private async Task<IActionResult> Write(
-        string id, Func<History, History, Cover, Moment, Decision> decide, string? said, string next)
+        string id, Func<History, History, Cover, Moment, Decision> decide, string? said, string next, StreamId? draft = null)
     {
         var (person, referral) = (Streams.Person(Care.Person.Id), Streams.Referral(Care.Id));
         var clinician = await AtWork.Look(record, randomness, Care.Person.Id, There.Clinician);
         var outcome = await record.Write(
-            who.OrderFor(Shown.Command), [person, referral, Streams.Policy],
-            (h, now) => decide(h[person], h[referral], Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, clinician), now),
+            who.OrderFor(Shown.Command), draft is { } its ? [person, referral, Streams.Policy, its] : [person, referral, Streams.Policy],
+            (h, now) =>
+            {
+                var decided = decide(h[person], h[referral], Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, clinician), now);
+                return decided is Accepted accepted && draft is { } kept && NoteDraft.End(h[kept]) is Accepted end ? accepted.And(end) : decided;
+            },
             (referral, Shown.Version));
-        if (!this.Stored(outcome))
+        if (!this.Stored(outcome, Shown, randomness))
         {
             Saved = null;
+            if (outcome is Outcome.No { Because: SomeoneChangedThis changed } && draft is not null)
+                Both = new(await colleagues.NameOf(changed), changed.When, Lines(), $"/assess/{id}/{Number}") { Form = "mine" };
             return Page();
         }
 
@@ -186,6 +237,16 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
         return this.See(next);
     }
 
+    /// <summary>The block as the record holds it beside the block as it was typed; only what holds something in one of the two.</summary>
+    private IReadOnlyList<BothText> Lines() =>
+    [
+        .. Part.Fields.Select(f => (f.Key, f.Label))
+            .Concat(Part.Block == AssessmentBlock.Risk ? [(AssessmentForm.Spoken, "Spoken"), (AssessmentForm.Understood, "How you understand it")] : [])
+            .Select(f => new BothText(f.Item2, Assessment.Said(Part.Block, f.Item1), Said.GetValueOrDefault(f.Item1)))
+            .Append(new("Anything else", Assessment.Notes(Part.Block), Form.Notes))
+            .Where(line => !string.IsNullOrWhiteSpace(line.There + line.Mine)),
+    ];
+
     private async Task<bool> Load(string id, int block)
     {
         if (block is < 1 or > 10)
@@ -197,6 +258,7 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
         There = Appointment.Find(care.Referral, id)!;
         Assessment = TheAssessment.Of(care.Referral, id);
         Me = (await colleagues.Names())(There.Clinician);
+        Drafts = [.. (await lists.DraftsOf(who.Actor.Id, id)).Where(d => d.Block is not null)];
         if (Part.Block == AssessmentBlock.SharedDecision && Problem is { } problem)
         {
             var choices = new List<string>();
@@ -211,24 +273,4 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
 
         return true;
     }
-}
-
-/// <summary>What else is typed on the assessment page.</summary>
-public sealed class AssessForm
-{
-    public string? Notes { get; set; }
-
-    public WithoutAnswers? WithoutAnswers { get; set; }
-
-    public string? WithoutAnswersWords { get; set; }
-
-    public string? WhereNow { get; set; }
-
-    public string? WhoCouldHelp { get; set; }
-
-    public string? WhereNotAsked { get; set; }
-
-    public string? Trace { get; set; }
-
-    public WhyLate? WhyLate { get; set; }
 }

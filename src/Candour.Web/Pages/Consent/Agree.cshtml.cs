@@ -118,7 +118,7 @@ public sealed class AgreeModel(TheRecord record, Randomness randomness, Who who,
         var referral = Streams.Referral(Id);
         var outcome = await record.Write(
             who.OrderFor(Shown.Command), [Streams.Person(Care.Person.Id), referral, Streams.Service, Streams.Policy], decide, (referral, Shown.Version));
-        return this.Stored(outcome) ? this.See(next) : Page();
+        return this.Stored(outcome, Shown, randomness) ? this.See(next) : Page();
     }
 
     private async Task<bool> Load(string id)

@@ -162,7 +162,7 @@ public sealed class PlanModel(TheRecord record, Randomness randomness, Who who, 
         var outcome = await record.Write(
             who.OrderFor(Shown.Command, onBehalfOf: onBehalf ? Care.Person.Id : null),
             [Person, Referral, Streams.Service, Streams.Policy, .. also], decide, (Referral, Shown.Version));
-        if (!this.Stored(outcome))
+        if (!this.Stored(outcome, Shown, randomness))
             return Page();
         Said = said;
         return this.See(Request.Path);

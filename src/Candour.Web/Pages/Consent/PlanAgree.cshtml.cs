@@ -48,7 +48,7 @@ public sealed class PlanAgreeModel(TheRecord record, Randomness randomness, Who 
         var outcome = await record.Write(
             who.OrderFor(Shown.Command), [person, referral, Streams.Service, Streams.Policy],
             (h, now) => answer.Decide(h[person], h[referral], who.By, Sender.Of(h, now), now), (referral, Shown.Version));
-        if (!this.Stored(outcome))
+        if (!this.Stored(outcome, Shown, randomness))
             return Page();
         Said = Form.Agreed ? $"Agreed. {Care.Person.Called} is sent it." : "Saved. The clinician sees that you did not agree.";
         return this.See(Request.Path);

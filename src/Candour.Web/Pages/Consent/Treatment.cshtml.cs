@@ -77,7 +77,7 @@ public sealed class TreatmentModel(TheRecord record, Randomness randomness, Who 
             return NotFound();
         var outcome = await record.Write(
             who.OrderFor(Shown.Command), [mine.Stream], (h, _) => decide(h[mine.Stream]), (mine.Stream, Shown.Version));
-        if (!this.Stored(outcome))
+        if (!this.Stored(outcome, Shown, randomness))
             return Page();
         Said = said;
         return this.See("/me/treatment");

@@ -78,7 +78,7 @@ public sealed class EndingModel(TheRecord record, Randomness randomness, Who who
             return Page();
         }
 
-        return this.Stored(outcome) ? this.See($"/pathways/{id}/ending") : Page();
+        return this.Stored(outcome, Shown, randomness) ? this.See($"/pathways/{id}/ending") : Page();
     }
 
     private async Task<bool> Load(string id)

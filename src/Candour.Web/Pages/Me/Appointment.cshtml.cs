@@ -59,7 +59,7 @@ public sealed class AppointmentModel(TheRecord record, Randomness randomness, Wh
 
         await using var lists = record.Lists();
         var day = DateOnly.FromDateTime(when);
-        var agreed = (await record.Read(Streams.Staff(There.Clinician))).Last<StaffJoined>()?.PeopleADay;
+        var agreed = Colleague.Of(await record.Read(Streams.Staff(There.Clinician)))?.PeopleADay;
         var move = new MoveAppointment
         {
             Appointment = id, Slot = new(day, TimeOnly.FromDateTime(when), There.PlannedMinutes), AskedBy = AskedBy.Person, Phone = (await Policy())[PolicyNames.Phone],

@@ -62,7 +62,7 @@ public sealed class AppointmentsModel(TheRecord record, Randomness randomness, W
 
         await using var lists = record.Lists();
         var day = DateOnly.FromDateTime(when);
-        var agreed = (await record.Read(Streams.Staff(there.Clinician))).Last<StaffJoined>()?.PeopleADay;
+        var agreed = Colleague.Of(await record.Read(Streams.Staff(there.Clinician)))?.PeopleADay;
         var change = new MoveAppointment
         {
             Appointment = appointment, Slot = new(day, TimeOnly.FromDateTime(when), there.PlannedMinutes), AskedBy = AskedBy.Person, Phone = Policy[PolicyNames.Phone],

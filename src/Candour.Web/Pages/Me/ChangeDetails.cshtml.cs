@@ -53,7 +53,7 @@ public sealed class ChangeDetailsModel(TheRecord record, TimerLoop loop, Who who
         var outcome = await record.Write(
             who.OrderFor(Shown.Command), [stream, Streams.Service, Streams.Policy],
             (all, now) => Decide(all, read, ids, now), (stream, Shown.Version));
-        if (!this.Stored(outcome))
+        if (!this.Stored(outcome, Shown, randomness))
             return Page();
         loop.Nudge();
         Said = "Saved.";

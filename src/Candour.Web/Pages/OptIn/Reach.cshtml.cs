@@ -6,6 +6,7 @@ using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Referrals.Store;
 using Candour.Clinical;
 using Candour.Web.Access;
+using Candour.Web.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -18,6 +19,23 @@ public sealed class ReachModel(TheRecord record, Who who) : PageModel
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
+    [BindProperty(SupportsGet = true)]
+    public ReachOrder Sort { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool? Down { get; set; }
+
+    public Sorting<ReachOrder> Order => Sorting.Asked(Sort, Down, "/reach?", by => by == ReachOrder.Waited);
+
+    /// <summary>What comes first, for the table's caption.</summary>
+    public string OrderWords => (Order.By, Order.Down) switch
+    {
+        (ReachOrder.Person, var down) => $"By last name, {(down ? "Z to A" : "A to Z")}",
+        (ReachOrder.Tries, var down) => $"The {(down ? "most" : "fewest")} tries first",
+        (_, true) => "The longest waiting first",
+        _ => "The shortest waiting first",
+    };
+
     public int All { get; private set; }
 
     public IReadOnlyList<Reached> Rows { get; private set; } = [];
@@ -28,7 +46,7 @@ public sealed class ReachModel(TheRecord record, Who who) : PageModel
 
     public async Task OnGet()
     {
-        var (rows, all) = await FindReach.List(record, Math.Clamp(Number, 1, FindReferrals.MostPages) - 1);
+        var (rows, all) = await FindReach.List(record, Math.Clamp(Number, 1, FindReferrals.MostPages) - 1, Order.By, Order.Down);
         All = all;
         var days = ServicePolicy.On(Today, await record.Read(Streams.Policy)).NoReplyDays;
         var made = new List<Reached>(rows.Count);

@@ -148,6 +148,8 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
         }
 
         await Load();
+        if (refusal is SomeoneChangedThis)
+            Shown.Again(randomness, _referral);
         ModelState.AddModelError(
             refusal.Field switch { "way" => nameof(Way), "when" => "On.Day", "outcome" => nameof(Outcome), "late" => nameof(WhyLate), "reply" => nameof(Reply), "month" => nameof(Month), _ => "" },
             refusal.Message);

@@ -44,7 +44,7 @@ public sealed class LateModel(TheRecord record, Randomness randomness, Who who, 
         var (person, referral) = (Streams.Person(View.Person.Id), Streams.Referral(id));
         var outcome = await record.Write(
             who.OrderFor(Shown.Command), [person, referral], (h, _) => new SettleHeld(entry, agreed).Decide(h[referral], who.By), (referral, Shown.Version));
-        return this.Stored(outcome) ? this.See($"/pathways/{id}/late") : Page();
+        return this.Stored(outcome, Shown, randomness) ? this.See($"/pathways/{id}/late") : Page();
     }
 
     /// <summary>What was entered, in words.</summary>

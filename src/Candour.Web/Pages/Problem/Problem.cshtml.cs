@@ -4,8 +4,9 @@ using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Assessment;
 using Candour.CareRecord.Problem;
 using Candour.CareRecord.Referrals;
-using Candour.Clinical.Problems;
 using Candour.Clinical;
+using Candour.Clinical.Codes;
+using Candour.Clinical.Problems;
 using Candour.Web.Access;
 using Candour.Web.Components;
 using Candour.Web.Pages.Consent;
@@ -39,6 +40,20 @@ public sealed class ProblemModel(TheRecord record, Randomness randomness, Who wh
 
     public bool RiskOpened => TheAssessment.RiskOpened(Care.Referral);
 
+    /// <summary>Where risk and the story are written down: the assessment, else the session that has begun; with neither, where one is booked.</summary>
+    public (string Href, string Words) First
+    {
+        get
+        {
+            var there = Appointment.Of(Care.Referral).Where(a => a.IsLive && a.Closed is null && a.Attendance?.Code is not ("3" or "7")).OrderBy(a => a.Starts).ToList();
+            if (there.LastOrDefault(a => a.Booked.Kind == AppointmentType.Assessment) is { } assessment)
+                return ($"/assess/{assessment.Id}/{(int)AssessmentBlock.Risk + 1}", $"Open the risk block of the assessment on {Clinical.Words.LongDay(assessment.Day)}");
+            return there.LastOrDefault(a => a.Started is not null) is { } session
+                ? ($"/sessions/{session.Id}", $"Open the session on {Clinical.Words.LongDay(session.Day)}")
+                : ($"/pathways/{Care.Id}/book", "Book an assessment");
+        }
+    }
+
     public Func<string, string> StaffName { get; private set; } = null!;
 
     /// <summary>A main problem that another took the place of.</summary>
@@ -68,7 +83,7 @@ public sealed class ProblemModel(TheRecord record, Randomness randomness, Who wh
         };
         var referral = Streams.Referral(id);
         var outcome = await record.Write(who.OrderFor(Shown.Command), [referral], (h, now) => problem.Decide(h[referral], now), (referral, Shown.Version));
-        if (!this.Stored(outcome))
+        if (!this.Stored(outcome, Shown, randomness))
             return Page();
         Said = outcome.IsHeld() ? LateEntry.Waits : "Added. The earlier values stay.";
         return this.See(Request.Path);

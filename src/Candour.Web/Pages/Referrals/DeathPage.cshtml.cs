@@ -103,7 +103,7 @@ public sealed class DeathPageModel(TheRecord record, Randomness randomness, Who 
         await Load();
         if (Shown.SomeoneElse(now, outcome, who.Actor.Id, e => e is DeathRecorded or DeathWithdrawn) is { } changed)
         {
-            Both = new((await colleagues.Names())(changed.By.Actor), changed.When,
+            Both = new(await colleagues.NameOf(changed), changed.When,
                 [
                     new("What is recorded", Head.Person.HasDied ? "This person has died" : "A death was taken back", Why is null ? "This person has died" : "Recorded in error"),
                     new("In words", Head.Person.HasDied ? now.Last<DeathRecorded>()?.ToldBy : now.Last<DeathWithdrawn>()?.Why, Why ?? ToldBy),

@@ -7,6 +7,7 @@ using Candour.CareRecord.Waiting.Store;
 using Candour.Clinical;
 using Candour.Clinical.Codes;
 using Candour.Web.Access;
+using Candour.Web.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -24,6 +25,23 @@ public sealed class InboxModel(TheRecord record) : PageModel
     // "page" is a word of Razor Pages' own: it would be the name of this page, never a number.
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true)]
+    public InboxOrder Sort { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool? Down { get; set; }
+
+    public Sorting<InboxOrder> Order => Sorting.Asked(Sort, Down, $"/inbox?show={Show}&", _ => false);
+
+    /// <summary>What comes after danger, for the table's caption.</summary>
+    public string OrderWords => (Order.By, Order.Down) switch
+    {
+        (InboxOrder.Person, var down) => $"by last name, {(down ? "Z to A" : "A to Z")}",
+        (InboxOrder.From, _) => "by who sent them",
+        (_, true) => "the newest",
+        _ => "the oldest",
+    };
 
     public IReadOnlyList<(InboxRow Row, PersonRow Person)> Rows { get; private set; } = [];
 
@@ -54,7 +72,7 @@ public sealed class InboxModel(TheRecord record) : PageModel
 
     public async Task OnGet()
     {
-        (Rows, Counts) = await FindReferrals.Inbox(record, Show, Math.Clamp(Number, 1, FindReferrals.MostPages) - 1);
+        (Rows, Counts) = await FindReferrals.Inbox(record, Show, Math.Clamp(Number, 1, FindReferrals.MostPages) - 1, Order.By, Order.Down);
         var policy = ServicePolicy.On(Today, await record.Read(Streams.Policy));
         var dangers = await FindReferrals.Danger(record);
         Tasks = await OpenTasks.Of(record, [.. dangers.Select(d => d.Person)]);

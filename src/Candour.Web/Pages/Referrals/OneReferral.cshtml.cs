@@ -80,7 +80,7 @@ public sealed class OneReferralModel(TheRecord record, Randomness randomness, Wh
         await Load();
         if (Shown.SomeoneElse(History, outcome, who.Actor.Id, e => e is ReferralAccepted or ReferralNotForUs or ClinicianAsked or TriageDone or NotForUsObjected) is { } changed)
         {
-            Both = new((await colleagues.Names())(changed.By.Actor), changed.When, Lines(form), $"/inbox/{Referral}")
+            Both = new(await colleagues.NameOf(changed), changed.When, Lines(form), $"/inbox/{Referral}")
             {
                 Form = Stage == (form == "object" ? Stage.NotForUs : Stage.Inbox) ? form : null, BothStand = form == "ask",
             };

@@ -128,7 +128,7 @@ public sealed class RegistrationModel(TheRecord record, Randomness randomness, W
         if (Shown.SomeoneElse(now, outcome, who.Actor.Id, e => Fact!.Values(e) is not null) is not { } changed)
             return;
         var theirs = Fact!.Over(now).LastOrDefault()?.Event;
-        Both = new((await colleagues.Names())(changed.By.Actor), changed.When,
+        Both = new(await colleagues.NameOf(changed), changed.When,
             [.. Fact.Fields.Select(f => new BothText(f.Label, theirs is null ? null : Value(f, theirs), Value(f, mine)))],
             $"/pathways/{Referral}/registration/{Fact.Slug}") { Form = "mine", BothStand = Fact.Repeats };
         Shown.Again(randomness, now);

@@ -77,7 +77,7 @@ public sealed class SameModel(TheRecord record, Randomness randomness, Who who, 
         if (Shown.SomeoneElse(now, outcome, who.Actor.Id, e => e is not MayBeSamePerson) is not { } changed)
             return;
         await Load();
-        Both = new((await colleagues.Names())(changed.By.Actor), changed.When,
+        Both = new(await colleagues.NameOf(changed), changed.When,
             [
                 new("The two records", State switch { PairState.Joined => "One person", PairState.Proposed => "A colleague thinks one person", PairState.TwoPeople => "Two people", _ => "Not decided" },
                     Decision switch { "one" or "agree" => "One person", "two" => "Two people", "undo" => "Undo joining", "ask" => "Not sure, ask them", _ => "Nothing chosen" }),

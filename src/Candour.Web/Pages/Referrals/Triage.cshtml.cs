@@ -69,7 +69,7 @@ public sealed class TriageModel(TheRecord record, Randomness randomness, Who who
         if (Shown.SomeoneElse(now, written, who.Actor.Id, e => e is TriageDone) is not { } changed)
             return;
         var theirs = now.Last<TriageDone>();
-        Both = new((await colleagues.Names())(changed.By.Actor), changed.When,
+        Both = new(await colleagues.NameOf(changed), changed.When,
             [new("What is next", theirs is null ? null : InWords(theirs.Outcome), InWords(Outcome)), new("What was looked at", theirs?.Words, Words)],
             $"/inbox/{Referral}/triage") { Form = "mine", BothStand = true };
         Shown.Again(randomness, now);

@@ -67,7 +67,7 @@ public sealed class SafetyPlanModel(TheRecord record, Who who, Randomness random
         });
         if (no.Because is SomeoneChangedThis changed)
         {
-            Both = new((await colleagues.Names())(changed.By.Actor), changed.When,
+            Both = new(await colleagues.NameOf(changed), changed.When,
                 [.. PlanWords.Parts(history.Last<SafetyPlanWritten>()).Zip(Parts, (there, mine) => new BothText(there.Label, there.Text, mine.Text))],
                 $"/safety-plan/{person}") { Form = "mine" };
             Shown.Again(randomness, history);

@@ -44,7 +44,7 @@ public sealed class KindModel(TheRecord record, Randomness randomness, Who who, 
         var outcome = await record.Write(
             who.OrderFor(Shown.Command), [Referral.Stream],
             (h, _) => new SayContactType(id, Type ?? "", Why).Decide(h[Referral.Stream]), (Referral.Stream, Shown.Version));
-        return this.Stored(outcome) ? this.See($"/sessions/{id}/kind") : Page();
+        return this.Stored(outcome, Shown, randomness) ? this.See($"/sessions/{id}/kind") : Page();
     }
 
     private async Task<bool> Load(string id)

@@ -59,7 +59,7 @@ public sealed class MoveModel(TheRecord record, Randomness randomness, Who who, 
         var move = new MoveNote(id, sequence, to is null ? null : To, Why, Ids.New(randomness));
         var outcome = await record.Write(
             who.OrderFor(Shown.Command), from == right ? [from] : [from, right], (h, _) => move.Decide(h[from], h[right], who.By), (from, Shown.Version));
-        if (!this.Stored(outcome))
+        if (!this.Stored(outcome, Shown, randomness))
             return Page();
         await looked.At(to!.Person!, to.Referral, "notes", "a note about you had been written on another record by mistake and was moved to yours");
         return this.See($"/sessions/{To}");

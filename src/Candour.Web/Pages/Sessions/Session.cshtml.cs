@@ -75,8 +75,8 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         Form = SessionForm.Of(There, Ids.New(randomness));
         // A draft of this page's own: two tabs make two.
         Form.Draft = Ids.New(randomness);
-        if (draft is not null && await record.Read(NoteDraft.Stream(draft)) is { Exists: true } kept && kept.Events[0].Envelope.By.Actor == who.Actor.Id)
-            (Form.Draft, Form.Note) = (draft, kept.Last<NoteDrafted>()?.Text);
+        if (draft is not null && NoteDraft.Of(await record.Read(NoteDraft.Stream(draft)), who.Actor.Id) is { Block: null } kept)
+            (Form.Draft, Form.Note) = (draft, kept.Text);
         return Page();
     }
 
@@ -201,7 +201,7 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         There = view.Appointments.First(a => a.Id == id);
         Item9 = PathwayAnswers.Item9Of(view.Referral, id);
         NameOf = await colleagues.Names();
-        Drafts = await lists.DraftsOf(who.Actor.Id, id);
+        Drafts = [.. (await lists.DraftsOf(who.Actor.Id, id)).Where(d => d.Block is null)];
         return true;
     }
 

@@ -104,7 +104,7 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, A
             return Page();
         var staff = Streams.Staff(id);
         var outcome = await record.Write(who.OrderFor(Shown.Command), [staff], (h, now) => decide(h[staff], now), (staff, Shown.Version));
-        if (!this.Stored(outcome))
+        if (!this.Stored(outcome, Shown, randomness))
             return Page();
         await StaffAccounts.Follow(record, accounts, id);
         Said = said;

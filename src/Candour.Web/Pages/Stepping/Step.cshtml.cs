@@ -53,7 +53,7 @@ public sealed class StepModel(TheRecord record, Randomness randomness, Who who, 
         var referral = Streams.Referral(id);
         var outcome = await record.Write(
             who.OrderFor(Shown.Command), [referral], (h, now) => ask.Decide(h[referral], Care.Person.Called, now), (referral, Shown.Version));
-        if (!this.Stored(outcome))
+        if (!this.Stored(outcome, Shown, randomness))
             return Page();
         Said = $"Asked. {Keeps(ask.To)}";
         return this.See(Request.Path);

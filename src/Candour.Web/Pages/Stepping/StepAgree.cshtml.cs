@@ -43,7 +43,7 @@ public sealed class StepAgreeModel(TheRecord record, Randomness randomness, Who 
         var referral = Streams.Referral(id);
         var outcome = await record.Write(
             who.OrderFor(Shown.Command), [referral], (h, now) => answer.Decide(h[referral], who.By, now), (referral, Shown.Version));
-        if (!this.Stored(outcome))
+        if (!this.Stored(outcome, Shown, randomness))
             return Page();
         Said = Form.Agreed ? $"Agreed. {Care.Person.Called} is on the new list with every day waited." : "Saved. The clinician sees that you did not agree.";
         return this.See(Request.Path);

@@ -64,7 +64,7 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
             who.OrderFor(Shown.Command), [referral, person],
             (h, now) => new DecideAgendaPoint(Form.Point, Form.Decided, Form.Owner, by, Standing(h[referral], h[person], London.DayOf(now))).Decide(h[referral], now),
             (referral, Shown.Version));
-        if (!this.Stored(outcome))
+        if (!this.Stored(outcome, Shown, randomness))
             return Page();
         Said = "Saved. It comes back to the agenda if it comes up anew.";
         return this.See(Request.Path);

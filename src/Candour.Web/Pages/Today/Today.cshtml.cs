@@ -12,15 +12,19 @@ using Candour.CareRecord.Treatment.Store;
 using Candour.CareRecord.Waiting.Store;
 using Candour.Clinical;
 using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Today;
 
 /// <summary>What is first, what is next, what is left, then nothing.</summary>
 [Needs("appointment", Act.View)]
-public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks, Looked looked) : PageModel
+public sealed class TodayModel(TheRecord record, Randomness randomness, Who who, WhoLooked looks, Looked looked, Colleagues colleagues) : PageModel
 {
     private const int UnreadDays = 14;
+
+    [BindProperty]
+    public Shown Shown { get; set; } = new();
 
     public TodaysWork Work { get; private set; } = null!;
 
@@ -33,7 +37,31 @@ public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks, Looke
     /// <summary>This clinician's people who heard nothing for over 60 days.</summary>
     public IReadOnlyList<OnePerson> Quiet { get; private set; } = [];
 
+    /// <summary>Staff id and name of who covers for this clinician: told of a day that is too full. Null: nobody is named.</summary>
+    public (string Id, string Name)? Covers { get; private set; }
+
+    /// <summary>When they were told of as many people as there are now; null: they were not.</summary>
+    public Moment? ToldAt { get; private set; }
+
+    /// <summary>Colleagues who told this supervisor that their day is too full.</summary>
+    public IReadOnlyList<StaffRow> TooFull { get; private set; } = [];
+
     public async Task OnGetAsync()
+    {
+        await Load();
+        Shown = new() { Command = Ids.New(randomness) };
+    }
+
+    /// <summary>"Tell Sam": the clinician's own word about their own day.</summary>
+    public async Task<IActionResult> OnPostTellAsync()
+    {
+        await Load();
+        var (mine, tell) = (Streams.Staff(who.Actor.Id), new TellFullDay(Work.Day, Work.PeopleToSee, Covers?.Id));
+        var outcome = await record.Write(who.OrderFor(Shown.Command), [mine], (h, _) => tell.Decide(h[mine]));
+        return this.Stored(outcome) ? this.See("/today") : Page();
+    }
+
+    private async Task Load()
     {
         var (me, now) = (who.Actor.Id, Moment.Now(record.Clock));
         var today = London.DayOf(now);
@@ -41,12 +69,17 @@ public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks, Looke
         var day = await lists.OfClinician(me, today, today);
         var unfinished = await lists.ToFinish(me, now);
         var risks = await RiskTaskList.OfStaff(lists, me);
-        var supervising = who.Actor.Role == Roles.Supervisor ? await Supervising.Now(record, lists) : null;
+        var covering = await Supervising.Now(record, lists);
+        var supervising = who.Actor.Role == Roles.Supervisor ? covering : null;
         var things = await lists.FirstThings(me, supervising);
         var people = await lists.PeopleByIds([.. day.Concat(unfinished).Select(a => a.Person).Concat(risks.Select(r => r.Person)).Distinct()]);
-        var agreed = (await record.Read(Streams.Staff(me))).Last<StaffJoined>()?.PeopleADay;
+        var agreed = Colleague.Of(await record.Read(Streams.Staff(me)))?.PeopleADay;
         if (supervising is not null)
+        {
             Agenda = await lists.OfSupervisor(supervising, me);
+            TooFull = await lists.TooFullToldTo(me, today);
+        }
+
         Quiet = await lists.QuietOf(me, today);
         foreach (var one in await lists.AnsweredSince(me, now.Minus(TimeSpan.FromDays(UnreadDays))))
         {
@@ -55,6 +88,10 @@ public sealed class TodayModel(TheRecord record, Who who, WhoLooked looks, Looke
         }
 
         Work = TodaysWork.Of(today, day, unfinished, risks, await Told(risks.Where(r => r.Owner == me || r.HeldBy == me)), things, people, agreed);
+        if (Work.TooMany is not null && covering.Of(me) is { } covers && covers != me)
+            Covers = (covers, covering.NameOf(covers) ?? (await colleagues.Names())(covers));
+        if (Covers is { } known && await lists.StaffById(me) is { } row && row.FullDay == today && row.FullDayPeople == Work.PeopleToSee && row.FullDayTo == known.Id)
+            ToldAt = row.FullDayAt;
     }
 
     /// <summary>What was told last in tasks that are one's own. Each is a look at that person's record, stored and shown to them.</summary>

@@ -64,7 +64,7 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
         var outcome = await record.Write(
             who.OrderFor(Shown.Command), [referral, staff],
             (h, now) => allocate.Decide(h[referral], h[staff], load, Care.Person.Called, now), (referral, Shown.Version));
-        return this.Stored(outcome) ? this.See($"/pathways/{id}/book?clinician={Clinician}") : Page();
+        return this.Stored(outcome, Shown, randomness) ? this.See($"/pathways/{id}/book?clinician={Clinician}") : Page();
     }
 
     private async Task<bool> Load(string id)

@@ -7,6 +7,8 @@ using Candour.CareRecord.Waiting.Store;
 using Candour.Clinical;
 using Candour.Clinical.Problems;
 using Candour.Web.Access;
+using Candour.Web.Components;
+using Candour.Web.Components.Charts;
 using Candour.Web.Pages.Messages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,6 +29,12 @@ public sealed class WaitingModel(TheRecord record, Randomness randomness, Who wh
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true)]
+    public WaitingOrder Sort { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool? Down { get; set; }
 
     [BindProperty]
     public Shown Shown { get; set; } = new();
@@ -49,7 +57,25 @@ public sealed class WaitingModel(TheRecord record, Randomness randomness, Who wh
 
     public int Pages => Math.Max(1, (Count + WaitingLists.PageSize - 1) / WaitingLists.PageSize);
 
-    public string PageHref => $"/waiting?step={Step}&therapy={For}&p={{0}}";
+    /// <summary>Nobody learns an order of names who may not see the names.</summary>
+    public Sorting<WaitingOrder> Order => Sorting.Asked(
+        Sort == WaitingOrder.Person && !NamesShown ? WaitingOrder.SinceReferral : Sort, Down, $"/waiting?step={Step}&therapy={For}&",
+        by => by is not (WaitingOrder.Person or WaitingOrder.For));
+
+    /// <summary>What comes first, for the table's caption.</summary>
+    public string OrderWords => (Order.By, Order.Down) switch
+    {
+        (WaitingOrder.Person, var down) => $"by last name, {(down ? "Z to A" : "A to Z")}",
+        (WaitingOrder.For, _) => "by treatment",
+        (WaitingOrder.LastHeard, var down) => $"heard from us {(down ? "longest" : "shortest")} ago first",
+        (WaitingOrder.SinceFirstTalk, var down) => $"{(down ? "longest" : "shortest")} since the first talk first",
+        (_, var down) => $"{(down ? "longest" : "shortest")} first",
+    };
+
+    /// <summary>Another list, sorted as this one.</summary>
+    public string ListHref(int? step, string? therapy) => $"/waiting?step={step}&therapy={therapy}&{Order.Kept}";
+
+    public string PageHref => $"{Order.Address}{Order.Kept}&p={{0}}";
 
     public Stock Stock { get; private set; } = new(0, 0, 0, 0, 0);
 
@@ -59,7 +85,8 @@ public sealed class WaitingModel(TheRecord record, Randomness randomness, Who wh
 
     public IReadOnlyList<OneWaiting> ToWrite { get; private set; } = [];
 
-    public IReadOnlyList<(string Weeks, int People)> ByWeek { get; private set; } = [];
+    /// <summary>How many have waited how long: the picture and the table under it are made of this one thing.</summary>
+    public WeeksWaited Weeks { get; private set; } = WeeksWaited.None;
 
     public AnybodyReads AnybodyReads { get; private set; } = null!;
 
@@ -116,7 +143,7 @@ public sealed class WaitingModel(TheRecord record, Randomness randomness, Who wh
 
         Said = $"Sent to {Words.Count(written, "person", "people")}.{(toCall > 0 ? $" {Words.Count(toCall, "person is", "people are")} on the call list." : "")}"
             + (leftOut > 0 ? $" {Words.Count(leftOut, "person was", "people were")} left out: they no longer wait, or have heard from us since." : "");
-        return this.See($"/waiting?step={Step}&therapy={For}");
+        return this.See(ListHref(Step, For));
     }
 
     private async Task<WaitingRow?> WaitOf(string referral)
@@ -129,13 +156,13 @@ public sealed class WaitingModel(TheRecord record, Randomness randomness, Who wh
     {
         Today = London.Today(record.Clock);
         await using var lists = record.Lists();
-        People = await lists.WaitingFor(Step, For, PageNumber);
+        People = await lists.WaitingFor(Step, For, PageNumber, Order.By, Order.Down);
         Count = await lists.CountWaiting(Step, For);
         Stock = await lists.StockOf(Step, For, Today);
         if (await lists.Middle(Step, For) is { } middle)
             (HalfDays, LongestDays) = (DaysSince(middle.Half), DaysSince(middle.Longest));
         ToWrite = await lists.NotHeardSince(Step, For, Today.AddDays(-NextStep.WriteEveryDays), MostAtOnce);
-        ByWeek = [.. (await lists.ByWeek(Step, For, Today)).GroupBy(w => w.Key / 4).OrderBy(g => g.Key).Select(g => ($"{g.Key * 4} to {(g.Key * 4) + 3}", g.Sum(w => w.Value)))];
+        Weeks = WeeksWaited.Of(await lists.ByWeek(Step, For, Today));
         AnybodyReads = await AnybodyReads.Of(record, Say.StillWaiting());
     }
 }

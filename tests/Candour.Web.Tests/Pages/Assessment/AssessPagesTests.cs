@@ -65,6 +65,23 @@ public sealed class AssessPagesTests
     }
 
     [Fact]
+    public async Task The_problem_page_leads_to_where_risk_is_talked_about()
+    {
+        var a = await ACase.Open(problem: null);
+        await using var site = a.Site;
+        var page = (await a.Jo.Get($"/pathways/{ACase.Referral}/problem")).Body;
+        page.ShouldContain("Talk about risk and the story first.");
+        page.ShouldContain($"<a href=\"{Page}/6\">Open the risk block of the assessment on ");
+        await a.Tell(Streams.Referral(ACase.Referral),
+            new AppointmentBooked
+            {
+                Appointment = "7KAPP0THER000002", Person = ACase.Person, Clinician = a.JoId, Starts = Moment.Utc(2026, 10, 8, 9), Ends = Moment.Utc(2026, 10, 8, 10), Kind = "02", Medium = Media.Video,
+            },
+            new AppointmentCancelled { Appointment = ACase.Appointment, AskedBy = AskedBy.Us });
+        (await a.Jo.Get($"/pathways/{ACase.Referral}/problem")).Body.ShouldContain($"<a href=\"/pathways/{ACase.Referral}/book\">Book an assessment</a>");
+    }
+
+    [Fact]
     public async Task An_empty_block_is_not_said_to_be_saved()
     {
         var a = await Started("F32");

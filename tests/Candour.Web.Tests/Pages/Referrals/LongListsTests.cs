@@ -39,6 +39,50 @@ public sealed class LongListsTests
         second.ShouldContain("51 people. 1 needs something today, of those on this page.");
     }
 
+    [Theory]
+    [InlineData("/inbox", false, "Person", "Came")]
+    [InlineData("/reach", true, "Person", "Waited")]
+    public async Task A_press_on_a_columns_head_sorts_the_whole_list_on_the_server_and_the_address_keeps_it(string address, bool accepted, string column, string other)
+    {
+        await using var site = await ASite.Open(seed: record => People(record, 51, accepted));
+        var desk = await site.Staff(Roles.Administrator);
+        var asFirst = (await desk.Get(address)).Body;
+        Head(asFirst, other).Sorted.ShouldNotBeNull();
+        Head(asFirst, column).Sorted.ShouldBeNull();
+
+        var sorted = (await desk.Get(Head(asFirst, column).To)).Body;
+        Head(sorted, column).Sorted.ShouldBe("ascending");
+        Head(sorted, other).Sorted.ShouldBeNull();
+        Names(sorted).ShouldBe([.. Enumerable.Range(1, 51).Select(i => $"Wei Sample {i}").Order(StringComparer.Ordinal).Take(50)]);
+        Names((await desk.Get(Next(sorted))).Body).ShouldBe(["Wei Sample 9"]);
+
+        var turned = (await desk.Get(Head(sorted, column).To)).Body;
+        Head(turned, column).Sorted.ShouldBe("descending");
+        Names(turned)[0].ShouldBe("Wei Sample 9");
+        (await desk.Get($"{address}?sort=Nonsense&down=perhaps")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    [Trait("Hazard", "H11")]
+    public async Task Risk_stays_first_however_the_inbox_is_sorted()
+    {
+        await using var site = await ASite.Open(seed: record => People(record, 3, accepted: false));
+        await FrontDeskTests.Register(site.Record, "0000000000000H1A", "0000000000000H1R", SafeNow.NotSure, confirmed: false);
+        var desk = await site.Staff(Roles.Administrator);
+        foreach (var order in (string[])["sort=Person&down=true", "sort=Person&down=false", "sort=Came&down=true", "sort=From&down=true"])
+            Names((await desk.Get($"/inbox?{order}")).Body)[0].ShouldBe("Gil Invented", order);
+    }
+
+    private static (string? Sorted, string To) Head(string page, string column)
+    {
+        var cell = System.Text.RegularExpressions.Regex.Match(page, $"<th (?<attributes>[^>]*)><a class=\"nhsuk-link\" href=\"(?<to>[^\"]*)\">{column}<").Groups;
+        var sort = System.Text.RegularExpressions.Regex.Match(cell["attributes"].Value, "aria-sort=\"(?<how>[a-z]+)\"");
+        return (sort.Success ? sort.Groups["how"].Value : null, System.Net.WebUtility.HtmlDecode(cell["to"].Value));
+    }
+
+    private static IReadOnlyList<string> Names(string page) =>
+        [.. System.Text.RegularExpressions.Regex.Matches(page, "<a class=\"nhsuk-link\" href=\"/(inbox|reach)/[0-9A-Z]{16}\"><bdi>(?<name>[^<]*)</bdi>").Select(m => m.Groups["name"].Value)];
+
     private static string Next(string page) =>
         System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(page, "href=\"(?<to>[^\"]*[?&amp;]p=2)\"").Groups["to"].Value);
 

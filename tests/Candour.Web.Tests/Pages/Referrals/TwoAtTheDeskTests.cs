@@ -35,6 +35,24 @@ public sealed class TwoAtTheDeskTests
     }
 
     [Fact]
+    public async Task Ones_own_second_window_shows_both_texts_too()
+    {
+        await using var site = await Seeded();
+        var (ada, _) = await TwoDesks(site);
+        var address = $"/pathways/{GilsReferral}/registration/gp";
+        var (one, two) = (await ada.Get(address), await ada.Get(address));
+        (await ada.Fill(one, address, Gp("X00001", "Lane End"))).Status.ShouldBe(303);
+        (await ada.Fill(one, address, Gp("X00001", "Lane End"))).Status.ShouldBe(303);
+
+        var page = await ada.Fill(two, address, [.. Gp("X00002", "Mill Street"), ("Values[why]", "she told me on the telephone")]);
+        page.Body.ShouldContain("You</bdi> changed this record at");
+        page.Body.ShouldContain("Use mine as a new entry");
+        (await Practices(site)).ShouldBe(["X00001"]);
+        (await ada.Fill(page, address, [.. Gp("X00002", "Mill Street"), ("Values[why]", "she told me on the telephone")])).Status.ShouldBe(303);
+        (await Practices(site)).ShouldBe(["X00001", "X00002"]);
+    }
+
+    [Fact]
     public async Task A_change_to_another_fact_is_in_nobodys_way()
     {
         await using var site = await Seeded();

@@ -25,6 +25,58 @@ public sealed class WaitingPagesTests
     }
 
     [Fact]
+    public async Task A_waiting_list_is_sorted_on_the_server_in_its_heads_and_keeps_the_order_in_its_addresses()
+    {
+        var a = await ACase.Open();
+        await using var site = a.Site;
+        await a.Tell(Streams.Referral(ACase.Referral), new PutOnWaitingList { Step = 2, Therapy = "748051000000105", On = new(2026, 10, 5) });
+        await Lou(site, "7KLATE0000000001", new(2026, 7, 1));
+        await Lou(site, "7KLATE0000000002", new(2026, 10, 1));
+        var desk = await site.Staff(Roles.Administrator);
+        var page = await desk.Get("/waiting?step=2");
+        page.Body.ShouldMatch("<th [^>]*aria-sort=\"descending\"[^>]*><a class=\"nhsuk-link\" href=\"[^\"]*sort=SinceReferral&amp;down=false\">Since referral");
+        Who(page.Body).ShouldBe(["7KLATE0000000001", ACase.Referral, "7KLATE0000000002"]);
+        Who((await desk.Get("/waiting?step=2&sort=SinceReferral&down=false")).Body).ShouldBe(["7KLATE0000000002", ACase.Referral, "7KLATE0000000001"]);
+        var byName = (await desk.Get("/waiting?step=2&sort=Person")).Body;
+        Who(byName).ShouldBe(["7KLATE0000000001", "7KLATE0000000002", ACase.Referral]);
+        byName.ShouldContain("href=\"/waiting?step=&amp;therapy=&amp;sort=Person&amp;down=false\">Everyone");
+
+        // The service lead sees no names, and no order of names.
+        var lead = (await (await site.Staff(Roles.ServiceLead)).Get("/waiting?step=2&sort=Person")).Body;
+        lead.ShouldNotContain("sort=Person");
+        lead.ShouldMatch("<th [^>]*aria-sort=\"descending\"[^>]*><a class=\"nhsuk-link\" href=\"[^\"]*\">Since referral");
+    }
+
+    [Fact]
+    public async Task How_many_have_waited_how_long_is_a_picture_and_the_same_figures_as_a_table()
+    {
+        var a = await ACase.Open();
+        await using var site = a.Site;
+        await a.Tell(Streams.Referral(ACase.Referral), new PutOnWaitingList { Step = 2, On = new(2026, 10, 5) });
+        await Lou(site, "7KLATE0000000001", new(2026, 10, 1));
+        var page = (await (await site.Staff(Roles.Administrator)).Get("/waiting")).Body;
+        page.ShouldContain("2 people wait here.");
+        System.Text.RegularExpressions.Regex.Count(page, "<circle ").ShouldBe(2);
+        page.ShouldContain("candour-chart--narrow");
+        var table = page[page.IndexOf("The same figures", StringComparison.Ordinal)..];
+        table = table[..table.IndexOf("</table>", StringComparison.Ordinal)];
+        System.Text.RegularExpressions.Regex.Replace(table, "<[^>]+>|\\s+", " ").ShouldMatch("0 to 3 +1 +0 +0 +0 +1 +4 to 7 +0 +1 +0 +0 +1 *$");
+    }
+
+    private static IReadOnlyList<string> Who(string page) =>
+        [.. System.Text.RegularExpressions.Regex.Matches(page, "href=\"/waiting/(?<id>[0-9A-Z]{16})\"").Select(m => m.Groups["id"].Value)];
+
+    private static Task<Outcome> Lou(Hosting.ASite site, string id, DateOnly came)
+    {
+        var (referral, person) = (Streams.Referral(id), Streams.Person(id));
+        return site.Record.Write(new($"came-{id}", By.Worker), [referral, person], (_, _) => Decision
+            .Accept(person, new CareRecord.Referrals.PersonRegistered { FirstName = "Lou", LastName = $"Sample {id[^1]}", BirthDate = new(1990, 1, 1), FilledBy = CareRecord.Referrals.FilledBy.Me })
+            .And(referral,
+                new CareRecord.Referrals.ReferralReceived { Person = id, ReceivedOn = came, Source = "B1", Commissioner = "QT1", CameBy = CareRecord.Referrals.CameBy.Web, FilledBy = CareRecord.Referrals.FilledBy.Me },
+                new PutOnWaitingList { Step = 2, Therapy = "702545008", On = came }));
+    }
+
+    [Fact]
     public async Task After_four_weeks_the_service_writes_by_itself_and_only_once()
     {
         var a = await ACase.Open();

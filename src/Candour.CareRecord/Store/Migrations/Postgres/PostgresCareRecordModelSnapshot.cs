@@ -1394,6 +1394,10 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("author");
 
+                    b.Property<string>("Block")
+                        .HasColumnType("text")
+                        .HasColumnName("block");
+
                     b.Property<long>("SavedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("saved_at");
@@ -1419,6 +1423,22 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("asked");
+
+                    b.Property<DateOnly?>("FullDay")
+                        .HasColumnType("date")
+                        .HasColumnName("full_day");
+
+                    b.Property<long?>("FullDayAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("full_day_at");
+
+                    b.Property<int?>("FullDayPeople")
+                        .HasColumnType("integer")
+                        .HasColumnName("full_day_people");
+
+                    b.Property<string>("FullDayTo")
+                        .HasColumnType("text")
+                        .HasColumnName("full_day_to");
 
                     b.Property<DateOnly>("JoinedOn")
                         .HasColumnType("date")

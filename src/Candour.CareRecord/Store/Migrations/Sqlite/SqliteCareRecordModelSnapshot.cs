@@ -1389,6 +1389,10 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("author");
 
+                    b.Property<string>("Block")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block");
+
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("saved_at");
@@ -1414,6 +1418,22 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("asked");
+
+                    b.Property<DateOnly?>("FullDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_day");
+
+                    b.Property<long?>("FullDayAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("full_day_at");
+
+                    b.Property<int?>("FullDayPeople")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("full_day_people");
+
+                    b.Property<string>("FullDayTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_day_to");
 
                     b.Property<DateOnly>("JoinedOn")
                         .HasColumnType("TEXT")

@@ -304,7 +304,8 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     provider = table.Column<string>(type: "TEXT", nullable: false),
                     appointment = table.Column<string>(type: "TEXT", nullable: false),
                     author = table.Column<string>(type: "TEXT", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    block = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -648,7 +649,11 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     roles = table.Column<string>(type: "TEXT", nullable: false),
                     asked = table.Column<string>(type: "TEXT", nullable: false),
-                    qualifications = table.Column<string>(type: "TEXT", nullable: false)
+                    qualifications = table.Column<string>(type: "TEXT", nullable: false),
+                    full_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    full_day_people = table.Column<int>(type: "INTEGER", nullable: true),
+                    full_day_to = table.Column<string>(type: "TEXT", nullable: true),
+                    full_day_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -305,7 +305,8 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     provider = table.Column<string>(type: "text", nullable: false),
                     appointment = table.Column<string>(type: "text", nullable: false),
                     author = table.Column<string>(type: "text", nullable: false),
-                    saved_at = table.Column<long>(type: "bigint", nullable: false)
+                    saved_at = table.Column<long>(type: "bigint", nullable: false),
+                    block = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -649,7 +650,11 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
                     roles = table.Column<string>(type: "text", nullable: false),
                     asked = table.Column<string>(type: "text", nullable: false),
-                    qualifications = table.Column<string>(type: "text", nullable: false)
+                    qualifications = table.Column<string>(type: "text", nullable: false),
+                    full_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    full_day_people = table.Column<int>(type: "integer", nullable: true),
+                    full_day_to = table.Column<string>(type: "text", nullable: true),
+                    full_day_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {

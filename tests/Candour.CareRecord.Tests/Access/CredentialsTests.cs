@@ -24,6 +24,18 @@ public sealed class CredentialsTests
         answers.OfType<CodeNotRight>().Count().ShouldBe(8);
     }
 
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task Of_many_guesses_sent_at_once_no_more_are_looked_at_than_of_as_many_one_by_one(Kept kept)
+    {
+        await using var a = await ARecord.On(kept);
+        var (credentials, account, _) = await SetUp(a);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => credentials.Recover(account.Id, $"NEVER-{i:0000}")));
+        answers.OfType<RecoveryCodeNotRight>().Count().ShouldBe(Guesses.PerAddress);
+        answers.OfType<WaitFifteenMinutes>().Count().ShouldBe(40 - Guesses.PerAddress);
+    }
+
     [Fact]
     public async Task A_code_of_an_earlier_step_is_refused_after_a_later_one()
     {

@@ -286,6 +286,24 @@ public sealed class EndingTests
         Dies(story).Does(AStory.Sam, s => new AgreeEnding(true, null, 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now)).Refusal.ShouldBeOfType<DeathIsRecorded>();
     }
 
+    [Fact]
+    [Trait("Hazard", "H34")]
+    public void A_supervisor_agrees_to_the_decision_they_read_and_to_no_notice_while_a_worry_is_open_or_answers_are_unread()
+    {
+        var story = Signed().HasSession("APP0000000000001", new(2026, 9, 21), 12, 9).On(Decided).DecidesEnding(anyway: true);
+        var shown = story.Referral.Version;
+        AgreeEnding Agree(string decision) => new(true, null, 14) { Decision = decision, Shown = shown };
+        AStory Sam(string decision) => story.Does(AStory.Sam, s => Agree(decision).Decide(s.Person, s.Referral, AStory.Sam, s.Now));
+
+        Sam("AN0THERDEC1S10N1").Refusal.ShouldBeOfType<NothingToAgreeTo>();
+        story.Answers(null, 14, 9);
+        Sam("DEC1S10N00000001").Refusal.ShouldBeOfType<AnswersNotRead>();
+        shown = story.Referral.Version;
+        WithRisk(story);
+        Sam("DEC1S10N00000001").Refusal.ShouldBeOfType<RiskAnswerIsOpen>();
+        Course.Of(story.Referral).Notice.ShouldBeNull();
+    }
+
     private static AStory Dies(AStory story) => story.Does(
         AStory.Sam, s => new RecordDeath(null, "her sister").Decide(s.Person, s.Now, EndOfCare.StopForDeath([s.Referral])));
 
@@ -299,6 +317,24 @@ public sealed class EndingTests
         story.Does(AStory.Jo, s => new ConfirmLateEntry("APP0000000000008").Decide(s.Referral, AStory.Jo)).Refusal.ShouldBeOfType<SecondPersonIsAnother>();
         story.Does(AStory.Sam, s => new ConfirmLateEntry("APP0000000000008").Decide(s.Referral, AStory.Sam));
         Appointment.Find(story.Referral, "APP0000000000008")!.IsAttended.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_late_correction_of_who_came_changes_no_figure_until_a_second_person_confirms_it()
+    {
+        var story = Finished();
+        var id = Appointment.Of(story.Referral)[^1].Id;
+        story.DecidesEnding().On(Decided.AddDays(1)).Does(AStory.Jo, s => new RecordAttendance { Appointment = id, Code = "3", WhyLate = WhyLate.Correction }.Decide(s.Referral, s.Now))
+            .Refusal.ShouldBeNull();
+        var there = Appointment.Find(story.Referral, id)!;
+        (there.IsAttended, there.Attendance!.Code, there.Waiting!.Code).ShouldBe((true, "5", "3"));
+        var contacts = PathwayProjection.Of(story.Referral, story.Person, story.Today).Contacts;
+        Enumerable.Range(0, contacts.Count).Any(i => contacts[i].Id == id && contacts[i].Attendance == "5").ShouldBeTrue("it still counts");
+
+        story.Does(AStory.Jo, s => new ConfirmLateEntry(id).Decide(s.Referral, AStory.Jo)).Refusal.ShouldBeOfType<SecondPersonIsAnother>();
+        story.Does(AStory.Sam, s => new ConfirmLateEntry(id).Decide(s.Referral, AStory.Sam)).Refusal.ShouldBeNull();
+        there = Appointment.Find(story.Referral, id)!;
+        (there.IsAttended, there.Attendance!.Code, there.Waiting).ShouldBe((false, "3", null));
     }
 
     [Theory]

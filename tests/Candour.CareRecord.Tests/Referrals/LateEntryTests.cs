@@ -4,6 +4,8 @@ using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Referrals.Facts;
+using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Tests.Pathways;
 
 namespace Candour.CareRecord.Tests.Referrals;
@@ -11,6 +13,7 @@ namespace Candour.CareRecord.Tests.Referrals;
 /// <summary>After the decision to end care one person alone enters nothing late.</summary>
 public sealed class LateEntryTests
 {
+    private const string Session = "APP0000000000008";
     private static readonly Fact Home = FactsOfLife.All.First(f => f.Says == typeof(AccommodationRecorded));
 
     [Fact]
@@ -60,6 +63,40 @@ public sealed class LateEntryTests
         story.Does(AStory.Jo, s => new SettleHeld(LateEntry.Held(s.Referral)[0].Event.Entry, false).Decide(s.Referral, AStory.Jo)).Refusal.ShouldBeNull();
         LateEntry.Held(story.Referral).ShouldBeEmpty();
         story.Referral.Any<ContactTried>().ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_was_done_in_a_session_written_up_late_says_why_and_after_the_decision_waits_while_a_worry_does_not()
+    {
+        var story = Open().Books(Session, new(2026, 11, 24)).On(new(2026, 11, 24), 14).Begins(Session, WithoutAnswers.CrisisFirst)
+            .On(new(2026, 11, 24), 15).Does(AStory.Jo, s => new RecordAttendance { Appointment = Session, Code = "5" }.Decide(s.Referral, s.Now));
+        var whole = story.Whole(Session) with { Attendance = null, Spoken = SpokenThoughts.Some };
+        story.On(new(2026, 11, 27)).Saves(whole).Refusal.ShouldBe(new WhyNow(3));
+        story.DecidesEnding(EndingReason.AdviceWasEnough).Refusal.ShouldBeNull();
+
+        story.Saves(whole with { WhyLate = WhyLate.OffSick }).Refusal.ShouldBeNull();
+        var there = Appointment.Find(story.Referral, Session)!;
+        (there.Saved, there.Closed).ShouldBe((null, null), "one person alone makes no contact count");
+        there.Notes.ShouldHaveSingleItem();
+        RiskTask.OpenOf(story.Person).ShouldNotBeNull();
+        LateEntry.Held(story.Referral).SelectMany(h => HeldWords.Of(h.Event)).ShouldContain("With this the session is complete.");
+
+        story.Does(AStory.Sam, s => new SettleHeld(LateEntry.Held(s.Referral)[0].Event.Entry, true).Decide(s.Referral, AStory.Sam)).Refusal.ShouldBeNull();
+        there = Appointment.Find(story.Referral, Session)!;
+        there.Saved!.PartsDone.ShouldBe(["review", "practice"]);
+        there.Closed.ShouldNotBeNull();
+        story.Referral.Last<AddedLate>()!.About.ShouldBe($"session/{Session}");
+    }
+
+    [Fact]
+    public void What_waits_is_said_in_words_to_whoever_confirms_it()
+    {
+        var tried = HeldWords.Of(LateEntry.Held(Tried(Ending()).Referral)[0].Event).ShouldHaveSingleItem();
+        tried.ShouldStartWith("Phone call, Friday 20 November 2026, ");
+        tried.ShouldEndWith(": no answer.");
+        var home = string.Join("; ", LateEntry.Held(Lives(Ending()).Referral).SelectMany(h => HeldWords.Of(h.Event)));
+        home.ShouldNotBeEmpty();
+        home.ShouldNotContain("MA", Case.Sensitive, "no code, but words");
     }
 
     [Fact]

@@ -96,6 +96,17 @@ public sealed class SafeguardingTests
         alarm.Decide(Then(entry, new TakeSafeguarding().Decide(entry)), policy, late).ShouldBe(Decision.AlreadySo);
     }
 
+    [Fact]
+    public void Where_nobody_can_be_told_the_alarm_is_not_spent_and_tells_the_lead_who_is_named_later()
+    {
+        var entry = Then(History.Empty(Stream), Raise());
+        var late = London.At(new(2026, 10, 13), new(0, 1));
+        var alarm = new AlarmSafeguarding(() => "7KMESSAGE0000001");
+        alarm.Decide(entry, Policy(), late).ShouldBe(Decision.AlreadySo);
+        alarm.Decide(entry, Policy(Set(PolicyNames.SafeguardingLead, Lead)), late).ShouldBeOfType<Accepted>()
+            .Events.Select(e => e.Event).OfType<MessageQueued>().ShouldHaveSingleItem().Staff.ShouldBe(Lead);
+    }
+
     private static Decision Raise(PolicySet? set = null, string seen = "She said \"he shakes the baby\"") =>
         new RaiseSafeguarding(AStory.PersonId, AStory.ReferralId, ConcernAbout.Child, seen, "Phoned the lead", "7KMESSAGE0000009").Decide(
             History.Empty(Stream), set is null ? Policy() : Policy(set), Friday);

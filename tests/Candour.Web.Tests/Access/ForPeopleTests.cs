@@ -11,6 +11,21 @@ namespace Candour.Web.Tests.Access;
 /// <summary>A person, however they came in, is on their own pages and on no other; a clinician on no list of everybody.</summary>
 public sealed class ForPeopleTests
 {
+    [Theory]
+    [InlineData("/me/agree/REFERRA000000001/1", "Answer", "referral/REFERRA000000001")]
+    [InlineData("/me/agree/REFERRA000000001/done", "", "referral/REFERRA000000001")]
+    [InlineData("/me/not-what-i-said/QES0000000000001", "No", "questionnaire/QES0000000000001")]
+    [InlineData("/me/not-what-i-said/QES0000000000001/9", "", "questionnaire/QES0000000000001")]
+    [Trait("Hazard", "H15")]
+    public async Task A_link_and_a_birth_date_read_no_plan_and_no_answers_and_sign_nothing(string page, string handler, string thing)
+    {
+        await using var a = await Me.ToCheckTests.WrittenDown();
+        var household = await a.Site.Patient(Questionnaires.ASession.Person, PatientStrength.Answer, thing);
+        (await household.Get(page)).Location.ShouldBe($"/l/more?to={Uri.EscapeDataString(page)}");
+        (await household.Fill(await household.Get("/l/more?to=/me"), $"{page}?handler={handler}", ("Form.Answer", "Agree"), ("Answer", "3"))).Status.ShouldBe(404);
+        (await a.Answers()).Disputed.ShouldBeNull();
+    }
+
     private const string Amira = "AMRATESTWE110001", Bo = "B0SAMP1E00110002", AmirasReferral = "REFAMRA000110001", BosReferral = "REFB000000110002";
 
     private static readonly string[] TheirOwn = ["/me", "/q/", "/reply/"];

@@ -1,6 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Links;
+using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Safeguards;
 using Candour.Testing;
 using Candour.Web.Tests.Hosting;
@@ -61,6 +62,75 @@ public sealed class LateFormsTests
         late.Body.ShouldContain("Jo, or a colleague, will read your answer <strong>by");
         RiskTask.OpenOf(await a.OfPerson())!.Told.ShouldHaveSingleItem().HelpShown.ShouldBeTrue();
         (await a.Answers()).Given.ShouldHaveSingleItem().Event.Value.ShouldBe(int.Parse(value));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Hazard", "H02")]
+    public async Task A_worry_from_a_page_that_gave_way_to_a_newer_one_reaches_its_task_and_the_answer_shows_help(bool sameBrowser)
+    {
+        await using var a = await ASession.Open();
+        var (link, amy) = (await Link(a), a.Site.Visitor());
+        await amy.Fill($"/l/{link}", Born);
+        await ASession.Start(amy);
+        var (fourth, ninth) = (await amy.Get($"/q/{ASession.Form}/4"), await amy.Get($"/q/{ASession.Form}/9"));
+        await (sameBrowser ? amy : a.Site.Visitor()).Fill($"/l/{link}", Born);
+
+        var late = await amy.Fill(ninth, $"/q/{ASession.Form}/9", ("Answer", "3"));
+        late.Status.ShouldBe(401);
+        late.Body.ShouldContain("Thank you for telling us");
+        late.Body.ShouldContain("tel:116123");
+        RiskTask.OpenOf(await a.OfPerson())!.Told.ShouldHaveSingleItem();
+        (await amy.Fill(fourth, $"/q/{ASession.Form}/4", ("Answer", "2"))).Body.ShouldContain("What you have just sent is not saved yet, but we kept it.");
+        (await amy.Fill($"/l/{link}", Born)).Location.ShouldBe("/l/kept");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H02")]
+    public async Task A_form_opened_in_the_evening_and_answered_the_next_morning_tells_its_worry()
+    {
+        await using var a = await ASession.Open();
+        var amy = await a.Amy();
+        await ASession.Start(amy);
+        var page = await amy.Get($"/q/{ASession.Form}/9");
+        a.Clock.Advance(TimeSpan.FromHours(12.5));
+        (await amy.Fill(page, $"/q/{ASession.Form}/9", ("Answer", "3"))).Body.ShouldContain("Thank you for telling us");
+        RiskTask.OpenOf(await a.OfPerson()).ShouldNotBeNull();
+    }
+
+    [Fact]
+    [Trait("Hazard", "H15")]
+    public async Task Somebody_told_me_what_to_answer_sent_late_is_told_and_given_back_to_nobody_who_opens_the_link()
+    {
+        await using var a = await ASession.Open();
+        var (link, amy) = (await Link(a), a.Site.Visitor());
+        await amy.Fill($"/l/{link}", Born);
+        await ASession.Start(amy);
+        var page = await amy.Get($"/q/{ASession.Form}/tell-us");
+        a.Clock.Advance(TimeSpan.FromMinutes(31));
+        (await amy.Fill(page, $"/q/{ASession.Form}/tell-us", ("Said", "He tells me what to put"))).Body.ShouldContain("What you have just sent is saved.");
+        (await a.Site.Record.Read(Streams.Questionnaire(ASession.Form))).Any<PressureReported>().ShouldBeTrue();
+        (await a.Site.Visitor().Fill($"/l/{link}", Born)).Location.ShouldBe($"/q/{ASession.Form}");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H15")]
+    public async Task Words_of_somebodys_own_come_back_after_a_code_and_not_to_a_link_and_a_birth_date()
+    {
+        await using var a = await ASession.Open();
+        var (link, amy) = (await Link(a), a.Site.Visitor());
+        await amy.Fill($"/l/{link}", Born);
+        await ASession.Start(amy);
+        var page = await amy.Get($"/q/{ASession.Form}/4");
+        a.Clock.Advance(TimeSpan.FromMinutes(31));
+        await amy.Fill(page, $"/q/{ASession.Form}/4", ("Answer", "2"), ("Said", "he reads this over my shoulder"));
+        var household = a.Site.Visitor();
+        await household.Fill($"/l/{link}", Born);
+        var kept = await household.Get("/l/kept");
+        kept.Body.ShouldContain("we send you a code before we show it");
+        kept.Body.ShouldNotContain("over my shoulder");
+        (await (await a.Site.Patient(ASession.Person)).Get("/l/kept")).Body.ShouldContain("he reads this over my shoulder");
     }
 
     [Fact]

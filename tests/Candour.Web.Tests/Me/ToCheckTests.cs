@@ -1,6 +1,9 @@
 using Candour.CareRecord;
+using Candour.CareRecord.Links;
+using Candour.CareRecord.Links.Store;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Referrals;
+using Candour.Testing;
 using Candour.Web.Tests.Hosting;
 using Candour.Web.Tests.Questionnaires;
 
@@ -41,20 +44,54 @@ public sealed class ToCheckTests
         page.ShouldContain($"<a href=\"{Check}\">Check them");
     }
 
-    private static async Task<ASession> WrittenDown()
+    [Fact]
+    [Trait("Hazard", "H15")]
+    public async Task No_link_opens_a_form_any_more_that_staff_have_sent()
     {
-        var a = await ASession.Open();
+        await using var a = await WrittenDown(async a =>
+        {
+            var link = NewLink.ForMessage(new SeededRandomness(5));
+            await a.Site.Record.Write(new("link", By.Worker), [], (_, now) => Link.Issue(link, new(LinkPurpose.AnswerQuestions, ASession.Form), ASession.Person, now));
+            (await FindLinks.Open(a.Site.Record, LinkPurpose.AnswerQuestions, ASession.Form)).ShouldHaveSingleItem();
+        });
+        (await FindLinks.Open(a.Site.Record, LinkPurpose.AnswerQuestions, ASession.Form)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Hazard", "H19")]
+    public async Task What_staff_sent_last_of_a_page_counts_also_when_they_sent_the_same_before()
+    {
+        await using var a = await ASession.Open();
+        await Received(a);
+        var jo = await a.Jo();
+        (await jo.Fill(Enter, ("Reason", "ReadAloudByPhone"), ("Sign", "CallOrVideo"))).Location.ShouldBe($"{Enter}/1");
+        var page = await jo.Get($"{Enter}/1");
+        foreach (var answer in (string[])["3", "1", "3"])
+            await jo.Fill(page, $"{Enter}/1", ("Answer", answer));
+        (await a.Answers()).Given[^1].Event.Value.ShouldBe(3);
+    }
+
+    private const string Enter = $"/pathways/{ASession.Referral}/questionnaires/{ASession.Form}/enter";
+
+    private static Task<Outcome> Received(ASession a)
+    {
         var referral = Streams.Referral(ASession.Referral);
-        await a.Site.Record.Write(new("received", By.Worker), [referral], (_, _) => Decision.Accept(referral, new ReferralReceived
+        return a.Site.Record.Write(new("received", By.Worker), [referral], (_, _) => Decision.Accept(referral, new ReferralReceived
         {
             Person = ASession.Person, ReceivedOn = new(2026, 9, 1), Source = "B1", Commissioner = "QT1", CameBy = CameBy.Web, FilledBy = FilledBy.Me,
         }));
+    }
+
+    internal static async Task<ASession> WrittenDown(Func<ASession, Task>? before = null)
+    {
+        var a = await ASession.Open();
+        await Received(a);
+        await (before?.Invoke(a) ?? Task.CompletedTask);
         var jo = await a.Jo();
-        var enter = $"/pathways/{ASession.Referral}/questionnaires/{ASession.Form}/enter";
-        (await jo.Fill(enter, ("Reason", "ReadAloudByPhone"), ("Sign", "CallOrVideo"))).Location.ShouldBe($"{enter}/1");
+        (await jo.Fill(Enter, ("Reason", "ReadAloudByPhone"), ("Sign", "CallOrVideo"))).Location.ShouldBe($"{Enter}/1");
         for (var number = 1; number <= 16; number++)
-            await jo.Fill($"{enter}/{number}", ("Answer", number == 9 ? "0" : "1"));
-        await jo.Fill($"{enter}/check");
+            await jo.Fill($"{Enter}/{number}", ("Answer", number == 9 ? "0" : "1"));
+        await jo.Fill($"{Enter}/check");
         (await a.Answers()).IsSent.ShouldBeTrue();
         return a;
     }

@@ -39,7 +39,7 @@ public sealed class LateModel(TheRecord record, Randomness randomness, Who who, 
     {
         if (!await Load(id))
             return NotFound();
-        if (agreed && Held.Any(held => held.Entry == entry && !held.MayKnow))
+        if (Held.Any(held => held.Entry == entry && !held.MayKnow && (agreed || !held.Mine)))
             return NotFound();
         var (person, referral) = (Streams.Person(View.Person.Id), Streams.Referral(id));
         var outcome = await record.Write(

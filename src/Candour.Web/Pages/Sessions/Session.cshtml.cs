@@ -60,6 +60,9 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
     /// <summary>The log was refused: its part of the page stays open.</summary>
     public bool LogIsOpen { get; private set; }
 
+    /// <summary>The page could not be saved; what was spoken about safety was handed on all the same: its task. Null otherwise.</summary>
+    public string? WorryTold { get; private set; }
+
     public IReadOnlyList<string> Missing => SessionParts.Missing(There, Item9);
 
     public ContactType.Kind Kind => ContactType.Of(There, View.Referral);
@@ -98,14 +101,33 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
             return NotFound();
         foreach (var (field, words) in Form.Unread())
             ModelState.AddModelError(field, words);
+        var command = Shown.Command;
         if (ModelState.ErrorCount > 0)
+        {
+            await HandOnWhatWasSpoken(command);
             return Page();
+        }
+
         var save = Form.ToSave(There, RiskIds.New(randomness), await Qualifications());
         var clinician = await AtWork.Look(record, randomness, Row.Person, There.Clinician);
-        return await Write(
+        var answer = await Write(
             id,
             (person, referral, policy, now) => save.Decide(person, referral, Cover.At(ServicePolicy.On(London.DayOf(now), policy), now, clinician), now),
             "Saved.");
+        if (answer is PageResult)
+            await HandOnWhatWasSpoken(command);
+        return answer;
+    }
+
+    /// <summary>Nothing that is wrong with the rest of the page stands between a spoken worry and its task (H46).</summary>
+    private async Task HandOnWhatWasSpoken(string command)
+    {
+        if (Form.Spoken != SpokenThoughts.Some || There.Safety?.Spoken == SpokenThoughts.Some)
+            return;
+        var said = string.IsNullOrWhiteSpace(Form.SafetyWords) ? "Thoughts of this kind were spoken of in a session." : Form.SafetyWords;
+        var worry = new HandOnWorry(Row.Person, Row.Referral, RiskSource.Session, said, Now: false, HelpShown: false);
+        if (await worry.Write(record, who.OrderFor($"{command}/worry"), randomness) is Outcome.Done)
+            WorryTold = RiskTask.OpenOf(await record.Read(Streams.Person(Row.Person)))?.Id;
     }
 
     public async Task<IActionResult> OnPostDraftAsync(string id)

@@ -245,28 +245,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
         Told = [.. words.AsEnumerable().Reverse()];
         Heading = words[^1].What;
         if (task.Referral is { } referral)
-            Before = BeforeWords(await record.Read(Streams.Referral(referral)), told[0].Envelope.At, now);
-    }
-
-    /// <summary>The last answer to item 9 that was sent before, and what was said when safety was last talked about.</summary>
-    private static IReadOnlyList<string> BeforeWords(History referral, Moment first, Moment now)
-    {
-        var lines = new List<string>();
-        var sent = SentScore.OfReferral(referral)
-            .LastOrDefault(s => s.Envelope.At < first && s.Score.Instrument.Items.Any(i => i.Safety));
-        if (sent.Score is { } score)
-        {
-            var item = score.Instrument.Items.First(i => i.Safety).Number;
-            var day = Words.Day(London.DayOf(sent.Envelope.At), London.DayOf(now));
-            lines.Add(score.Answers[item - 1] is { } value
-                ? $"Before: \"{WhatWasTold.Answer(score.Instrument.Token, item, value)}\" on {day}."
-                : $"Before: question {item} was not answered on {day}.");
-        }
-
-        var talked = referral.Recorded<SafetyTalkedAbout>().LastOrDefault();
-        if (talked.Event is { } safety)
-            lines.Add($"Last talked about {Words.Day(London.DayOf(talked.Envelope.At), London.DayOf(now))}: {safety.InWords}");
-        return lines;
+            Before = BeforeIt.Lines(await record.Read(Streams.Referral(referral)), told[0].Envelope.At, now);
     }
 
     private void ShowDeadline(RiskTask task, Moment now, ServicePolicy policy)

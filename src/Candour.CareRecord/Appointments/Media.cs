@@ -28,6 +28,9 @@ public static class Media
         _ => "another way",
     };
 
+    /// <summary>As a choice of its own: "Video".</summary>
+    public static string Choice(string code) => Words(code) is var words ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+
     /// <summary>"by video", "face to face": within a sentence.</summary>
     public static string By(string code) => code switch
     {

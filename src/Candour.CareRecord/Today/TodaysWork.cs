@@ -31,7 +31,8 @@ public enum FirstKind
 public sealed record DayLine(Moment At, string? Name, string? Href, string What, string? Needs, string Answers, bool RiskAnswer);
 
 /// <summary>A line of "To finish".</summary>
-public sealed record ToFinish(string Words, string Href, string Tag);
+/// <param name="Left">"Still to do: risk"; null where only the whole is.</param>
+public sealed record ToFinish(string Words, string Href, string Tag, string? Left = null);
 
 /// <summary>One working day of one member of staff, composed from lists. The counts are those of the lists, always.</summary>
 public sealed record TodaysWork(
@@ -84,7 +85,8 @@ public sealed record TodaysWork(
         var finish = unfinished.Select(a => new ToFinish(
             $"{(a.Started || a.State == AppointmentState.Seen ? "Note" : "Who came")} for {Name(people, a.Person)}, {Session(a)}, {Words.Day(a.Day, today)}",
             a.Started || a.State == AppointmentState.Seen ? $"/{(a.Kind == AppointmentType.Assessment ? "assess" : "sessions")}/{a.Appointment}" : $"/appointments/{a.Appointment}",
-            a.Missing.Length > 0 ? $"Still to do: {a.Missing}" : a.HasNote ? "Saved" : "To do"));
+            a.HasNote && a.Missing.Length == 0 ? "Saved" : "To do",
+            a.Missing.Length > 0 ? $"Still to do: {a.Missing}" : null));
         return new(today, [.. first], [.. lines], [.. finish], agreedNumber);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 [assembly: AssemblyFixture(typeof(Chromium))]
 // Each journey has a site, a record and a browser context of its own; two at a time keep two cores busy.
 [assembly: CollectionBehavior(MaxParallelThreads = 2)]
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
 
 namespace Candour.Journeys;
 

@@ -6,14 +6,13 @@ namespace Candour.Journeys;
 public sealed class KeyboardJourney(Chromium chromium)
 {
     [Theory]
-    [InlineData(Screen.Desk, true)]
-    [InlineData(Screen.Phone, false)]
+    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
     public async Task A_person_refers_themselves_with_the_keyboard_alone(int width, bool script)
     {
         await using var site = await RunningSite.Open(Moment.Utc(2026, 10, 5, 9, 12));
         await using var bo = await Someone.With(chromium, site, new(width, script));
         await bo.Opens("/");
-        if (script)
+        if (width == Screen.Desk && script)
             await bo.Picture("front-page");
         await bo.SkipsToMain();
         await bo.Enters("Refer yourself");
@@ -53,7 +52,7 @@ public sealed class KeyboardJourney(Chromium chromium)
         await bo.Types("What would you like help with? (optional)", "Worry that will not stop.");
         await bo.Enters();
         await bo.Sees("Have you had thoughts of ending your life in the last 2 weeks?");
-        if (script)
+        if (width == Screen.Desk && script)
             await bo.Picture("self-referral");
         await bo.Ticks("No");
         await bo.Enters();
@@ -68,8 +67,7 @@ public sealed class KeyboardJourney(Chromium chromium)
     }
 
     [Theory]
-    [InlineData(Screen.Desk, true)]
-    [InlineData(Screen.Phone, false)]
+    [MemberData(nameof(Screen.All), MemberType = typeof(Screen))]
     public async Task A_person_answers_all_questions_with_the_keyboard_alone_is_shown_help_and_sends_them(int width, bool script)
     {
         await using var site = await RunningSite.Open(Moment.Utc(2026, 10, 1, 9));

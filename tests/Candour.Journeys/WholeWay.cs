@@ -36,7 +36,7 @@ public abstract class WholeWay(Chromium chromium) : IAsyncDisposable
         await Comes();
         await IsAssessed();
         await Agrees();
-        await GetsATherapist(picture: screen.Script);
+        await GetsATherapist(picture: screen is { Script: true, Width: Screen.Desk });
         for (var number = 1; number <= Sessions; number++)
             await HasSession(number);
         await IsToldOfTheEnding();

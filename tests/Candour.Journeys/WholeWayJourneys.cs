@@ -1,0 +1,27 @@
+namespace Candour.Journeys;
+
+// The whole way on each screen. A class each, so that they run beside one another.
+
+public sealed class WholeWayByPhoneJourney(Chromium chromium) : WholeWay(chromium)
+{
+    [Fact]
+    public Task A_person_refers_themselves_has_six_sessions_answered_by_link_and_ends_with_notice() => Goes(new(Screen.Phone, Script: true));
+}
+
+public sealed class WholeWayByPhoneWithoutScriptJourney(Chromium chromium) : WholeWay(chromium)
+{
+    [Fact]
+    public Task A_person_refers_themselves_has_six_sessions_answered_by_link_and_ends_with_notice() => Goes(new(Screen.Phone, Script: false));
+}
+
+public sealed class WholeWayAtADeskJourney(Chromium chromium) : WholeWay(chromium)
+{
+    [Fact]
+    public Task A_person_refers_themselves_has_six_sessions_answered_by_link_and_ends_with_notice() => Goes(new(Screen.Desk, Script: true));
+}
+
+public sealed class WholeWayAtADeskWithoutScriptJourney(Chromium chromium) : WholeWay(chromium)
+{
+    [Fact]
+    public Task A_person_refers_themselves_has_six_sessions_answered_by_link_and_ends_with_notice() => Goes(new(Screen.Desk, Script: false));
+}

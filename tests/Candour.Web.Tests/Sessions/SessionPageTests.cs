@@ -1,5 +1,6 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 using Candour.Web.Tests.Hosting;
 using Candour.Web.Tests.Pathways;
@@ -92,6 +93,27 @@ public sealed class SessionPageTests
         session.ShouldContain("You can start it on Tuesday 6 October");
         session.ShouldContain("Move it");
         session.ShouldNotContain("handler=Start");
+    }
+
+    [Theory]
+    [InlineData("Form.Began", "soon")]
+    [InlineData("Form.Ended", "10:45")]
+    [InlineData("Form.Note", "From a tab that was overtaken")]
+    [Trait("Hazard", "H46")]
+    public async Task Nothing_wrong_with_the_rest_of_the_page_stands_between_a_spoken_worry_and_its_task(string field, string value)
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        var page = await course.Jo.Get(Address);
+        if (field == "Form.Note")
+            await course.Jo.Fill(Address, ("Form.Note", "Saved in the other tab"));
+        (string, string)[] spoken = [.. Whole().Where(f => f.Item1 != field && f.Item1 is not ("Form.Spoken" or "Form.SafetyWords")), ("Form.Spoken", "Some"), ("Form.SafetyWords", "Thinks of it at night"), (field, value)];
+        var refused = await course.Jo.Fill(page, Address, spoken);
+        refused.Status.ShouldBe(200);
+        var task = RiskTask.OpenOf(await site.Record.Read(Streams.Person(ACourse.Person))).ShouldNotBeNull();
+        task.Told.ShouldHaveSingleItem().Said.ShouldBe("Thinks of it at night");
+        refused.Body.ShouldContain($"href=\"/risk/{task.Id}\"");
+        (await There(site)).Attendance.ShouldBeNull();
     }
 
     [Fact]

@@ -1,0 +1,65 @@
+using Candour.CareRecord;
+using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Problem;
+using Candour.CareRecord.Referrals;
+using Candour.Clinical.Problems;
+using Candour.Web.Tests.Hosting;
+
+namespace Candour.Web.Tests.Pathways;
+
+/// <summary>Nobody confirms what they have not read, and nobody what is not theirs to know.</summary>
+public sealed class LatePageTests
+{
+    private const string Address = $"/pathways/{ACourse.Referral}/late";
+
+    [Fact]
+    public async Task A_second_person_reads_what_was_entered_and_confirms_it_and_the_front_desk_may_not()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var problem = ProblemDescriptor.All[0];
+        await Enter(site, course, problem);
+
+        var mine = await course.Jo.Get(Address);
+        mine.Body.ShouldContain($"Main problem: {System.Net.WebUtility.HtmlEncode(problem.Name)}, recorded on Friday 2 October 2026.");
+        mine.Body.ShouldNotContain("I know this is so");
+
+        var desk = await site.Staff(Roles.Administrator);
+        await ToDesk(course);
+        var theirs = await desk.Get(Address);
+        theirs.Body.ShouldNotContain(System.Net.WebUtility.HtmlEncode(problem.Name));
+        theirs.Body.ShouldContain("A clinician or a supervisor confirms this.");
+        (await desk.Fill(theirs, Address, ("entry", Held(await Referral(site))), ("agreed", "true"), ("Shown.Command", "DESKC0MMAND00001"), ("Shown.Version", $"{(await Referral(site)).Version}"))).Status
+            .ShouldBe(404);
+
+        var sam = await site.Staff(Roles.Supervisor);
+        (await sam.Fill(Address, ("agreed", "true"))).Status.ShouldBe(303);
+        (await Referral(site)).Last<ProblemDescriptorRecorded>()!.Code.ShouldBe(problem.Code);
+    }
+
+    private static Task<History> Referral(ASite site) => site.Record.Read(Streams.Referral(ACourse.Referral));
+
+    private static string Held(History referral) => LateEntry.Held(referral)[0].Event.Entry;
+
+    // The front desk sees whom its work is about: somebody with an appointment to come.
+    private static Task ToDesk(ACourse course) => course.Books("7KAPP00000000009", Clinical.Moment.Utc(2026, 10, 6, 13));
+
+    private static async Task Enter(ASite site, ACourse course, ProblemDescriptor problem)
+    {
+        var (person, referral, jo) = (Streams.Person(ACourse.Person), Streams.Referral(ACourse.Referral), new By(course.JoId, Roles.Pwp));
+        await course.Tell("sam", By.Worker, Streams.Policy, new CareRecord.Policies.PolicySet
+        {
+            Name = CareRecord.Policies.PolicyNames.Supervisor, Value = ASite.StaffId(Roles.Supervisor), From = new(2026, 1, 1),
+        });
+        (await site.Record.Write(new("ends", jo), [person, referral], (h, now) => new DecideEnding
+        {
+            Decision = "DEC1S10N00000001", Person = ACourse.Person, Reason = EndingReason.FinishedTogether, Why = "You have had the sessions you wanted.",
+            EndAnyway = true, Shown = h[referral].Version, NoticeDays = 14, With = null,
+        }.Decide(h[person], h[referral], jo, now))).ShouldBeOfType<Outcome.Done>();
+        (await site.Record.Write(new("late", jo), [referral], (h, now) => LateEntry.Hold(
+            (Accepted)Decision.Accept(referral, new ProblemDescriptorRecorded { Scheme = "01", Code = problem.Code!, Significance = RecordProblem.Main, RecordedOn = new(2026, 10, 2) }),
+            now.Minus(TimeSpan.FromDays(3)), now, h[referral], "problem", WhyLate.OffSick))).ShouldBeOfType<Outcome.Done>();
+    }
+}

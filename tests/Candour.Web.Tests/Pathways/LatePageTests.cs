@@ -31,7 +31,7 @@ public sealed class LatePageTests
         var theirs = await desk.Get(Address);
         theirs.Body.ShouldNotContain(System.Net.WebUtility.HtmlEncode(problem.Name));
         theirs.Body.ShouldContain("A clinician or a supervisor confirms this.");
-        (await desk.Fill(theirs, Address, ("entry", Held(await Referral(site))), ("agreed", "true"), ("Shown.Command", "DESKC0MMAND00001"), ("Shown.Version", $"{(await Referral(site)).Version}"))).Status
+        (await desk.Fill(await desk.Get("/look-up"), Address, ("entry", Held(await Referral(site))), ("agreed", "true"), ("Shown.Command", "DESKC0MMAND00001"), ("Shown.Version", $"{(await Referral(site)).Version}"))).Status
             .ShouldBe(404);
 
         var sam = await site.Staff(Roles.Supervisor);

@@ -34,8 +34,13 @@ public sealed class LatePageTests
         (await desk.Fill(await desk.Get("/look-up"), Address, ("entry", Held(await Referral(site))), ("agreed", "true"), ("Shown.Command", "DESKC0MMAND00001"), ("Shown.Version", $"{(await Referral(site)).Version}"))).Status
             .ShouldBe(404);
 
-        var sam = await site.Staff(Roles.Supervisor);
-        (await sam.Fill(Address, ("agreed", "true"))).Status.ShouldBe(303);
+        var kit = await site.Staff(Roles.HighIntensity);
+        await course.Tell("kit", By.Worker, Streams.Referral(ACourse.Referral), new AppointmentBooked
+        {
+            Appointment = "7KAPP00000000010", Person = ACourse.Person, Clinician = ASite.StaffId(Roles.HighIntensity), Starts = Clinical.Moment.Utc(2026, 10, 7, 13),
+            Ends = Clinical.Moment.Utc(2026, 10, 7, 14), Kind = "02", Medium = Media.Video,
+        });
+        (await kit.Fill(Address, ("agreed", "true"))).Status.ShouldBe(303);
         (await Referral(site)).Last<ProblemDescriptorRecorded>()!.Code.ShouldBe(problem.Code);
     }
 
@@ -49,10 +54,6 @@ public sealed class LatePageTests
     private static async Task Enter(ASite site, ACourse course, ProblemDescriptor problem)
     {
         var (person, referral, jo) = (Streams.Person(ACourse.Person), Streams.Referral(ACourse.Referral), new By(course.JoId, Roles.Pwp));
-        await course.Tell("sam", By.Worker, Streams.Policy, new CareRecord.Policies.PolicySet
-        {
-            Name = CareRecord.Policies.PolicyNames.Supervisor, Value = ASite.StaffId(Roles.Supervisor), From = new(2026, 1, 1),
-        });
         (await site.Record.Write(new("ends", jo), [person, referral], (h, now) => new DecideEnding
         {
             Decision = "DEC1S10N00000001", Person = ACourse.Person, Reason = EndingReason.FinishedTogether, Why = "You have had the sessions you wanted.",

@@ -124,7 +124,7 @@ public sealed class ConsentPagesTests
         var bo = await site.Patient("PERS0N0000000002");
         (await bo.Get(AgreePage)).Status.ShouldBe(404);
         var answerOnly = await site.Patient(ACase.Person, PatientStrength.Answer, "questionnaire/7K00000000000000");
-        (await answerOnly.Get(AgreePage)).Status.ShouldBe(404);
+        (await answerOnly.Get(AgreePage)).Location.ShouldBe($"/l/more?to={Uri.EscapeDataString(AgreePage)}", "a code first");
         (await a.Jo.Get(AgreePage)).Status.ShouldBe(404);
     }
 }

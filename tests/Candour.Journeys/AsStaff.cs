@@ -13,7 +13,7 @@ internal static class AsStaff
         await al.SignsIn(Northmere.AlEmail);
         await al.Opens("/inbox");
         await al.Sees("1 new");
-        await al.Going(() => al.Page.Locator("main table a").First.ClickAsync());
+        await al.Going(() => al.Page.Locator("main table tbody a").First.ClickAsync());
         await al.Sees("Amira Testwell");
         var referral = al.Page.Url.Split('/')[^1];
         await al.Presses("Accept and contact");

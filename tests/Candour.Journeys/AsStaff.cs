@@ -13,7 +13,7 @@ internal static class AsStaff
         await al.SignsIn(Northmere.AlEmail);
         await al.Opens("/inbox");
         await al.Sees("1 new");
-        await al.Going(() => al.Page.Locator("main table a").First.ClickAsync());
+        await al.Going(() => al.Page.Locator("main table tbody a").First.ClickAsync());
         await al.Sees("Amira Testwell");
         var referral = al.Page.Url.Split('/')[^1];
         await al.Presses("Accept and contact");
@@ -27,7 +27,7 @@ internal static class AsStaff
     public static async Task Books(this Someone al, string kind, DateOnly day, string time)
     {
         await al.Chooses(kind);
-        await al.Chooses("video");
+        await al.Chooses("Video");
         await al.Chooses("Jo Demo");
         await al.WritesDate(day.Day, day.Month, day.Year);
         await al.Writes("Time", time);
@@ -54,6 +54,7 @@ internal static class AsStaff
     public static async Task Saves(this Someone jo, AssessmentBlock block)
     {
         var part = AssessmentForm.Of(block);
+        await jo.OpensTheBlocks();
         if (block != AssessmentBlock.Introduction)
             await jo.Going(() => jo.Page.GetByRole(AriaRole.Link, new() { Name = part.Name, Exact = true }).ClickAsync());
         await jo.Sees($"Block {(int)block + 1} of 10: {part.Name}");
@@ -68,7 +69,17 @@ internal static class AsStaff
         }
 
         await jo.Presses("Save this block");
-        await jo.Sees("Saved.", $"{part.Name}: done");
+        await jo.Sees("Saved.");
+        await jo.OpensTheBlocks();
+        await jo.Sees($"{part.Name}: done");
+    }
+
+    /// <summary>On a telephone the list of blocks is folded away.</summary>
+    private static async Task OpensTheBlocks(this Someone jo)
+    {
+        var folded = jo.Page.Locator("nav.candour-narrow details:not([open]) > summary");
+        if (await folded.IsVisibleAsync())
+            await folded.ClickAsync();
     }
 
     /// <summary>Chooses the main problem, which is open once risk has been talked about, and puts a plan to the person.</summary>
@@ -83,7 +94,7 @@ internal static class AsStaff
         await jo.Chooses(treatment);
         await jo.Writes("How many sessions?", $"{sessions}");
         await jo.Writes("Minutes a session (optional)", "35");
-        await jo.Chooses("video");
+        await jo.Chooses("Video");
         await jo.Presses("Send to Amira");
     }
 

@@ -72,6 +72,34 @@ public sealed class MyPagesTests
     }
 
     [Fact]
+    public async Task A_score_that_went_up_since_the_time_before_and_not_since_the_start_is_told_so()
+    {
+        await using var site = await ASite.Open();
+        await ACourse.On(site, first: 18, second: 5);
+        var page = (await (await site.Patient(ACourse.Person)).Get("/me/scores")).Body;
+        page.ShouldContain("Your low mood score was 18 when you started. It is now 8.");
+        page.ShouldContain("It went up since the time before. That happens.");
+        page.ShouldNotContain("Your score went up.");
+    }
+
+    [Fact]
+    public async Task After_the_end_nothing_is_offered_that_needs_care_going_on()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var amy = await site.Patient(ACourse.Person);
+        (await amy.Get("/me")).Body.ShouldContain("/me/ask/another-therapist");
+        await course.Tell("ended", By.Worker, Streams.Referral(ACourse.Referral), new CareRecord.Discharge.CareEnded
+        {
+            Decision = "7KDEC10000000001", Day = new(2026, 10, 5), Reason = CareRecord.Discharge.EndingReason.FinishedTogether, EndCode = "46", Decided = new(2026, 9, 21),
+        });
+        var page = (await amy.Get("/me")).Body;
+        page.ShouldContain("/me/worse");
+        foreach (var what in new[] { "another-therapist", "earlier-time", "stop" })
+            page.ShouldNotContain($"/me/ask/{what}");
+    }
+
+    [Fact]
     public async Task Whether_the_scores_match_is_read_by_the_therapist_beside_them_and_in_the_timeline()
     {
         await using var site = await ASite.Open();

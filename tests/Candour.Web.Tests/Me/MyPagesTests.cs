@@ -60,14 +60,14 @@ public sealed class MyPagesTests
     {
         await using var site = await ASite.Open();
         var course = await ACourse.On(site);
-        await course.Books("7KAPP00000000004", Moment.Utc(2026, 10, 8, 13));
+        await course.Books("7KAPP00000000004", Moment.Utc(2026, 10, 7, 13));
         await course.Answered("7KAPP00000000004", 7, 5, 0);
         foreach (var page in new[] { await (await site.Patient(ACourse.Person)).Get("/me/scores"), await course.Jo.Get($"/pathways/{ACourse.Referral}") })
         {
             var chart = page.Body[page.Body.IndexOf("<svg", StringComparison.Ordinal)..page.Body.IndexOf("</table>", StringComparison.Ordinal)];
             chart.ShouldContain("5 October");
-            chart.ShouldNotContain("8 October");
-            chart.ShouldNotMatch("<text[^>]*text-anchor=\"middle\"[^>]*>8</text>\\s*<text[^>]*>Oct</text>");
+            chart.ShouldNotContain("7 October");
+            chart.ShouldNotMatch("<text[^>]*text-anchor=\"middle\"[^>]*>7</text>\\s*<text[^>]*>Oct</text>");
         }
     }
 

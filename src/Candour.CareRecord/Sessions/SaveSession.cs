@@ -119,9 +119,17 @@ public sealed record SaveSession
             : decision;
     }
 
-    /// <summary>What was done comes more than 24 hours later, and not with the attendance that carries the mark already.</summary>
+    /// <summary>
+    /// What was done comes more than 24 hours later, and not with the attendance that carries the mark already. A question for the
+    /// supervisor, or what to practise, is late for nobody.
+    /// </summary>
     private static bool WrittenUpLate(Appointment there, List<Event> events, Moment now) =>
-        LateEntry.Is(there.Ends, now) && events.Exists(e => e is SessionSaved) && !there.IsUnconfirmed && !events.Exists(e => e is AttendanceRecorded);
+        LateEntry.Is(there.Ends, now) && !there.IsUnconfirmed && !events.Exists(e => e is AttendanceRecorded)
+        && events.OfType<SessionSaved>().SingleOrDefault() is { } saved && WhatWasDone(saved) != WhatWasDone(there.Saved);
+
+    private static (string?, string, bool?, bool, int?) WhatWasDone(SessionSaved? saved) => saved is null
+        ? (null, "", null, false, null)
+        : (saved.Therapy, string.Join(' ', saved.PartsDone), saved.WasReview, saved.AssessmentDone, saved.Minutes);
 
     private TherapyNeedsQualification? Unqualified(Appointment there) =>
         PartsDone.Count > 0 && Clinical.Problems.Therapy.OfCode(Therapy) is { } therapy

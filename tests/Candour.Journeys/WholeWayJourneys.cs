@@ -1,7 +1,9 @@
 namespace Candour.Journeys;
 
-// The whole way on each screen. A class each, so that they run beside one another.
+// The whole way on each screen. A class each, so that they run beside one another. On a proposed change the two of Run=full are
+// left out: each screen and each way of going is there once, and the run stays short.
 
+[Trait("Run", "full")]
 public sealed class WholeWayByPhoneJourney(Chromium chromium) : WholeWay(chromium)
 {
     [Fact]
@@ -20,6 +22,7 @@ public sealed class WholeWayAtADeskJourney(Chromium chromium) : WholeWay(chromiu
     public Task A_person_refers_themselves_has_six_sessions_answered_by_link_and_ends_with_notice() => Goes(new(Screen.Desk, Script: true));
 }
 
+[Trait("Run", "full")]
 public sealed class WholeWayAtADeskWithoutScriptJourney(Chromium chromium) : WholeWay(chromium)
 {
     [Fact]

@@ -30,15 +30,15 @@ public sealed class Rebuild(Database database)
         order by e.stream, e.sequence, p.ordinal
         """;
 
-    private const string NthSql =
-        "select stream from event_index where provider = @p0 and leaf <= @p1 order by stream limit 1 offset @p2";
+    // From the index alone: about where to cut is enough.
+    private const string NthSql = "select stream from event_index where provider = @p0 order by stream limit 1 offset @p1";
 
     private const int EventsInABatch = 1000, BytesInABatch = 1024 * 1024;
 
-    // A reader of its own for fewer than these gains nothing.
+    // Fewer than these are read in one part.
     private const int EventsForAReader = 10_000;
 
-    /// <summary>How many read at once; null: as many as there are cores, fewer for a small record.</summary>
+    /// <summary>Into how many parts the streams are cut; null: as the record's size and the machine's cores ask for.</summary>
     internal long? Readers { get; init; }
 
     private readonly Dictionary<string, long> _rows = [];
@@ -93,7 +93,7 @@ public sealed class Rebuild(Database database)
         foreach (var list in Lists.All)
         {
             var columns = string.Join(", ", list.Columns.Select(c => c.Quoted).Prepend("provider"));
-            differences[list.Name] = Convert.ToInt64(await Scalar(
+            differences[list.Name] = await AreEqual(connection, list, columns) ? 0 : Convert.ToInt64(await Scalar(
                 connection,
                 $"""
                  select (select count(*) from (select {columns} from {list.Name} where provider=@p0 except select {columns} from rebuilt_{list.Name}) a)
@@ -110,6 +110,16 @@ public sealed class Rebuild(Database database)
         await transaction.CommitAsync();
         return differences;
     }
+
+    // As many rows as before, each there once by its key, and none of them otherwise: then they are the same.
+    private async Task<bool> AreEqual(DbConnection connection, ListTable list, string columns) => Convert.ToInt64(await Scalar(
+        connection,
+        $"""
+         select case when (select count(*) from {list.Name} where provider=@p0) = (select count(*) from rebuilt_{list.Name})
+                     then (select count(*) from (select {columns} from {list.Name} where provider=@p0 except select {columns} from rebuilt_{list.Name}) a)
+                     else 1 end
+         """,
+        database.Provider)) == 0;
 
     // Streams that grew while we were reading: their rows as of then give way to their rows as of now.
     private async Task CatchUp(DbConnection connection, DbTransaction transaction, long last)
@@ -138,14 +148,19 @@ public sealed class Rebuild(Database database)
     private async Task<int> FirstEvents(DbConnection connection, StreamId stream, long last) => Convert.ToInt32(await Scalar(
         connection, "select count(*) from event_index where provider=@p0 and stream=@p1 and leaf <= @p2", database.Provider, stream.ToString(), last));
 
-    /// <summary>Where the streams, in order of name, are cut into as many parts as there are cores: the first name of each, and of the next ("": none).</summary>
+    /// <summary>Where the streams, in order of name, are cut into parts: the first name of each, and of the next ("": none).</summary>
     private async Task<IReadOnlyList<(string From, string Until)>> Ranges(DbConnection connection, long last)
     {
-        var events = Convert.ToInt64(await Scalar(connection, "select count(*) from event_index where provider = @p0 and leaf <= @p1", database.Provider, last));
-        var readers = Readers ?? Math.Clamp(events / EventsForAReader, 1, Environment.ProcessorCount);
+        // Leaves are numbered without gaps: the last one says about how many events there are. Some streams make more rows than
+        // others, so there are more parts than readers.
+        var readers = Readers ?? (last < EventsForAReader ? 1 : Environment.ProcessorCount * 4);
         var cuts = new List<string> { "" };
         for (var i = 1; i < readers; i++)
-            cuts.Add((string)(await Scalar(connection, NthSql, database.Provider, last, events * i / readers))!);
+        {
+            if (await Scalar(connection, NthSql, database.Provider, last * i / readers) is string cut)
+                cuts.Add(cut);
+        }
+
         return [.. cuts.Distinct().Zip([.. cuts.Distinct().Skip(1), ""])];
     }
 

@@ -31,13 +31,6 @@ public static class Site
         Logging.Configure(builder.Logging, options.Quiet);
         builder.WebHost.UseUrls(options.Urls.Split(';'));
         builder.WebHost.ConfigureKestrel(Limits.Configure);
-        builder.WebHost.UseSockets(sockets =>
-        {
-            // What a socket brought is worked on by the thread that read it, not handed to another.
-            sockets.UnsafePreferInlineScheduling = true;
-            // Few people at once: 4 kB for each that waits are less than asking twice at each request.
-            sockets.WaitForDataBeforeAllocatingBuffer = false;
-        });
         Services.Add(builder.Services, options, record);
         also?.Invoke(builder);
 

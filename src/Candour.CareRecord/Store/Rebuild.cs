@@ -26,20 +26,11 @@ public sealed class Rebuild(Database database)
         """
         select e.stream, e.sequence, e.leaf, e.type, p.kind, p.bytes
         from event_index e left join part p on p.provider = e.provider and p.leaf = e.leaf
-        where e.provider = @p0 and e.leaf <= @p1 and e.stream >= @p2 and (@p3 = '' or e.stream < @p3)
+        where e.provider = @p0 and e.leaf <= @p1
         order by e.stream, e.sequence, p.ordinal
         """;
 
-    // From the index alone: about where to cut is enough.
-    private const string NthSql = "select stream from event_index where provider = @p0 order by stream limit 1 offset @p1";
-
     private const int EventsInABatch = 1000, BytesInABatch = 1024 * 1024;
-
-    // Fewer than these are read in one part.
-    private const int EventsForAReader = 10_000;
-
-    /// <summary>Into how many parts the streams are cut; null: as the record's size and the machine's cores ask for.</summary>
-    internal long? Readers { get; init; }
 
     private readonly Dictionary<string, long> _rows = [];
     private long _events;
@@ -50,6 +41,7 @@ public sealed class Rebuild(Database database)
     public async Task<Rebuilt> Run(bool swap, Action<long>? progress = null)
     {
         var started = Stopwatch.GetTimestamp();
+        await using var reading = await database.Open();
         await using var writing = await database.Open();
         var last = Convert.ToInt64(await Scalar(writing, "select coalesce(max(leaf), 0) from event_index where provider=@p0", database.Provider));
         foreach (var list in Lists.All)
@@ -58,7 +50,7 @@ public sealed class Rebuild(Database database)
         await using (var transaction = await writing.BeginTransactionAsync())
         {
             await using var staging = new Staging(writing, transaction, database);
-            await foreach (var made in Made(await Ranges(writing, last), last))
+            await foreach (var made in Made(reading, last))
             {
                 _events += made.Events;
                 _misplaced += made.Misplaced;
@@ -93,7 +85,7 @@ public sealed class Rebuild(Database database)
         foreach (var list in Lists.All)
         {
             var columns = string.Join(", ", list.Columns.Select(c => c.Quoted).Prepend("provider"));
-            differences[list.Name] = await AreEqual(connection, list, columns) ? 0 : Convert.ToInt64(await Scalar(
+            differences[list.Name] = Convert.ToInt64(await Scalar(
                 connection,
                 $"""
                  select (select count(*) from (select {columns} from {list.Name} where provider=@p0 except select {columns} from rebuilt_{list.Name}) a)
@@ -110,16 +102,6 @@ public sealed class Rebuild(Database database)
         await transaction.CommitAsync();
         return differences;
     }
-
-    // As many rows as before, each there once by its key, and none of them otherwise: then they are the same.
-    private async Task<bool> AreEqual(DbConnection connection, ListTable list, string columns) => Convert.ToInt64(await Scalar(
-        connection,
-        $"""
-         select case when (select count(*) from {list.Name} where provider=@p0) = (select count(*) from rebuilt_{list.Name})
-                     then (select count(*) from (select {columns} from {list.Name} where provider=@p0 except select {columns} from rebuilt_{list.Name}) a)
-                     else 1 end
-         """,
-        database.Provider)) == 0;
 
     // Streams that grew while we were reading: their rows as of then give way to their rows as of now.
     private async Task CatchUp(DbConnection connection, DbTransaction transaction, long last)
@@ -148,39 +130,15 @@ public sealed class Rebuild(Database database)
     private async Task<int> FirstEvents(DbConnection connection, StreamId stream, long last) => Convert.ToInt32(await Scalar(
         connection, "select count(*) from event_index where provider=@p0 and stream=@p1 and leaf <= @p2", database.Provider, stream.ToString(), last));
 
-    /// <summary>Where the streams, in order of name, are cut into parts: the first name of each, and of the next ("": none).</summary>
-    private async Task<IReadOnlyList<(string From, string Until)>> Ranges(DbConnection connection, long last)
-    {
-        // Leaves are numbered without gaps: the last one says about how many events there are. Some streams make more rows than
-        // others, so there are more parts than readers.
-        var readers = Readers ?? (last < EventsForAReader ? 1 : Environment.ProcessorCount * 4);
-        var cuts = new List<string> { "" };
-        for (var i = 1; i < readers; i++)
-        {
-            if (await Scalar(connection, NthSql, database.Provider, last * i / readers) is string cut)
-                cuts.Add(cut);
-        }
-
-        return [.. cuts.Distinct().Zip([.. cuts.Distinct().Skip(1), ""])];
-    }
-
-    /// <summary>Rows from events: each core reads its own streams and makes their rows, the caller writes them.</summary>
-    private async IAsyncEnumerable<Made> Made(IReadOnlyList<(string From, string Until)> ranges, long last)
+    /// <summary>Rows from events: one thread reads, as many as there are cores make rows, the caller writes them.</summary>
+    private async IAsyncEnumerable<Made> Made(DbConnection connection, long last)
     {
         var made = Channel.CreateBounded<Made>(64);
         var making = Task.Run(async () =>
         {
             try
             {
-                await Parallel.ForEachAsync(ranges, async (range, stop) =>
-                {
-                    await using var connection = await database.Open();
-                    // Read in order of stream, the parts of an event lie anywhere in the file: looked at where they are, not copied.
-                    if (!database.IsPostgres)
-                        await Execute(connection, "pragma mmap_size = 1073741824");
-                    await foreach (var batch in Batches(connection, last, range.From, range.Until))
-                        await made.Writer.WriteAsync(Store.Made.Of(batch), stop);
-                });
+                await Parallel.ForEachAsync(Batches(connection, last), async (batch, stop) => await made.Writer.WriteAsync(Store.Made.Of(batch), stop));
                 made.Writer.Complete();
             }
             catch (Exception e)
@@ -193,9 +151,9 @@ public sealed class Rebuild(Database database)
         await making;
     }
 
-    private async IAsyncEnumerable<List<StoredStream>> Batches(DbConnection connection, long last, string from, string until)
+    private async IAsyncEnumerable<List<StoredStream>> Batches(DbConnection connection, long last)
     {
-        await using var command = Command(connection, EverySql, database.Provider, last, from, until);
+        await using var command = Command(connection, EverySql, database.Provider, last);
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync();
         var batch = new List<StoredStream>();

@@ -46,29 +46,6 @@ public sealed class RebuildTests
         (await NameInList(a)).ShouldNotBe(Name);
     }
 
-    [Theory]
-    [InlineData(Kept.InSqlite)]
-    [InlineData(Kept.InPostgres)]
-    public async Task Several_readers_together_read_every_event_once_wherever_the_streams_are_cut(Kept kept)
-    {
-        await using var a = await With(kept);
-        for (var i = 1; i <= 6; i++)
-        {
-            var joins = new JoinStaff { Name = $"Invented {i}", From = new(2026, 1, 5) };
-            var stream = Streams.Staff($"000000000000000{i}");
-            (await a.Record.Write(new($"joins/{i}", By.Worker), [stream], (h, _) => joins.Decide(h[stream]))).ShouldBeOfType<Outcome.Done>();
-        }
-
-        var whole = await new Rebuild(a.Record.Database).Run(swap: false);
-        foreach (var readers in (int[])[1, 2, 3, 7, 50])
-        {
-            var cut = await new Rebuild(a.Record.Database) { Readers = readers }.Run(swap: false);
-            cut.Events.ShouldBe(whole.Events);
-            cut.Rows["staff_list"].ShouldBe(7);
-            cut.ListsWereEqual.ShouldBeTrue();
-        }
-    }
-
     private static async Task<ARecord> With(Kept kept)
     {
         var a = await ARecord.On(kept);

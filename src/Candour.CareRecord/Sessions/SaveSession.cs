@@ -79,7 +79,15 @@ public sealed record SaveSession
         if (Text.OrNull(Note) is { } note && there.Notes.LastOrDefault().Event?.Note != note)
             events.Add(new SessionNoteWritten { Appointment = Appointment, Note = note });
         if (SavedNow(there, minutes) is { } saved)
-            events.Add(saved);
+        {
+            var waiting = LateEntry.Held(referral).Select(h => LateEntry.Made(h.Event)).OfType<SessionSaved>().LastOrDefault(s => s.Appointment == Appointment);
+            if (waiting is not null && WhatWasDone(waiting) != WhatWasDone(saved))
+                return new WriteUpWaits();
+            // The very same waits already: it is not held twice.
+            if (waiting is null)
+                events.Add(saved);
+        }
+
         if (SafetyNow(there, referral) is { } safety)
             events.Add(safety);
         if (Attendance is not null)

@@ -86,3 +86,6 @@ public sealed record LogMinutesAreOff() : Refusal("Enter the minutes of your own
 {
     public override string Field => "LogMinutes";
 }
+
+public sealed record WriteUpWaits()
+    : Refusal("What was done in this session was entered late and waits for a second person. To change it, take that entry out first, under Late entries.");

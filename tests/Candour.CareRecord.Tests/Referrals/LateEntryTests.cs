@@ -81,6 +81,10 @@ public sealed class LateEntryTests
         RiskTask.OpenOf(story.Person).ShouldNotBeNull();
         LateEntry.Held(story.Referral).SelectMany(h => HeldWords.Of(h.Event)).ShouldContain("With this the session is complete.");
 
+        story.Saves(whole with { WhyLate = WhyLate.OffSick }).Refusal.ShouldBeNull();
+        LateEntry.Held(story.Referral).Select(h => h.Event.Entry).Distinct().ShouldHaveSingleItem("sent again, it waits once");
+        story.Saves(whole with { WhyLate = WhyLate.OffSick, PartsDone = ["review"] }).Refusal.ShouldBeOfType<WriteUpWaits>();
+
         story.Does(AStory.Sam, s => new SettleHeld(LateEntry.Held(s.Referral)[0].Event.Entry, true).Decide(s.Referral, AStory.Sam)).Refusal.ShouldBeNull();
         there = Appointment.Find(story.Referral, Session)!;
         there.Saved!.PartsDone.ShouldBe(["review", "practice"]);

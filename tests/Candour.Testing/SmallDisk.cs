@@ -53,7 +53,6 @@ public sealed class SmallDisk : IDisposable
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Run("umount", "-l", Path);
         File.Delete(_image);
         _folder.Delete(recursive: true);

@@ -13,8 +13,6 @@ public sealed class SqliteFolder : IDisposable
 
     public void Dispose()
     {
-        // A pooled connection keeps the file open and would write its journal again.
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         try
         {
             _folder.Delete(recursive: true);

@@ -36,6 +36,8 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The SQLite file, or null on PostgreSQL.</summary>
     public string? File { get; private init; }
 
+    private string? Pool { get; init; }
+
     /// <summary>Reading statements, prepared once.</summary>
     internal Statements Statements { get; }
 
@@ -74,9 +76,9 @@ public sealed class Database : IAsyncDisposable
         var file = Path.Combine(folder, "candour.db");
         var connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 5 }.ToString();
         var options = new DbContextOptionsBuilder<SqliteCareRecord>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options;
-        return new(provider, false, () => OpenSqlite(connection), () => new SqliteCareRecord(options, provider), held) 
+        return new(provider, false, () => OpenSqlite(connection), () => new SqliteCareRecord(options, provider), held)
         {
-            File = file, Room = new(folder), Growth = new(), KnownSessions = new(),
+            File = file, Pool = connection, Room = new(folder), Growth = new(), KnownSessions = new(),
         };
     }
 
@@ -123,8 +125,13 @@ public sealed class Database : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Statements.DisposeAsync();
-        if (!IsPostgres)
-            SqliteConnection.ClearAllPools();
+        if (Pool is not null)
+        {
+            // This file's alone: clearing all takes connections from under whoever is just opening one on another record.
+            using var ofThePool = new SqliteConnection(Pool);
+            SqliteConnection.ClearPool(ofThePool);
+        }
+
         if (Source is not null)
             await Source.DisposeAsync();
         if (_held is not null)

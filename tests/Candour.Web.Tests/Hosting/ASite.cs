@@ -48,7 +48,9 @@ public sealed class ASite : IAsyncDisposable
             builder =>
             {
                 builder.WebHost.UseTestServer();
-                builder.Logging.ClearProviders();
+                var errors = new LoggedErrors();
+                builder.Logging.ClearProviders().AddProvider(errors);
+                builder.Services.AddSingleton(errors);
                 also?.Invoke(builder);
             });
         var site = new ASite(folder, web, clock);

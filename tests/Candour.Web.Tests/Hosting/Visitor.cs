@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Candour.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Candour.Web.Tests.Hosting;
 
@@ -35,7 +37,7 @@ public sealed partial class Visitor(TestServer server)
             .OrderBy(m => Attribute(m.Groups["attributes"].Value, "action") == "/sign-out").ToList();
         var form = forms.FirstOrDefault(m => fields.Length > 0 && m.Groups["inside"].Value.Contains($"name=\"{fields[0].Name}\"", StringComparison.Ordinal))
             ?? forms.FirstOrDefault()
-            ?? throw new InvalidOperationException($"{path} shows no form that posts: {page.Status}\n{page.Body}");
+            ?? throw new InvalidOperationException($"{path} shows no form that posts: {page.Status}\n{server.Services.GetService<LoggedErrors>()}\n{page.Body}");
         var action = Attribute(form.Groups["attributes"].Value, "action") is { Length: > 0 } given ? WebUtility.HtmlDecode(given) : path;
         var hidden = Hidden().Matches(form.Groups["inside"].Value)
             .Select(m => (Name: WebUtility.HtmlDecode(Attribute(m.Value, "name")!), Value: WebUtility.HtmlDecode(Attribute(m.Value, "value") ?? "")))

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Candour.Journeys;
+namespace Candour.Testing;
 
-/// <summary>Keeps what the site logs as an error, so that a failing journey says why.</summary>
-internal sealed class LoggedErrors : ILoggerProvider, ILogger
+/// <summary>Keeps what the site logs as an error, so that a failing test says why.</summary>
+public sealed class LoggedErrors : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _errors = new();
 

@@ -127,7 +127,7 @@ public sealed class Course
             case ReferralNotForUs notForUs:
                 (EndedOn, EndCode) = (notForUs.DecidedOn, notForUs.EndCode);
                 break;
-            case Reopened or NotForUsTakenBack:
+            case Reopened or NotForUsObjected or NotForUsTakenBack:
                 (Ended, EndedOn, EndCode) = (null, null, null);
                 break;
         }

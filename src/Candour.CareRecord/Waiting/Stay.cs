@@ -62,7 +62,7 @@ public sealed record Stay(int Number, int Step, string? Therapy, DateOnly On, st
                 case CareEnded or ClosedForNoReply or ClosedAsAsked or ReferralNotForUs:
                     End(stays, DayOfEnd(e, envelope), LeftHow.CareEnded);
                     break;
-                case EndingUndone or CameBack or Reopened or NotForUsTakenBack when stays is [.., { How: LeftHow.CareEnded } last]:
+                case EndingUndone or CameBack or Reopened or NotForUsObjected or NotForUsTakenBack when stays is [.., { How: LeftHow.CareEnded } last]:
                     stays[^1] = last with { Left = null, How = null };
                     break;
             }

@@ -39,6 +39,25 @@ public sealed class NextStepTests
     }
 
     [Fact]
+    public void A_no_that_was_objected_to_and_then_accepted_is_open_in_every_way()
+    {
+        var story = AStory.Referred()
+            .Does(AStory.Jo, s => Screening.NotForUs(s.Referral, s.Person, "Another service", "Their GP", AStory.Jo, s.Now))
+            .Does(AStory.Jo, s => Screening.Object(s.Referral, "Please look again"));
+        NextStep.Of(story.Referral)!.What.ShouldBe("Check and contact");
+
+        story.Does(AStory.Sam, s => Screening.Accept(s.Referral));
+        var course = Course.Of(story.Referral);
+        (course.IsOpen, course.EndedOn, course.EndCode).ShouldBe((true, null, null));
+        NextStep.Of(story.Referral)!.What.ShouldBe("Try to reach");
+        PeopleRow.RowsOf(story.Referral).Single().IsOpen.ShouldBeTrue();
+
+        story.Books("APP0000000000001", new(2026, 9, 21), kind: "01");
+        story.Refusal.ShouldBeNull();
+        Standing.Of(story.Referral).ShouldBe(Stage.Booked);
+    }
+
+    [Fact]
     public void Somebody_on_a_waiting_list_is_written_to_every_four_weeks()
     {
         var story = AStory.Referred().HasSession("APP0000000000001", new(2026, 9, 21))
@@ -65,7 +84,8 @@ public sealed class NextStepTests
 
     private static void Holds(AStory story)
     {
-        var open = Course.Of(story.Referral).IsOpen;
+        var open = Standing.IsOpen(Standing.Of(story.Referral));
+        Course.Of(story.Referral).IsOpen.ShouldBe(open);
         var step = NextStep.Of(story.Referral);
         (step is not null).ShouldBe(open);
         var row = PeopleRow.RowsOf(story.Referral).Single();
@@ -82,9 +102,9 @@ public sealed class NextStepTests
     {
         var referral = story.Referral.Stream;
         var some = booked.Count == 0 ? "APP0000000000000" : booked[random.Next(booked.Count)];
-        _ = random.Next(24) switch
+        _ = random.Next(26) switch
         {
-            0 => story.Tell(AStory.Jo, referral, new ReferralAccepted()),
+            0 => story.Does(AStory.Jo, s => Screening.Accept(s.Referral)),
             1 => story.Tell(AStory.Amy, referral, new OptInReplied { Reply = OptInReply.Yes }),
             2 => story.Tell(AStory.Amy, referral, new OptInReplied { Reply = OptInReply.NotNow, AskAgainIn = "2026-12" }),
             3 => story.Tell(AStory.Jo, referral, new ContactTried { Try = "T", Way = "call", TriedAt = story.Now, Outcome = TryOutcome.NoAnswer }),
@@ -103,6 +123,8 @@ public sealed class NextStepTests
             20 => story.ClockStrikes(),
             21 => story.Does(AStory.Sam, s => new AgreeEnding(random.Next(2) == 0, "Yes", 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now)),
             22 => story.Does(AStory.Sam, s => new WithdrawEnding("Talked").Decide(s.Referral)),
+            23 => story.Does(AStory.Sam, s => Screening.NotForUs(s.Referral, s.Person, "Another service", "Their GP", AStory.Sam, s.Now)),
+            24 => story.Does(AStory.Jo, s => Screening.Object(s.Referral, "Please look again")),
             _ => story.Does(AStory.Sam, s => new UndoEnding("In error").Decide(s.Referral)),
         };
     }

@@ -21,6 +21,16 @@ public sealed class WaitingTests
     private static WaitingRow Row(AStory story) => WaitingRow.RowsOf(story.Referral).Last();
 
     [Fact]
+    public void A_no_that_was_objected_to_gives_the_place_on_the_list_back()
+    {
+        var story = Joins(AStory.Referred())
+            .Does(AStory.Jo, s => Screening.NotForUs(s.Referral, s.Person, "Another service", "Their GP", AStory.Jo, s.Now));
+        Row(story).How.ShouldBe(LeftHow.CareEnded);
+        story.On(new(2026, 9, 21)).Does(AStory.Jo, s => Screening.Object(s.Referral, "Please look again"));
+        (Row(story).IsWaiting, Row(story).PutOn, Row(story).CountsFrom).ShouldBe((true, new(2026, 9, 7), new(2026, 9, 7)));
+    }
+
+    [Fact]
     public void A_new_list_carries_both_waits_and_starts_neither_anew()
     {
         var story = Joins(AStory.Referred().HasSession("APP1", new(2026, 9, 21)).On(new(2026, 10, 1)));

@@ -37,7 +37,23 @@ public abstract record Refusal(string Message)
 
 /// <summary>An order to write: a once-only id from the form, who, and the time their device says.</summary>
 /// <param name="CommandId">1 to 64 letters, digits, '-', '_' or '/'. A second order with the same id gives the first result.</param>
-public sealed record Order(string CommandId, By By, Moment? ClientTime = null);
+public sealed record Order(string CommandId, By By, Moment? ClientTime = null)
+{
+    /// <summary>A digest of all that the form says, where the id is the form's own: the same id with another digest is another order.</summary>
+    public string? Sent { get; init; }
+}
+
+/// <summary>
+/// The once-only id stands for a form that said something else: somebody went back, wrote on and sent it again. Nothing of it
+/// is stored; with a new id it would be.
+/// </summary>
+public sealed class SentOtherwiseException(string commandId, Moment at) : Exception("This form was sent before and said something else.")
+{
+    public string CommandId { get; } = commandId;
+
+    /// <summary>When the first was stored.</summary>
+    public Moment At { get; } = at;
+}
 
 /// <summary>How a write ended.</summary>
 public abstract record Outcome

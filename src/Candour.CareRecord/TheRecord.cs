@@ -77,6 +77,7 @@ public sealed class TheRecord : IAsyncDisposable
     /// <param name="streams">The streams the decision reads; it may append to these and to streams that do not exist yet.</param>
     /// <param name="decide">Pure: may be called several times.</param>
     /// <param name="shown">The stream and version the form showed: changes by others to the same thing since then refuse.</param>
+    /// <exception cref="SentOtherwiseException">The order's id stands for a form that said something else; nothing of this one is stored.</exception>
     /// <exception cref="CommitUnansweredException">Nobody knows whether it was stored; the same order again gives the first result.</exception>
     /// <exception cref="RecordUnavailableException">Nothing was stored.</exception>
     public async Task<Outcome> Write(
@@ -174,8 +175,14 @@ public sealed class TheRecord : IAsyncDisposable
         return new([.. pending.Events.Select(e => e.Recorded)], Again: false);
     }
 
-    private async Task<Outcome?> FirstResult(Order order) =>
-        await _reader.OfCommand(order.CommandId) is { } events ? new Outcome.Done(events, Again: true) : null;
+    private async Task<Outcome?> FirstResult(Order order)
+    {
+        if (await _reader.OfCommand(order.CommandId) is not { } events)
+            return null;
+        if (order.Sent is { } sent && await SentForms.Find(Database, order.CommandId) is { } before && before != sent)
+            throw new SentOtherwiseException(order.CommandId, events[0].Envelope.At);
+        return new Outcome.Done(events, Again: true);
+    }
 
     // COMMIT did not answer: only the record can tell. A server that was cut off may take a moment to finish what it had begun.
     private async Task<Outcome> Settle(Order order)
@@ -242,7 +249,7 @@ public sealed class TheRecord : IAsyncDisposable
             return new(order.CommandId, expected, sealedEvents, []);
         var pairs = grown.Select(g => (Before: before[g.Key], After: new History(g.Key, g.Value))).ToList();
         var rows = pairs.SelectMany(p => Candour.CareRecord.Store.Lists.Changes(p.Before, p.After)).ToList();
-        return new(order.CommandId, expected, sealedEvents, rows) { Grown = pairs };
+        return new(order.CommandId, expected, sealedEvents, rows) { Grown = pairs, Sent = order.Sent };
     }
 }
 

@@ -235,6 +235,8 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
                 provider, Column(ranges, r => r.Id), Column(ranges, r => r.First), Column(ranges, r => r.Last)));
         }
 
+        foreach (var (sql, values) in commands.SelectMany(command => SentForms.Remember(provider, command)))
+            batch.BatchCommands.Add(Sql(Schema.Numbered(sql), values));
         foreach (var (leaf, ordinal, by) in erased)
             batch.BatchCommands.Add(Sql("select erase_part($1, $2, $3)", leaf, ordinal, by));
 

@@ -89,6 +89,8 @@ internal sealed class AppendSqlite(SqliteConnection connection, string provider,
             foreach (var change in command.Rows)
                 StoreRow(change);
             Run("insert into command (provider, id, first_leaf, last_leaf) values (@p0,@p1,@p2,@p3)", provider, command.CommandId, first, leaf - 1);
+            foreach (var (sql, values) in SentForms.Remember(provider, command))
+                Run(sql, values);
             Run("release one");
             _lastLeaf = leaf - 1;
             return Stored.Yes;

@@ -26,6 +26,7 @@ public abstract class CareRecordContext(DbContextOptions options, string provide
         Own<PositionRow>(modelBuilder, Schema.Position, nameof(PositionRow.Position))
             .HasIndex(nameof(PositionRow.Provider), nameof(PositionRow.Leaf)).IsUnique();
         Own<CommandRow>(modelBuilder, Schema.Command, nameof(CommandRow.Id));
+        Own<SentFormRow>(modelBuilder, "sent_form", nameof(SentFormRow.Command)).HasIndex(nameof(SentFormRow.Provider), nameof(SentFormRow.At));
         Own<ErasedRow>(modelBuilder, "erased", nameof(ErasedRow.Leaf), nameof(ErasedRow.Ordinal));
         var view = Own<ViewRow>(modelBuilder, Schema.View);
         view.HasKey(v => v.Id);

@@ -25,6 +25,9 @@ internal sealed record Pending(
     /// <summary>Each stream as the decision saw it and as it is once this is stored; none in bulk.</summary>
     public IReadOnlyList<(History Before, History After)> Grown { get; init; } = [];
 
+    /// <inheritdoc cref="Order.Sent"/>
+    public string? Sent { get; init; }
+
     public TaskCompletionSource<Stored> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 

@@ -42,6 +42,9 @@ public static class PersonalCopies
         // What staff sent after their session had ended: sealed under a key outside the database.
         new("kept_post.sealed", "a form that arrived after the session's end", "gone 24 hours after it came"),
 
+        // Forms that were saved, so that the same form with other words is not taken for them.
+        new("sent_form.digest", "a digest of what a form said", "gone with the next form sent 24 hours later"),
+
         // Unfinished self-referrals: sealed under a key that only the browser holds.
         new("refer_draft.sealed", "answers of a self-referral not yet sent", "gone 24 hours after it was begun"),
     ];

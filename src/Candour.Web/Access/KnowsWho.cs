@@ -16,7 +16,7 @@ internal sealed class KnowsWho(RequestDelegate next)
             return;
         }
 
-        who.On(await devices.PseudonymOf(http));
+        who.On(await devices.PseudonymOf(http), http.Request);
         if (SessionCookie.TokenOf(http.Request) is { } token && await sessions.Find(token) is { } session)
         {
             http.Features.Set(session);

@@ -10,6 +10,8 @@ namespace Candour.Web.Access;
 /// <summary>Whoever sends the present request: a member of staff, a patient, or a visitor nobody knows.</summary>
 public sealed class Who
 {
+    private HttpRequest? _request;
+
     /// <summary>The member of staff; null for a patient or visitor.</summary>
     public StaffSession? Staff { get; private set; }
 
@@ -50,9 +52,9 @@ public sealed class Who
     /// <summary>An order under the once-only id of the form.</summary>
     /// <param name="onBehalfOf">The person id, when a member of staff writes what a patient said.</param>
     public Order OrderFor(string commandId, Moment? clientTime = null, string? onBehalfOf = null) =>
-        new(commandId, onBehalfOf is null ? By : By with { OnBehalfOf = onBehalfOf }, clientTime);
+        new(commandId, onBehalfOf is null ? By : By with { OnBehalfOf = onBehalfOf }, clientTime) { Sent = SentForm.DigestOf(_request, commandId) };
 
-    internal void On(string? device) => Device = device;
+    internal void On(string? device, HttpRequest request) => (Device, _request) = (device, request);
 
     internal void Is(StaffSession staff) => Staff = staff;
 

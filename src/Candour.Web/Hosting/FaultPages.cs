@@ -1,3 +1,4 @@
+using Candour.CareRecord;
 using Candour.Web.Access;
 using Candour.Web.Components.Crisis;
 using Candour.Web.Components.Frame;
@@ -50,14 +51,15 @@ internal static class FaultPages
     {
         try
         {
-            var given = http.RequestServices;
+            var (given, otherwise) = (http.RequestServices, http.Features.Get<Fault>()?.Otherwise);
             return new FaultPage(http.Response.StatusCode, given.GetRequiredService<CurrentFace>().Now, given.GetRequiredService<CrisisLines>())
             {
                 At = Clinical.Moment.Now(given.GetRequiredService<TimeProvider>()),
                 Staff = http.Features.Get<SignedInStaff>(),
                 Reference = http.Features.Get<Fault>()?.Number,
                 Unanswered = http.Features.Get<Fault>() is { Unanswered: true },
-                Typed = typed is null ? null : typed.Form,
+                SentBefore = otherwise?.At,
+                Typed = typed is null ? null : (otherwise is null ? typed : typed.Under(Ids.New(given.GetRequiredService<Randomness>()), otherwise.CommandId)).Form,
             }.Page().Text();
         }
         catch (Exception)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Candour.CareRecord;
 using Candour.CareRecord.Store;
 
 namespace Candour.Web.Hosting;
@@ -19,7 +20,7 @@ internal sealed class Faults(RequestDelegate next, Circuit circuit, ILogger<Faul
             var status = StatusOf(e);
             if (IsTooLate(e))
                 circuit.TooLate();
-            var fault = new Fault(http.TraceIdentifier, e is CommitUnansweredException);
+            var fault = new Fault(http.TraceIdentifier, e is CommitUnansweredException, e as SentOtherwiseException);
             if (status >= 500)
                 log.LogError(e, "Fault {Fault} {Status}", fault.Number, status);
             http.Response.Clear();
@@ -42,8 +43,10 @@ internal sealed class Faults(RequestDelegate next, Circuit circuit, ILogger<Faul
 
     private static int StatusOf(Exception e) => e is BadHttpRequestException bad ? bad.StatusCode
         : IsOfTheStore(e) ? StatusCodes.Status503ServiceUnavailable
+        : e is SentOtherwiseException ? StatusCodes.Status409Conflict
         : StatusCodes.Status500InternalServerError;
 }
 
 /// <summary>The number under which a fault stands in the log, and whether what was sent may be stored all the same.</summary>
-internal sealed record Fault(string Number, bool Unanswered = false);
+/// <param name="Otherwise">The form had been sent before and said something else.</param>
+internal sealed record Fault(string Number, bool Unanswered = false, SentOtherwiseException? Otherwise = null);

@@ -30,6 +30,10 @@ internal sealed record StillTyped(string Address, IReadOnlyList<KeptField> Field
         }
     }
 
+    /// <summary>As another order: where the form says the one id, it says the other.</summary>
+    public StillTyped Under(string id, string insteadOf) =>
+        this with { Fields = [.. Fields.Select(field => field.Value == insteadOf ? field with { Value = id } : field)] };
+
     /// <summary>The same form again: what was written to be seen, what was chosen as it was.</summary>
     public Markup Form(string button) => Markup.El("form").Attr("method", "post").Attr("action", Address).Add(
         Markup.Join(Fields.Select((field, index) => field.IsWriting && !field.Name.StartsWith("__", StringComparison.Ordinal)

@@ -27,6 +27,9 @@ public sealed record FaultPage(int Status, ServiceFace Face, CrisisLines Lines)
     /// <summary>The database did not say whether it stored what was sent. Nobody guesses.</summary>
     public bool Unanswered { get; init; }
 
+    /// <summary>The same form had been sent and saved at this time, and said something else; null for any other fault.</summary>
+    public Moment? SentBefore { get; init; }
+
     /// <summary>What was sent, as a form to send again, for a button with these words; null when nothing was.</summary>
     public Func<string, Markup>? Typed { get; init; }
 
@@ -34,10 +37,8 @@ public sealed record FaultPage(int Status, ServiceFace Face, CrisisLines Lines)
         Markup.El("h1", "nhsuk-heading-l").Add(Title),
         Markup.Join(Said.Select(sentence => Markup.El("p").Add(sentence))),
         Typed is null ? null : Markup.Join(
-            Markup.El("p").Add(Unanswered
-                ? "Press the button. It cannot be saved twice."
-                : "What you sent is still on this page, and only here. Keep this page open and try again in a few minutes. It cannot be saved twice."),
-            Typed(Unanswered ? "Check again" : "Try again")),
+            Markup.El("p").Add(HowToSendAgain),
+            Typed(SentBefore is not null ? "Save this as well" : Unanswered ? "Check again" : "Try again")),
         Staff is null || Reference is null ? null : Markup.El("p", "nhsuk-body-s").Add($"Reference {Reference}"),
         Staff is not null ? null : new CrisisBlock(Lines) { Service = Face }))
     {
@@ -45,11 +46,16 @@ public sealed record FaultPage(int Status, ServiceFace Face, CrisisLines Lines)
         Header = Header,
     };
 
+    private string HowToSendAgain => SentBefore is not null ? "What you wrote is still on this page, and only here."
+        : Unanswered ? "Press the button. It cannot be saved twice."
+        : "What you sent is still on this page, and only here. Keep this page open and try again in a few minutes. It cannot be saved twice.";
+
     private string Title => Status switch
     {
         400 or 413 => "We could not use what was sent",
         403 => "This page is not open to you",
         404 => "We cannot find that page",
+        409 when SentBefore is not null => "You sent this form before",
         409 => "This form was opened for another person",
         429 => "Many people are using this",
         503 when Unanswered => "We are checking whether this was saved",
@@ -63,6 +69,11 @@ public sealed record FaultPage(int Status, ServiceFace Face, CrisisLines Lines)
         403 when NotYours is { } page && Staff is { } who =>
             [$"This page is for {page.Whose}. You are signed in as {who.RoleWords}. If you need it for your work, ask {page.Ask}."],
         403 => ["Use the link in your message to open your page, or go back."],
+        409 when SentBefore is { } sent =>
+        [
+            $"You sent it at {Words.Time(sent)}, and that is saved. The form has changed since: what it says now is not saved.",
+            "To save it as well, press the button. To leave it, go on to another page.",
+        ],
         409 => ["This form was opened for another person. Nothing was saved.", "Go back: what you wrote is still on that page. Open the right person's page and write it there."],
         404 when Staff is not null => ["We cannot find that page. Check the address, or go on from the menu."],
         404 => ["We cannot find that page. If you came from a message, the link may be cut short. Copy all of it."],

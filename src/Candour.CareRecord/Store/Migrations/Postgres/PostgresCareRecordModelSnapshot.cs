@@ -1653,6 +1653,32 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     b.ToTable("position", (string)null);
                 });
 
+            modelBuilder.Entity("Candour.CareRecord.Store.SentFormRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Command")
+                        .HasColumnType("text")
+                        .HasColumnName("command");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.HasKey("Provider", "Command");
+
+                    b.HasIndex("Provider", "At");
+
+                    b.ToTable("sent_form", (string)null);
+                });
+
             modelBuilder.Entity("Candour.CareRecord.Store.ViewRow", b =>
                 {
                     b.Property<long>("Id")

@@ -1648,6 +1648,32 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     b.ToTable("position", (string)null);
                 });
 
+            modelBuilder.Entity("Candour.CareRecord.Store.SentFormRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Command")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("command");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.HasKey("Provider", "Command");
+
+                    b.HasIndex("Provider", "At");
+
+                    b.ToTable("sent_form", (string)null);
+                });
+
             modelBuilder.Entity("Candour.CareRecord.Store.ViewRow", b =>
                 {
                     b.Property<long>("Id")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Candour.CareRecord.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCareRecord))]
-    [Migration("20261122114352_First")]
+    [Migration("20261122143928_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1649,6 +1649,32 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("position", (string)null);
+                });
+
+            modelBuilder.Entity("Candour.CareRecord.Store.SentFormRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Command")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("command");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.HasKey("Provider", "Command");
+
+                    b.HasIndex("Provider", "At");
+
+                    b.ToTable("sent_form", (string)null);
                 });
 
             modelBuilder.Entity("Candour.CareRecord.Store.ViewRow", b =>

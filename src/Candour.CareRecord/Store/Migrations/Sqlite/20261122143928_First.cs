@@ -635,6 +635,20 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sent_form",
+                columns: table => new
+                {
+                    provider = table.Column<string>(type: "TEXT", nullable: false),
+                    command = table.Column<string>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sent_form", x => new { x.provider, x.command });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_list",
                 columns: table => new
                 {
@@ -1032,6 +1046,11 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                 columns: new[] { "provider", "person" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_sent_form_provider_at",
+                table: "sent_form",
+                columns: new[] { "provider", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_list_provider_name",
                 table: "staff_list",
                 columns: new[] { "provider", "name" });
@@ -1191,6 +1210,9 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "secret");
+
+            migrationBuilder.DropTable(
+                name: "sent_form");
 
             migrationBuilder.DropTable(
                 name: "staff_list");

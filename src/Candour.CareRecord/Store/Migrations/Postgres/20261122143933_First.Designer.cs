@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Candour.CareRecord.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCareRecord))]
-    [Migration("20261122114410_First")]
+    [Migration("20261122143933_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1654,6 +1654,32 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("position", (string)null);
+                });
+
+            modelBuilder.Entity("Candour.CareRecord.Store.SentFormRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Command")
+                        .HasColumnType("text")
+                        .HasColumnName("command");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.HasKey("Provider", "Command");
+
+                    b.HasIndex("Provider", "At");
+
+                    b.ToTable("sent_form", (string)null);
                 });
 
             modelBuilder.Entity("Candour.CareRecord.Store.ViewRow", b =>

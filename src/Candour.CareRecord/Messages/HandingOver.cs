@@ -9,15 +9,18 @@ namespace Candour.CareRecord.Messages;
 public static class HandingOver
 {
     /// <summary>
-    /// Everything is looked at again: the person may have died, changed their number or their rules since it was queued.
-    /// Only when <see cref="HandOverBegun"/> is among the events may it be sent.
+    /// Everything is looked at again: the person may have died, changed their number or their rules since it was queued, and
+    /// what it says may no longer be so. Only when <see cref="HandOverBegun"/> is among the events may it be sent.
     /// </summary>
     /// <param name="person">The person's stream; null for a message to staff.</param>
     /// <param name="link">A new secret, when the message has a link.</param>
-    public static Decision Begin(History message, History? person, NewLink? link, Moment now)
+    /// <param name="overtaken">See <see cref="Overtaken"/>; null: what it says is so.</param>
+    public static Decision Begin(History message, History? person, NewLink? link, Moment now, CancelReason? overtaken = null)
     {
         if (message.First<MessageQueued>() is not { } queued || MessageState.Of(message) is not { Stage: MessageStage.Waiting } state || state.Due > now)
             return Decision.AlreadySo;
+        if (overtaken is { } no)
+            return Message.Cancel(message, no);
         if (queued.Address is null && queued.Staff is null)
             return Decision.Accept(message.Stream, new MessageHeldBack { Why = WhyNotSent.NoAddress });
         // Not registered yet: a code that confirms the number of a form in hand. The answers of that form let it go a moment ago.

@@ -98,6 +98,7 @@ public static class Message
             Referral = message.Referral,
             Why = why,
             Text = text.Replace("{link}", "", StringComparison.Ordinal).TrimEnd(' ', ':'),
+            LinkTarget = message.Link?.Target,
         });
 
     /// <summary>Stops it if it has not gone. What may have gone cannot be called back and stays for a person to settle.</summary>
@@ -105,6 +106,16 @@ public static class Message
         MessageState.Of(message) is { Stage: MessageStage.Waiting }
             ? Decision.Accept(message.Stream, new MessageCancelled { Why = why })
             : Decision.AlreadySo;
+
+    /// <summary>
+    /// What was to be said of a thing that is no longer so leaves the outbox and the call list. A row for a message that came
+    /// back stays: somebody has yet to look at the number or address. Find the streams with <c>FindMessages.Unsaid</c>.
+    /// </summary>
+    /// <param name="about">Whether the target of a message's link is the thing.</param>
+    internal static Accepted Withdraw(IEnumerable<History> messages, Func<string, bool> about, CancelReason why) => messages
+        .Where(m => (m.First<MessageQueued>()?.LinkTarget ?? m.First<MessageBlocked>()?.LinkTarget) is { } target && about(target)
+            && MessageState.Of(m) is { Stage: MessageStage.Waiting } or { NeedsACall: true, Stage: not MessageStage.Bounced })
+        .Aggregate(Decision.AlreadySo, (all, m) => all.And(m.Stream, new MessageCancelled { Why = why }));
 
     /// <summary>A person settles what became of a message that may have gone.</summary>
     public static Decision Settle(History message, Settled settled) => MessageState.Of(message) switch

@@ -62,6 +62,9 @@ public sealed record MessageBlocked : Event
     /// <summary>What the caller may say, without the link.</summary>
     [Words]
     public string? Text { get; init; }
+
+    /// <summary>What its link would have opened: id of the questionnaire, referral, appointment or plan.</summary>
+    public string? LinkTarget { get; init; }
 }
 
 /// <summary>About to hand it over. Written before the first byte leaves, so that a crash in between is seen.</summary>
@@ -155,6 +158,9 @@ public enum CancelReason
     Replaced,
 
     ByStaff,
+
+    /// <summary>The questions it asks for are in, or were not wanted.</summary>
+    Answered,
 }
 
 /// <summary>The call list's row is done: a person called, wrote, or decided otherwise.</summary>

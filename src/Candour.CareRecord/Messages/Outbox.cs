@@ -79,10 +79,12 @@ public sealed class Outbox(Func<string, IChannel> channels, Func<string, string>
         if (message.First<MessageQueued>() is not { } queued)
             return null;
         var streams = queued.Person is { } person ? [stream, Streams.Person(person)] : new[] { stream };
+        StreamId[] about = [.. Overtaken.Streams(queued)];
         var attempt = (MessageState.Of(message)?.Attempts ?? 0) + 1;
         var link = queued.LinkPurpose is null ? null : NewLink.ForMessage(randomness);
         var begun = await record.Write(
-            new($"send/{id}/{message.Version}", By.Worker), streams, (h, now) => HandingOver.Begin(h[stream], PersonOf(h, queued), link, now));
+            new($"send/{id}/{message.Version}", By.Worker), [.. streams, .. about],
+            (h, now) => HandingOver.Begin(h[stream], PersonOf(h, queued), link, now, Overtaken.Of(h[stream], h)));
         // Again: another machine began this attempt, and it is theirs.
         if (begun is not Outcome.Done { Again: false } done || !done.Events.Any(e => e.Event is HandOverBegun))
             return null;

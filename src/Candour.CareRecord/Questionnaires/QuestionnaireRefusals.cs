@@ -21,6 +21,12 @@ public sealed record SayWhoFirst() : Refusal("Choose who is filling this in, the
 public sealed record FormsOver(Moment For)
     : Refusal($"These questions were for {Words.Day(London.DayOf(For), London.DayOf(For))} and are closed.");
 
+/// <param name="For">When the session was to be.</param>
+/// <param name="Now">When it is now; null: it was called off.</param>
+public sealed record SessionNoLongerThen(Moment For, Moment? Now) : Refusal(Now is { } now
+    ? $"These questions were for {Words.LongDay(London.DayOf(For))}, {Words.Time(For)}. That session is now on {Words.LongDay(London.DayOf(now))}, {Words.Time(now)}, and has questions of its own."
+    : $"These questions were for {Words.LongDay(London.DayOf(For))}, {Words.Time(For)}. That session was called off, so nobody needs them.");
+
 public sealed record AlreadySent(Moment At) : Refusal($"You sent these answers at {Words.Time(At)}. They stay as they are.");
 
 public sealed record NothingAnswered() : Refusal("No question is answered yet. Answer one, or choose that you do not want to answer these.");

@@ -30,12 +30,15 @@ public static class FindMessages
         return await lists.Set<OutboxRow>().Where(m => m.Person == person && m.Stage == MessageStage.Waiting).Select(m => m.Message).ToListAsync();
     }
 
-    /// <summary>Ids of messages about one thing that have not gone: cancelled when the appointment moves or the form is answered.</summary>
-    /// <param name="target">The target of the message's link.</param>
-    public static async Task<IReadOnlyList<string>> WaitingAbout(TheRecord record, string target)
+    /// <summary>
+    /// Streams of messages to the person of which nothing is said yet, in the outbox or on the call list: named in a write that
+    /// moves or calls off what they are about, and withdrawn there.
+    /// </summary>
+    public static async Task<IReadOnlyList<StreamId>> Unsaid(TheRecord record, string person)
     {
         await using var lists = record.Lists();
-        return await lists.Set<OutboxRow>().Where(m => m.Target == target && m.Stage == MessageStage.Waiting).Select(m => m.Message).ToListAsync();
+        var called = await lists.Set<CallRow>().Where(c => c.Person == person).Select(c => c.Message).ToListAsync();
+        return [.. (await WaitingFor(record, person)).Union(called).Select(Streams.Message)];
     }
 
     /// <summary>The outbox: what waits, what is under way, and what a person has to settle; the oldest first.</summary>

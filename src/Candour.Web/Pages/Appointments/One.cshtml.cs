@@ -111,7 +111,7 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
         var (person, referral) = (Streams.Person(Row.Person), Streams.Referral(Row.Referral));
         var message = Ids.New(randomness);
         var outcome = await record.Write(
-            who.OrderFor(Shown.Command), [person, referral, .. also, .. TellThem.Streams],
+            who.OrderFor(Shown.Command), [person, referral, .. also, .. TellThem.Streams, .. await TellThem.Unsaid(record, person)],
             (h, now) => TellThem.Of(decide(h, person, referral, now), h, person, referral, message, now), (referral, Shown.Version));
         return this.Stored(outcome, Shown, randomness) ? this.See($"/appointments/{id}") : Page();
     }

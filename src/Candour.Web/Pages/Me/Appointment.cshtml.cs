@@ -81,7 +81,7 @@ public sealed class AppointmentModel(TheRecord record, Randomness randomness, Wh
         var person = Streams.Person(There.Person);
         var message = Ids.New(randomness);
         var outcome = await record.Write(
-            who.OrderFor(command), [person, Referral, .. TellThem.Streams],
+            who.OrderFor(command), [person, Referral, .. TellThem.Streams, .. await TellThem.Unsaid(record, person)],
             (h, now) => TellThem.Of(decide(h[person], h[Referral], now), h, person, Referral, message, now));
         if (!this.Stored(outcome))
             return Page();

@@ -90,7 +90,7 @@ public sealed class AppointmentsModel(TheRecord record, Randomness randomness, W
         var (person, referral) = (Streams.Person(View!.Person.Id), View.Referral.Stream);
         var message = Ids.New(randomness);
         var outcome = await record.Write(
-            who.OrderFor(command), [person, referral, .. TellThem.Streams],
+            who.OrderFor(command), [person, referral, .. TellThem.Streams, .. await TellThem.Unsaid(record, person)],
             (h, now) => TellThem.Of(decide(h[person], h[referral], now), h, person, referral, message, now));
         if (!this.Stored(outcome))
             return Page();

@@ -1,0 +1,28 @@
+using Candour.CareRecord.Appointments;
+using Candour.Clinical;
+
+namespace Candour.CareRecord.Questionnaires;
+
+/// <summary>
+/// The session that a set was asked before, as it stands now. A set belongs to one time of one session: moved, the session has
+/// a set of its own, and the old one is over.
+/// </summary>
+public static class SessionOfSet
+{
+    /// <summary>Null for a set that belongs to no session.</summary>
+    public static Appointment? Of(QuestionnaireIssued issued, History referral) =>
+        issued.Appointment is { } id ? Appointment.Find(referral, id) : null;
+
+    /// <summary>Why nobody begins the set any more: its session is at another time now, or is not to be. Null while it stands.</summary>
+    public static SessionNoLongerThen? Left(QuestionnaireIssued issued, History referral) => Of(issued, referral) switch
+    {
+        { Cancelled: not null } => new(issued.WindowTo, null),
+        { } session when session.Starts != issued.WindowTo => new(issued.WindowTo, session.Starts),
+        _ => null,
+    };
+
+    /// <summary>The set of the session at its time of now; null where none is there yet.</summary>
+    public static string? NewSet(QuestionnaireIssued issued, History referral) => Of(issued, referral) is { Cancelled: null } session
+        ? referral.All<QuestionsIssued>().FirstOrDefault(q => q.Appointment == session.Id && q.WindowTo == session.Starts)?.Questionnaire
+        : null;
+}

@@ -19,7 +19,7 @@ public sealed record EnterForPerson(
             return new NoSuchQuestionnaire();
         if (form.IsSent)
             return new AlreadySent(form.Submitted!.Value);
-        if (form.StaffEntry is null && form.Given.Count > 0)
+        if (form.StaffEntry is null && form.Opened is not null)
             return new NotYoursToEnter();
         if (Reason is not { } reason)
             return new SayWhy();

@@ -80,7 +80,7 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
             Item = Item,
             Value = Value,
             Shown = Shown,
-            FilledInBy = InPrivate ? FilledInBy.Person : form.FilledInBy,
+            FilledInBy = InPrivate || BesideStaff(form) ? FilledInBy.Person : form.FilledInBy,
             Mode = Mode ?? form.Mode,
             Private = InPrivate,
             OtherTab = FromAnotherTab(form),
@@ -106,14 +106,18 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
         asked.Item.Safety && form.IsTypedForThem && !InPrivate && standing is { Private: true }
         && !(Value is { } value && asked.Item.RaisesConcern(value) && value > (standing.Value ?? 0));
 
-    private static Refusal? Closed(Questionnaire form, Moment now) =>
+    /// <summary>The person's own link or device, while staff enter the same set.</summary>
+    private bool BesideStaff(Questionnaire form) => Mode is not null && form.StaffEntry is not null;
+
+    private Refusal? Closed(Questionnaire form, Moment now) =>
         form.IsSent ? new AlreadySent(form.Submitted!.Value)
+        : BesideStaff(form) ? new EnteredForYou()
         : form.IsClosed(now) && form.StaffEntry is null ? new FormsOver(form.Issued.WindowTo)
         : form.Opened is null ? new SayWhoFirst()
         : null;
 
     /// <summary>Staff who put answers in are shown what to ask the person, not the person where to get help.</summary>
-    private bool ShowsHelp(Questionnaire form) => HelpFollows && form.StaffEntry is null;
+    private bool ShowsHelp(Questionnaire form) => HelpFollows && (form.StaffEntry is null || BesideStaff(form));
 
     /// <summary>Told before; what may be new is that this time the person sees where to get help.</summary>
     private Decision Repeated(Questionnaire form, Safety safety) =>

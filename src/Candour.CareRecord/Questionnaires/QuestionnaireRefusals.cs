@@ -31,7 +31,7 @@ public sealed record AlreadySent(Moment At) : Refusal($"You sent these answers a
 
 public sealed record NothingAnswered() : Refusal("No question is answered yet. Answer one, or choose that you do not want to answer these.");
 
-public sealed record NotYoursToEnter() : Refusal("These answers are being given by the person. Let them finish, or start a set for staff entry.");
+public sealed record NotYoursToEnter() : Refusal("The person has begun these. Let them finish: hand them this device, or send them the link again.");
 
 public sealed record SayWhy() : Refusal("Choose why you are entering these answers.")
 {
@@ -76,6 +76,8 @@ public sealed record AnsweringAtHomeIsOff(string Called)
     : Refusal($"Answering at home is not switched on here. Hand {Called} the service's own device, or enter the answers together.");
 
 public sealed record AlreadyIn(Moment At) : Refusal($"These answers came in at {Words.Time(At)}. There is nothing left to hand over.");
+
+public sealed record EnteredForYou() : Refusal("Somebody here began to enter these answers for you. If that is not right, or you want to answer yourself, call us.");
 
 public sealed record EntryBegun() : Refusal("Somebody began to enter these answers for them. Finish that first: the two ways are kept apart.");
 

@@ -15,6 +15,9 @@ public sealed record StartQuestionnaire(FilledInBy FilledInBy, AnswerMode Mode)
             return new AlreadySent(form.Submitted!.Value);
         if (form.IsClosed(now))
             return new FormsOver(form.Issued.WindowTo);
+        // What staff began stays marked as theirs: the answers already typed would else be read as the person's own.
+        if (form.StaffEntry is not null)
+            return new EnteredForYou();
         if (form.Opened is not null && form.FilledInBy == FilledInBy && form.Mode == Mode)
             return Decision.AlreadySo;
         return Decision.Accept(questionnaire.Stream, new QuestionnaireOpened

@@ -106,6 +106,37 @@ public sealed class StaffEntryTests
     }
 
     [Fact]
+    public async Task Nobody_types_into_a_form_the_person_has_opened_and_not_yet_answered()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await a.Start();
+        (await Enter(a, InTheRoom)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<NotYoursToEnter>();
+        (await a.Form()).StaffEntry.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_staff_began_is_never_relabelled_as_the_persons_own()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await Enter(a, InTheRoom);
+        await a.Answer("PHQ9", 1, 2, by: AForm.Jo);
+        (await a.Start()).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<EnteredForYou>();
+        (await Give(a, 2, 1)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<EnteredForYou>();
+        var form = await a.Form();
+        (form.FilledInBy, form.Mode, form.Given.Count).ShouldBe((FilledInBy.Staff, AnswerMode.InSession, 1));
+    }
+
+    [Fact]
+    public async Task A_worry_told_by_the_person_while_staff_enter_is_never_refused_and_is_the_persons_own()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await Enter(a, InTheRoom);
+        (await Give(a, 9, 2)).ShouldBeOfType<Outcome.Done>();
+        RiskTask.OpenOf(await a.OfPerson()).ShouldNotBeNull();
+        (await a.Form()).Given.ShouldHaveSingleItem().Event.FilledInBy.ShouldBe(FilledInBy.Person);
+    }
+
+    [Fact]
     public async Task One_touch_takes_a_disputed_set_out_of_the_figure_and_both_values_stay()
     {
         await using var a = await AForm.On(Kept.InSqlite);
@@ -141,6 +172,14 @@ public sealed class StaffEntryTests
             .ShouldBe("PHQ-9 is added up from its 9 answers. Enter the answers, or choose \"not done\" and say why.");
         new NotSentYet("Amy").Message.ShouldBe("Amy has not sent these yet. You will see them when Amy does.");
     }
+
+    private static EnterForPerson InTheRoom { get; } =
+        new(StaffEntryReason.NoInternet, AnswerMode.InSession, null, null, SignOfPerson.InTheRoom, "Amy");
+
+    /// <summary>An answer of the person's by their link.</summary>
+    private static Task<Outcome> Give(AForm a, int item, int value) =>
+        new GiveAnswer("PHQ9", item, value, a.Clock.Now, "page") { Mode = AnswerMode.Link }
+            .Write(a.Record, new Order($"give{item}", AForm.Amy), AForm.First, new SeededRandomness(5));
 
     private static Task<Outcome> Enter(AForm a, EnterForPerson entry) =>
         a.Write([Form], (all, now) => entry.Decide(all[Form], now), AForm.Jo);

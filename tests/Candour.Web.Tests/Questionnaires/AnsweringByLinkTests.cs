@@ -268,6 +268,25 @@ public sealed class AnsweringByLinkTests
     }
 
     [Fact]
+    public async Task What_staff_began_to_enter_shows_the_person_no_answer_and_takes_none()
+    {
+        await using var a = await ASession.Open();
+        var amy = await a.Amy();
+        var start = await amy.Get($"/q/{ASession.Form}");
+        var form = Streams.Questionnaire(ASession.Form);
+        await a.Site.Record.Write(new("entry", new(a.Clinician, Roles.Pwp)), [form], (all, now) => new EnterForPerson(
+            StaffEntryReason.ReadAloudByPhone, AnswerMode.Telephone, null, null, SignOfPerson.CallOrVideo, "Amy").Decide(all[form], now));
+
+        (await amy.Fill(start, $"/q/{ASession.Form}", ("FilledInBy", "Person"))).Body.ShouldContain("Somebody here began to enter these answers for you.");
+        var page = (await amy.Get($"/q/{ASession.Form}")).Body;
+        page.ShouldContain("These answers are being entered for you");
+        page.ShouldNotContain("name=\"FilledInBy\"");
+        foreach (var inside in new[] { "/1", "/check" })
+            (await amy.Get($"/q/{ASession.Form}{inside}")).Location.ShouldBe($"/q/{ASession.Form}");
+        (await a.Answers()).FilledInBy.ShouldBe(FilledInBy.Staff);
+    }
+
+    [Fact]
     public async Task Not_wanting_to_answer_asks_nothing()
     {
         await using var a = await ASession.Open();

@@ -26,13 +26,16 @@ public sealed class CheckModel(TheRecord record, Forms forms, Wordings wordings,
     public async Task<IActionResult> OnGet(string id) =>
         await forms.Find(id) is not { } form ? NotFound()
         : form.IsSent ? Redirect($"/q/{id}/sent")
-        : form.Opened is null ? Redirect($"/q/{id}")
+        : form.Opened is null || form.StaffEntry is not null ? Redirect($"/q/{id}")
         : await Show(form);
 
     public async Task<IActionResult> OnPost(string id)
     {
         if (await forms.Find(id) is not { } form)
             return NotFound();
+        // What staff are putting in is theirs to send.
+        if (form is { StaffEntry: not null, IsSent: false })
+            return Redirect($"/q/{id}");
         var (stream, referral) = (Streams.Questionnaire(id), Streams.Referral(form.Issued.Referral));
         // A link is dead after sending: every link to this form ends in the same write.
         var links = (await FindLinks.Open(record, LinkPurpose.AnswerQuestions, id)).Select(Streams.Link).ToList();

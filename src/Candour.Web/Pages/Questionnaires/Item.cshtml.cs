@@ -72,7 +72,7 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
             return NotFound();
         // Begun on another kind of device: who fills it in is asked again, so that the channel of each answer is true.
         var elsewhere = form.Mode != Forms.ModeOf(who);
-        return form.IsSent || form.Opened is null || elsewhere || form.IsClosed(Moment.Now(record.Clock)) ? Redirect($"/q/{id}") : Show(form, number);
+        return form.IsSent || form.Opened is null || form.StaffEntry is not null || elsewhere || form.IsClosed(Moment.Now(record.Clock)) ? Redirect($"/q/{id}") : Show(form, number);
     }
 
     public async Task<IActionResult> OnPost(string id, int number)

@@ -14,6 +14,9 @@ public enum StartState
     Ready,
     Sent,
     Over,
+
+    /// <summary>Staff began to put in what the person says: nothing of it is shown here.</summary>
+    Entered,
 }
 
 /// <summary>The start page of a set: what it is, who sees it, who fills it in. Asks nothing before Start.</summary>
@@ -48,6 +51,8 @@ public sealed class StartModel(TheRecord record, Forms forms, Who who, SignedIn 
     public string? LateWords { get; private set; }
 
     public string? OverWords { get; private set; }
+
+    public string EnteredWords { get; } = new EnteredForYou().Message;
 
     public string? SentAt { get; private set; }
 
@@ -127,11 +132,12 @@ public sealed class StartModel(TheRecord record, Forms forms, Who who, SignedIn 
         Clinician = await forms.FirstNameOf(form);
         var session = form.Issued.WindowTo;
         var day = London.DayOf(session);
-        State = form.IsClosed(now) ? StartState.Over : form.IsSent ? StartState.Sent : StartState.Ready;
+        State = form.IsClosed(now) ? StartState.Over : form.IsSent ? StartState.Sent : form.StaffEntry is not null ? StartState.Entered : StartState.Ready;
         Heading = State switch
         {
             StartState.Over => "These questions are closed",
             StartState.Sent => "You answered these",
+            StartState.Entered => "These answers are being entered for you",
             _ => form.Issued.Appointment is null ? "Questions about how you are" : $"Questions before {session.DayName()}'s session",
         };
         if (form.Issued.Appointment is not null)

@@ -33,6 +33,8 @@ public sealed record SignPlan
             return new PlanHasChanged();
         if (latest.Signed is not null)
             return Decision.AlreadySo;
+        if (AfterTheEnd.No(referral, How is SignedHow.ByLink or SignedHow.InTheRoom ? null : Referrals.Person.Of(person)!.Called) is { } ended)
+            return ended;
         if (latest.WaitsForSupervisor)
             return new PlanWaitsForSupervisor();
         if (!latest.CanBeSigned)
@@ -69,6 +71,16 @@ public sealed record SignPlan
             && Clinical.Problems.Conformity.StepOf(given) is { } step && (int)step == plan.Step);
 }
 
+/// <summary>A plan is answered while care lasts: after its end nobody is put back on a list by an old link.</summary>
+internal static class AfterTheEnd
+{
+    /// <param name="staffSee">The name in the words for staff; null: the words are for the person.</param>
+    public static Refusal? No(History referral, string? staffSee) =>
+        Discharge.Course.Of(referral) is not { EndedOn: { } ended, ComeBackUntil: { } until } ? null
+        : staffSee is null ? new Discharge.NoticeIsOver(ended, until)
+        : new CareHasEnded(staffSee, ended);
+}
+
 /// <summary>Keeps what the person hopes for while they read on; it is signed with the plan.</summary>
 public sealed record WriteUsualSelf(string Plan, string? InTheirWords)
 {
@@ -78,6 +90,8 @@ public sealed record WriteUsualSelf(string Plan, string? InTheirWords)
             return new NoPlanToSign();
         if (latest.Plan.Plan != Plan)
             return new PlanHasChanged();
+        if (AfterTheEnd.No(referral, staffSee: null) is { } ended)
+            return ended;
         if (InTheirWords?.Length > Text.Most)
             return new TextTooLong(Text.Most);
         return PlanState.UsualSelfOf(referral, Plan) == Text.OrNull(InTheirWords)
@@ -97,6 +111,8 @@ public sealed record AnswerPlan(string Plan, PlanAnswer Answer, string? InTheirW
             return new PlanHasChanged();
         if (latest.Signed is not null)
             return Decision.AlreadySo;
+        if (AfterTheEnd.No(referral, staffSee: null) is { } ended)
+            return ended;
         if (!latest.CanBeSigned)
             return new NoPlanToSign();
         if (InTheirWords?.Length > Text.Most)
@@ -143,6 +159,8 @@ public sealed record AnswerAgainstGuidance(bool Agreed, string? Why, string? Mes
             return new NothingToAgree();
         if (latest.Proposed.By.Actor == by.Actor)
             return new AgreeOwnPlan();
+        if (AfterTheEnd.No(referral, Referrals.Person.Of(person)?.Called ?? "This person") is { } ended)
+            return ended;
         var answered = Decision.Accept(referral.Stream, new PlanAgainstGuidanceAnswered { Plan = latest.Plan.Plan, Agreed = Agreed, Why = Text.OrNull(Why) });
         return Agreed && Message is not null && sender is not null
             ? answered.And(SendPlan.Of(Message, latest.Plan.Plan, person, referral, sender, now))

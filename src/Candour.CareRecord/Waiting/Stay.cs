@@ -44,10 +44,14 @@ public sealed record Stay(int Number, int Step, string? Therapy, DateOnly On, st
             return [];
         var appointments = Appointments.Appointment.Of(referral).ToDictionary(a => a.Id);
         var stays = new List<Stay>();
+        var ended = false;
         foreach (var (envelope, e) in referral.Events.Select(r => (r.Envelope, r.Event)))
         {
             switch (e)
             {
+                // Written after care had ended, it puts nobody on a list.
+                case PutOnWaitingList when ended:
+                    break;
                 case PutOnWaitingList x:
                     End(stays, x.On, LeftHow.Moved);
                     stays.Add(new(stays.Count + 1, x.Step, x.Therapy, x.On, x.Wants, null, null));
@@ -60,10 +64,13 @@ public sealed record Stay(int Number, int Step, string? Therapy, DateOnly On, st
                     End(stays, there.Day, LeftHow.Began);
                     break;
                 case CareEnded or ClosedForNoReply or ClosedAsAsked or ReferralNotForUs:
+                    ended = true;
                     End(stays, DayOfEnd(e, envelope), LeftHow.CareEnded);
                     break;
-                case EndingUndone or CameBack or Reopened or NotForUsObjected or NotForUsTakenBack when stays is [.., { How: LeftHow.CareEnded } last]:
-                    stays[^1] = last with { Left = null, How = null };
+                case EndingUndone or CameBack or Reopened or NotForUsTakenBack or NotForUsObjected:
+                    ended = false;
+                    if (stays is [.., { How: LeftHow.CareEnded } over])
+                        stays[^1] = over with { Left = null, How = null };
                     break;
             }
         }

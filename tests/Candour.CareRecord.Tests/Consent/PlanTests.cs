@@ -1,4 +1,5 @@
 using Candour.CareRecord.Consent;
+using Candour.CareRecord.Discharge;
 using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Pathways;
@@ -44,6 +45,31 @@ public sealed class PlanTests
         Proposes(With("F329"), Plan(therapy: OtherLow)).Refusal!.Message.ShouldBe("Say which treatment. Nobody can agree to 'other'.");
         Proposes(With("F329"), Plan(therapy: "")).Refusal.ShouldBeOfType<SayWhichTreatment>();
     }
+
+    [Fact]
+    public void After_the_end_of_care_no_plan_is_answered_and_nobody_is_put_back_on_a_list()
+    {
+        var story = Proposes(With("F329"), Plan()).Tell(AStory.Jo, Streams.Referral(AStory.ReferralId), Ended());
+        Signs(story).Refusal!.Message.ShouldBe("Your care ended on Monday 7 September 2026. You can come back until Sunday 7 March 2027 without starting again.");
+        Signs(story, how: SignedHow.OnPaper).Refusal.ShouldBeOfType<CareHasEnded>();
+        story.Does(AStory.Amy, s => new AnswerPlan("PLAN1", PlanAnswer.Think, null).Decide(s.Referral)).Refusal.ShouldBeOfType<NoticeIsOver>();
+        story.Does(AStory.Amy, s => new WriteUsualSelf("PLAN1", "Back at choir").Decide(s.Referral)).Refusal.ShouldBeOfType<NoticeIsOver>();
+        story.Referral.Any<PutOnWaitingList>().ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_supervisors_yes_after_the_end_of_care_sends_the_person_nothing()
+    {
+        var story = Proposes(With("F329"), Plan(therapy: AStory.GuidedSelfHelp, step: 2) with { Sessions = 8 });
+        var asked = story.Tell(AStory.Jo, Streams.Referral(AStory.ReferralId), story.Referral.Last<PlanProposed>()! with { Plan = "PLAN2", NeedsSupervisor = true })
+            .Tell(AStory.Jo, Streams.Referral(AStory.ReferralId), Ended());
+        asked.Does(AStory.Sam, s => new AnswerAgainstGuidance(true, null, "M").Decide(s.Person, s.Referral, AStory.Sam, Northmere, s.Now)).Refusal.ShouldBeOfType<CareHasEnded>();
+    }
+
+    private static CareEnded Ended() => new()
+    {
+        Decision = "D1", Day = new(2026, 9, 7), Decided = new(2026, 9, 7), Reason = EndingReason.FinishedTogether, EndCode = "46",
+    };
 
     [Fact]
     public void A_plan_needs_a_main_problem() => Proposes(AStory.Referred(), Plan()).Refusal.ShouldBeOfType<NoMainProblemYet>();

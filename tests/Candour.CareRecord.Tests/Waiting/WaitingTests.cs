@@ -31,6 +31,17 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public void What_was_written_after_the_end_of_care_puts_nobody_on_a_list()
+    {
+        var story = AStory.Referred().Tell(AStory.Jo, Streams.Referral(AStory.ReferralId), new CareEnded
+        {
+            Decision = "D1", Day = new(2026, 9, 7), Decided = new(2026, 9, 7), Reason = EndingReason.FinishedTogether, EndCode = "46",
+        }).Tell(AStory.Jo, Streams.Referral(AStory.ReferralId), new PutOnWaitingList { Step = 2, Therapy = AStory.GuidedSelfHelp, On = new(2026, 9, 8) });
+        Stay.Open(story.Referral).ShouldBeNull();
+        WaitingRow.RowsOf(story.Referral).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_new_list_carries_both_waits_and_starts_neither_anew()
     {
         var story = Joins(AStory.Referred().HasSession("APP1", new(2026, 9, 21)).On(new(2026, 10, 1)));

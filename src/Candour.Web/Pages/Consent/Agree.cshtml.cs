@@ -55,6 +55,8 @@ public sealed class AgreeModel(TheRecord record, Randomness randomness, Who who,
     /// <summary>On a device that staff handed over.</summary>
     public bool InTheRoom => who.Patient is { HandedOver: true };
 
+    private bool Ended => !CareRecord.Discharge.Course.Of(Care.Referral).IsOpen && State.Signed is null;
+
     public string Heading => Step switch
     {
         1 => "What it is",
@@ -68,6 +70,8 @@ public sealed class AgreeModel(TheRecord record, Randomness randomness, Who who,
     {
         if (step is < 1 or > 5 || !await Load(id))
             return NotFound();
+        if (Ended)
+            return this.See($"/me/agree/{id}/waits");
         if (!State.CanBeSigned)
             return this.See(State.Signed is null && State.Withdrawn is null ? $"/me/agree/{id}/waits" : $"/me/agree/{id}/done");
         Step = step;

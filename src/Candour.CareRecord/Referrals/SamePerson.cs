@@ -82,6 +82,7 @@ public static class SamePerson
     private static Refusal? Cannot(History pair, Person a, Person b) =>
         StateOf(pair) == PairState.Joined ? new AlreadyJoined()
         : a.NhsNumber is not null && b.NhsNumber is not null && a.NhsNumber != b.NhsNumber ? new DifferentNhsNumbers()
-        : a.BirthDate != b.BirthDate && a.NhsNumber is null ? new DifferentBirthDates()
+        // Only one NHS number, known of both, outweighs a birth date: known of one alone it says nothing of the other.
+        : a.BirthDate != b.BirthDate && (a.NhsNumber is null || b.NhsNumber is null) ? new DifferentBirthDates()
         : null;
 }

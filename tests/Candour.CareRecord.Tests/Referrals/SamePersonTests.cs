@@ -32,8 +32,13 @@ public sealed class SamePersonTests
         Refusal<DifferentNhsNumbers>(SamePerson.Propose(Pair, One with { NhsNumber = "9990000018" }, Two with { NhsNumber = "9990000026" }, "x"));
 
     [Fact]
-    public void Different_birth_dates_are_put_right_first() =>
-        Refusal<DifferentBirthDates>(SamePerson.Propose(Pair, One, Two with { BirthDate = new(1990, 1, 2) }, "x"));
+    public void Different_birth_dates_are_put_right_first_whichever_record_comes_first_unless_one_nhs_number_is_known_of_both()
+    {
+        var (known, other) = (One with { NhsNumber = "9990000018" }, Two with { BirthDate = new(1990, 1, 2) });
+        foreach (var (a, b) in new[] { (One, other), (other, One), (known, other), (other, known) })
+            Refusal<DifferentBirthDates>(SamePerson.Propose(Pair, a, b, "x"));
+        One<JoiningProposed>(SamePerson.Propose(Pair, known, other with { NhsNumber = "9990000018" }, "x"));
+    }
 
     [Fact]
     [Trait("Hazard", "H14")]

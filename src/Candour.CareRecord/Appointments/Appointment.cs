@@ -1,6 +1,8 @@
+using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 using Candour.Clinical.Codes;
+using Candour.Clinical.Pathways;
 
 namespace Candour.CareRecord.Appointments;
 
@@ -53,6 +55,15 @@ public sealed class Appointment
 
     public Moment? StartedAt { get; private set; }
 
+    /// <summary>When Start was pressed; null on another day than the session's: that says nothing of when it began.</summary>
+    public Moment? Logged => StartedAt is { } at && London.DayOf(at) == Day ? at : null;
+
+    /// <inheritdoc cref="SessionTime.Start"/>
+    public Moment Began => SessionTime.Start(Starts, Logged, Attendance?.Started)!.Value;
+
+    /// <inheritdoc cref="SessionTime.End"/>
+    public Moment Over => SessionTime.End(Day, Began, Attendance?.Ended, Saved?.Minutes ?? PlannedMinutes);
+
     /// <summary>Every note, oldest first: later ones add, they never replace.</summary>
     public List<(Envelope Envelope, SessionNoteWritten Event)> Notes { get; } = [];
 
@@ -82,6 +93,9 @@ public sealed class Appointment
 
     /// <summary>The person came and was seen; a late entry that waits for its second person is not yet known.</summary>
     public bool IsAttended => !IsUnconfirmed && Codes.IsSeen(this);
+
+    /// <summary>Whether a set given for it came after it began, as things stand now; the chart asks the same of the pathway.</summary>
+    public bool IsLate(ScoresRecorded set) => set.FilledAt > Began;
 
     public bool IsLive => Cancelled is null && Attendance is null;
 

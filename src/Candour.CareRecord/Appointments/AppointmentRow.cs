@@ -83,7 +83,7 @@ public sealed record AppointmentRow
             yield break;
         var plan = SignedPlan.InForce(referral);
         var numbers = SessionNumbers.Of(all);
-        var answers = AnswersByAppointment(referral);
+        var answers = AnswersByAppointment(referral, all);
         var referredOn = referral.First<ReferralReceived>()?.ReceivedOn;
         foreach (var a in all)
         {
@@ -118,7 +118,7 @@ public sealed record AppointmentRow
         }
     }
 
-    private static Dictionary<string, (AnswersState State, Moment? At)> AnswersByAppointment(History referral)
+    private static Dictionary<string, (AnswersState State, Moment? At)> AnswersByAppointment(History referral, IReadOnlyList<Appointment> all)
     {
         var found = new Dictionary<string, (AnswersState State, Moment? At)>();
         foreach (var e in referral.Events)
@@ -126,7 +126,7 @@ public sealed record AppointmentRow
             switch (e.Event)
             {
                 case ScoresRecorded { Appointment: { } id } scores when !found.TryGetValue(id, out var known) || known.At is null:
-                    found[id] = (scores.Late ? AnswersState.Late : AnswersState.Sent, scores.FilledAt);
+                    found[id] = (all.FirstOrDefault(a => a.Id == id)?.IsLate(scores) == true ? AnswersState.Late : AnswersState.Sent, scores.FilledAt);
                     break;
                 case QuestionsDeclined { Appointment: { } id, Why: null or Sessions.WithoutAnswers.ChoseNotTo }:
                     found.TryAdd(id, (AnswersState.ChoseNotTo, null));

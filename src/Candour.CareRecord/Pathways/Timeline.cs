@@ -142,8 +142,8 @@ public static class Timeline
         var session = view.Appointments.FirstOrDefault(a => a.Id == x.Appointment);
         if (session is null)
             return x.Week is { } week ? $"Answers in, week {week}" : "Answers in";
-        var span = session.Starts.Since(x.FilledAt);
-        return x.Late || span < TimeSpan.Zero
+        var span = session.Began.Since(x.FilledAt);
+        return session.IsLate(x)
             ? $"Answers in, late, for {view.NameOf(session)}"
             : $"Answers in, {ScoreHow.Length(span)} before {view.NameOf(session)}";
     }

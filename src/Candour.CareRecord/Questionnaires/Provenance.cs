@@ -84,7 +84,7 @@ public sealed record Provenance
             Started = given.Count == 0 ? null : given[0].Envelope.At,
             Session = session,
             Before = form.Submitted is { } sent && session is { } starts ? starts.Since(sent) : null,
-            Late = form.SubmittedLate,
+            Late = own is not null && own.FilledAt > SubmitQuestionnaire.StartOf(form, referral),
             FilledInBy = form.FilledInBy,
             Mode = form.Channel,
             Device = given.Select(g => g.Envelope.By.Device).LastOrDefault(d => d is not null),

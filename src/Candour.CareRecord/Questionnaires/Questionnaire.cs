@@ -48,8 +48,6 @@ public sealed class Questionnaire
 
     public Moment? Submitted { get; private set; }
 
-    public bool SubmittedLate { get; private set; }
-
     public Moment? Disputed { get; private set; }
 
     public Moment? Agreed { get; private set; }
@@ -148,7 +146,7 @@ public sealed class Questionnaire
                 Declined = at;
                 break;
             case QuestionnaireSubmitted sent:
-                (Submitted, SubmittedLate, _sentWith) = (at, sent.Late, _given.Count);
+                (Submitted, _sentWith) = (at, _given.Count);
                 break;
             case QuestionnaireDisputed:
                 Disputed ??= at;

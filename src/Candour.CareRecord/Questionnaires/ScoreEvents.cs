@@ -57,7 +57,10 @@ public sealed record ScoresRecorded : Event
 
     public RepeatReason? RepeatReason { get; init; }
 
-    /// <summary>Given after the session's start: by the sending, or for paper by the time it was filled in.</summary>
+    /// <summary>
+    /// Given after the session's start as it was known when it was sent: by the sending, or for paper by the time it was filled in.
+    /// How it stands now is read from the pathway.
+    /// </summary>
     public required bool Late { get; init; }
 
     public required FilledInBy FilledInBy { get; init; }

@@ -25,9 +25,8 @@ public sealed record SubmitQuestionnaire
         if (answered == 0)
             return new NothingAnswered();
 
-        var starts = StartOf(form, referral);
         var filled = form.StaffEntry?.FilledAt ?? now;
-        var late = filled > starts;
+        var late = filled > StartOf(form, referral);
         var earlier = referral.All<ScoresRecorded>().Where(s => IsSameOccasion(s, form)).ToList();
         var totals = form.Issued.Instruments.ToDictionary(t => t, form.ScoreOf);
         var scores = new ScoresRecorded
@@ -62,14 +61,9 @@ public sealed record SubmitQuestionnaire
         return sent.And(LateEntry.Hold(marked, paper, now, referral, "answers", entry.EnteredLate));
     }
 
-    /// <summary>Start of the session as it stands now: booked or moved, or earlier when the session had already begun.</summary>
-    internal static Moment StartOf(Questionnaire form, History referral)
-    {
-        if (form.Issued.Appointment is not { } appointment)
-            return form.Issued.WindowTo;
-        var begun = referral.Recorded<SessionStarted>().Where(s => s.Event.Appointment == appointment).Select(s => s.Envelope.At);
-        return begun.Append(form.Issued.WindowTo).Min();
-    }
+    /// <summary>Start of the session as it stands now: booked, moved or begun; of a set without one the end of its own window.</summary>
+    internal static Moment StartOf(Questionnaire form, History referral) =>
+        form.Issued.Appointment is { } id && Appointment.Find(referral, id) is { } session ? session.Began : form.Issued.WindowTo;
 
     internal static bool IsSameOccasion(ScoresRecorded scores, Questionnaire form) =>
         scores.Appointment == form.Issued.Appointment && scores.Week == form.Issued.Week

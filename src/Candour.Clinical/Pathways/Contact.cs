@@ -31,7 +31,10 @@ public readonly record struct Contact
     /// <summary>Clinical contact in minutes.</summary>
     public int? Minutes { get; init; }
 
-    /// <summary>When the session began and ended by the video, telephone or room log, or as entered.</summary>
+    /// <summary>When Start was pressed, by the server's clock, on the day of the session; null when it was not.</summary>
+    public Moment? Logged { get; init; }
+
+    /// <summary>When the session began and ended as it was typed or imported, to the minute; null when not given.</summary>
     public Moment? Began { get; init; }
 
     /// <inheritdoc cref="Began"/>
@@ -90,14 +93,11 @@ public readonly record struct Contact
 
     public bool HasTreatment => AppointmentType.HasTreatment(Type);
 
-    /// <summary>Start of the session: when it began, else the planned time; null when neither is known.</summary>
-    public Moment? Start => Began ?? (Time is { } time ? London.At(Day, time) : null);
+    /// <inheritdoc cref="SessionTime.Start"/>
+    public Moment? Start => SessionTime.Start(Time is { } time ? London.At(Day, time) : null, Logged, Began);
 
-    /// <summary>End of the session: when it ended, else start and length; the end of the day when they are not known.</summary>
-    public Moment End =>
-        Ended ?? (Start is { } start && (Minutes ?? PlannedMinutes) is { } minutes
-            ? start.Plus(TimeSpan.FromMinutes(minutes))
-            : London.StartOf(Day.AddDays(1)).Minus(TimeSpan.FromMilliseconds(1)));
+    /// <inheritdoc cref="SessionTime.End"/>
+    public Moment End => SessionTime.End(Day, Start, Ended, Minutes ?? PlannedMinutes);
 }
 
 /// <summary>What shows that the person was there.</summary>

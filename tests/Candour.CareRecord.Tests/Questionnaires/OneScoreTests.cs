@@ -1,6 +1,7 @@
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 using Candour.Clinical.Instruments;
 using Candour.Clinical.Pathways.Readings;
@@ -95,6 +96,57 @@ public sealed class OneScoreTests
         Counted(await a.OfReferral()).ShouldBe(AForm.First);
         (await Counts(a, AForm.First)).ShouldBeTrue();
         (await a.OfReferral()).Last<ScoresRecorded>()!.Late.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Answers_between_the_planned_and_the_pressed_start_are_late_nowhere()
+    {
+        await using var a = await AForm.On(Kept.InSqlite, Moment.Utc(2026, 11, 23, 14, 2));
+        await a.Start();
+        await a.AnswerAll();
+        await a.Send();
+        // Nobody pressed Start yet: after the planned time is late, and the event keeps that for ever.
+        (await LateSomewhere(a)).ShouldBe([true, true, true, true]);
+        await Presses(a, Moment.Utc(2026, 11, 23, 14, 10));
+        (await LateSomewhere(a)).ShouldBe([true, false, false, false]);
+        Counted(await a.OfReferral()).ShouldBe(AForm.First);
+    }
+
+    [Fact]
+    public async Task A_set_sent_after_the_old_time_of_a_session_moved_later_is_late_nowhere()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await a.Start();
+        await a.AnswerAll();
+        var later = a.Starts.Plus(TimeSpan.FromHours(5));
+        await a.Write([Referral], (_, _) => Decision.Accept(Referral, new AppointmentMoved
+        {
+            Appointment = AForm.Appointment, Clinician = "jo", Starts = later, Ends = later.Plus(TimeSpan.FromHours(1)), Medium = "11", AskedBy = AskedBy.Person,
+        }));
+        a.Clock.Advance(a.Starts.Since(a.Clock.Now) + TimeSpan.FromHours(1));
+        await a.Send();
+        (await LateSomewhere(a)).ShouldBe([false, false, false, false]);
+        Counted(await a.OfReferral()).ShouldBe(AForm.First);
+    }
+
+    private static Task<Outcome> Presses(AForm a, Moment at)
+    {
+        a.Clock.Advance(at.Since(a.Clock.Now));
+        return a.Write([Referral], (_, _) => Decision.Accept(Referral, new SessionStarted { Appointment = AForm.Appointment, AnswersIn = false }), AForm.Jo);
+    }
+
+    /// <summary>Late by the event, in the list, on the page of the answers, and in the pathway.</summary>
+    private static async Task<bool[]> LateSomewhere(AForm a)
+    {
+        var history = await a.OfReferral();
+        var pathway = PathwayProjection.OfScores(history);
+        return
+        [
+            history.Last<ScoresRecorded>()!.Late,
+            AppointmentRow.RowsOf(history).Single().Answers == AnswersState.Late,
+            Provenance.Of(await a.Record.Read(Streams.Questionnaire(AForm.First)), history, "PHQ9")!.Late,
+            CountedScore.TimingOf(pathway, pathway.Measurements[0]) == Timing.Late,
+        ];
     }
 
     /// <summary>The set whose PHQ-9 the chart, sustained recovery and the ending take for the session; null: none.</summary>

@@ -51,6 +51,31 @@ public sealed class CountedScorePage
                 string.Join(", ", Enumerable.Range(0, pathway.Measurements.Count).Select(i => When(CountedScore.TimingOf(pathway, pathway.Measurements[i])))),
             ];
         })
+        .Heading("Where the window ends")
+        .Text("""
+            A session planned for 10:00. Start is pressed to the second; a typed start is cut to its minute and read as the end of it. What is typed
+            moves the start earlier, never later: nobody makes answers count by what they type afterwards. An empty cell: not pressed, not typed.
+            """)
+        .Cases("""
+            | pressed  | typed | answers sent | → when    |
+            |          |       | 09:59:59     | in window |
+            |          |       | 10:00:01     | late      |
+            | 10:03:50 |       | 10:03:20     | in window |
+            | 10:03:50 | 10:03 | 10:03:20     | in window |
+            | 10:03:50 | 10:03 | 10:03:51     | late      |
+            | 10:00:00 | 10:45 | 10:40:00     | late      |
+            |          | 10:45 | 10:40:00     | late      |
+            | 10:52:00 | 10:00 | 10:40:00     | late      |
+            | 10:52:00 | 10:05 | 10:05:30     | in window |
+            |          | 09:50 | 09:55:00     | late      |
+            |          | 09:50 | 09:50:30     | in window |
+            """, row =>
+        {
+            var pathway = new Pathway();
+            pathway.Contacts.Add(new() { Id = "C0", Day = Day, Time = new(10, 0), Logged = At(row["pressed"]), Began = At(row["typed"]) });
+            pathway.Measurements.Add(new() { Instrument = Instrument.Phq9, Value = 14, Day = Day, Completed = At(row["answers sent"]) });
+            return When(CountedScore.TimingOf(pathway, pathway.Measurements[0]));
+        })
         .Heading("Below the cut-off, in a row")
         .Text("""
             Sessions a week apart, each PHQ-9/GAD-7; a dash is no score, "late" a late set. Cut-offs: PHQ-9 10, GAD-7 8. A session without a score
@@ -88,6 +113,9 @@ public sealed class CountedScorePage
                 $"{SustainedRecovery.InARow(pathway, SustainedRecovery.MeasureOf(pathway), Day)}",
             ];
         }));
+
+    private static Moment? At(string clock) =>
+        clock.Length == 0 ? null : London.At(Day, TimeOnly.Parse(clock, System.Globalization.CultureInfo.InvariantCulture));
 
     private static List<ScorePoint> Series(Pathway pathway, Instrument instrument)
     {

@@ -30,8 +30,6 @@ public sealed record QuestionnaireRow
 
     public required Moment? Submitted { get; init; }
 
-    public required bool Late { get; init; }
-
     public required bool Declined { get; init; }
 
     public required bool ByStaff { get; init; }
@@ -45,8 +43,8 @@ public sealed record QuestionnaireRow
     {
         if (history.First<QuestionnaireIssued>() is not { } issued)
             yield break;
-        var (openedAt, submittedAt, late, declined, byStaff, disputed, copied) =
-            ((Moment?)null, (Moment?)null, false, false, false, false, false);
+        var (openedAt, submittedAt, declined, byStaff, disputed, copied) =
+            ((Moment?)null, (Moment?)null, false, false, false, false);
         foreach (var e in history.Events)
         {
             switch (e.Event)
@@ -58,8 +56,8 @@ public sealed record QuestionnaireRow
                     openedAt ??= e.Envelope.At;
                     byStaff = true;
                     break;
-                case QuestionnaireSubmitted sent:
-                    (submittedAt, late) = (e.Envelope.At, sent.Late);
+                case QuestionnaireSubmitted:
+                    submittedAt = e.Envelope.At;
                     break;
                 case QuestionnaireDeclined:
                     declined = true;
@@ -86,7 +84,6 @@ public sealed record QuestionnaireRow
             Issued = history.Events[0].Envelope.At,
             Opened = openedAt,
             Submitted = submittedAt,
-            Late = late,
             Declined = declined && submittedAt is null,
             ByStaff = byStaff,
             Disputed = disputed,

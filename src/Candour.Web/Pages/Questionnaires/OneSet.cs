@@ -18,7 +18,7 @@ public sealed record OneSet(QuestionnaireRow Row, string For, string State, stri
         var declined = view.Referral.Last<QuestionsDeclined>(d => d.Questionnaire == row.Questionnaire);
         var state = row switch
         {
-            { Submitted: { } sent } => $"In, {At(sent, view)}{(row.Late ? ", after the session began" : "")}",
+            { Submitted: { } sent } => $"In, {At(sent, view)}{(IsLate(row, view) ? ", after the session began" : "")}",
             { Declined: true } when declined?.Why is { } why and not WithoutAnswers.ChoseNotTo => $"Not done: {WithoutAnswersWords.Of(why).ToLowerInvariant()}",
             { Declined: true } => $"{called} chose not to answer",
             _ when row.Closes < now => $"Not answered. Closed {At(row.Closes, view)}",
@@ -28,6 +28,10 @@ public sealed record OneSet(QuestionnaireRow Row, string For, string State, stri
         };
         return new(row, ForWhat(row, view), state, string.Join(" ", HowOf(row, view)));
     }
+
+    private static bool IsLate(QuestionnaireRow row, PathwayView view) =>
+        view.Appointments.FirstOrDefault(a => a.Id == row.Appointment) is { } session
+        && view.Referral.Last<ScoresRecorded>(s => s.Questionnaire == row.Questionnaire) is { } set && session.IsLate(set);
 
     private static string ForWhat(QuestionnaireRow row, PathwayView view)
     {

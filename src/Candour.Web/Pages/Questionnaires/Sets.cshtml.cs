@@ -130,8 +130,6 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
 
     public string StateOf(QuestionnaireRow set) => set switch
     {
-        { Submitted: { } sent } => $"Sent {Words.Day(London.DayOf(sent), Care.Today)}, {Words.Time(sent)}{(set.Late ? ", late" : "")}{(set.ByStaff ? ", entered by staff" : "")}",
-        { Declined: true } => "Chose not to",
         { ByStaff: true } => "Entered by staff, not finished",
         { Opened: not null } => "Begun, not sent",
         _ => "Not begun",

@@ -843,10 +843,6 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("issued");
 
-                    b.Property<bool>("Late")
-                        .HasColumnType("boolean")
-                        .HasColumnName("late");
-
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");

@@ -838,10 +838,6 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("issued");
 
-                    b.Property<bool>("Late")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("late");
-
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");

@@ -473,7 +473,6 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     issued = table.Column<long>(type: "INTEGER", nullable: false),
                     opened = table.Column<long>(type: "INTEGER", nullable: true),
                     submitted = table.Column<long>(type: "INTEGER", nullable: true),
-                    late = table.Column<bool>(type: "INTEGER", nullable: false),
                     declined = table.Column<bool>(type: "INTEGER", nullable: false),
                     by_staff = table.Column<bool>(type: "INTEGER", nullable: false),
                     disputed = table.Column<bool>(type: "INTEGER", nullable: false),

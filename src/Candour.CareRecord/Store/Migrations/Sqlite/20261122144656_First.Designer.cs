@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Candour.CareRecord.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCareRecord))]
-    [Migration("20261122143928_First")]
+    [Migration("20261122144656_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -840,10 +840,6 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     b.Property<long>("Issued")
                         .HasColumnType("INTEGER")
                         .HasColumnName("issued");
-
-                    b.Property<bool>("Late")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("late");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")

@@ -474,7 +474,6 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     issued = table.Column<long>(type: "bigint", nullable: false),
                     opened = table.Column<long>(type: "bigint", nullable: true),
                     submitted = table.Column<long>(type: "bigint", nullable: true),
-                    late = table.Column<bool>(type: "boolean", nullable: false),
                     declined = table.Column<bool>(type: "boolean", nullable: false),
                     by_staff = table.Column<bool>(type: "boolean", nullable: false),
                     disputed = table.Column<bool>(type: "boolean", nullable: false),

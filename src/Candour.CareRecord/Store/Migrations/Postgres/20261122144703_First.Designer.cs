@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Candour.CareRecord.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCareRecord))]
-    [Migration("20261122143933_First")]
+    [Migration("20261122144703_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -845,10 +845,6 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     b.Property<long>("Issued")
                         .HasColumnType("bigint")
                         .HasColumnName("issued");
-
-                    b.Property<bool>("Late")
-                        .HasColumnType("boolean")
-                        .HasColumnName("late");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")

@@ -26,7 +26,7 @@ public static class ContactType
 
         var saved = there.Saved;
         var therapy = saved is { PartsDone.Count: > 0 } ? Therapy.OfCode(saved.Therapy) : null;
-        var plan = therapy is { IsTreatment: true } ? SignedPlan.For(referral, therapy.Code, there.Day) : null;
+        var plan = therapy is { IsTreatment: true } ? SignedPlan.For(referral, therapy.Code, there.Began, there.Over) : null;
         var assessed = saved?.AssessmentDone == true;
         var review = saved?.WasReview == true;
         if (plan is not null)

@@ -19,9 +19,12 @@ public sealed record SignedPlan(
     /// <summary>The plan that holds now: signed last, neither replaced nor taken back.</summary>
     public static SignedPlan? InForce(History referral) => All(referral) is [.., { Ended: null } last] ? last : null;
 
-    /// <summary>The signature to this treatment that stood on the day; null: none, or taken back by then.</summary>
-    public static SignedPlan? For(History referral, string therapy, DateOnly day) =>
-        All(referral).LastOrDefault(p => p.Therapy == therapy && p.SignedOn <= day && !(p.Ended is { } end && London.DayOf(end) < day));
+    /// <summary>
+    /// The signature to this treatment that a session stands on: given before it was over, and not taken back or replaced before
+    /// it began. Null: none.
+    /// </summary>
+    public static SignedPlan? For(History referral, string therapy, Moment began, Moment over) =>
+        All(referral).LastOrDefault(p => p.Therapy == therapy && p.Signed <= over && !(p.Ended < began));
 
     /// <summary>Every signed plan, oldest first.</summary>
     public static IReadOnlyList<SignedPlan> All(History referral)

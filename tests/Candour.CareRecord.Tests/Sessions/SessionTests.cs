@@ -1,8 +1,11 @@
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Consent;
+using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Tests.Pathways;
 using Candour.Clinical;
+using Candour.Clinical.Pathways.Readings;
 using Shouldly;
 using Xunit;
 
@@ -104,6 +107,40 @@ public sealed class SessionTests
         story.Saves(story.Save(A) with { Spoken = SpokenThoughts.Some, SafetyWords = "Thinks of it most evenings." });
 
         RiskTask.OpenOf(story.Person)!.Told.Single().Source.ShouldBe(RiskSource.Session);
+    }
+
+    [Theory]
+    [InlineData(14, 40, "02")]
+    [InlineData(15, 30, "01")]
+    public void A_signature_in_the_session_makes_it_treatment_and_one_after_it_does_not(int hour, int minute, string kind)
+    {
+        var story = Booked().Answers(A, 12, 9).On(Monday, 14).Begins(A).On(Monday, hour, minute).SignsPlan();
+        story.On(Monday, 17).Saves(story.Whole(A));
+
+        Appointment.Of(story.Referral).Single().Closed!.ContactType.ShouldBe(kind);
+        var pathway = PathwayProjection.Of(story.Referral, story.Person, story.Today);
+        Waits.FirstTreatment(pathway, TreatmentRule.Protocol, story.Today).HasValue.ShouldBe(kind == "02");
+        Waits.FirstTreatment(pathway, TreatmentRule.Official, story.Today).HasValue.ShouldBe(kind == "02");
+    }
+
+    [Fact]
+    public void A_signature_in_the_minute_the_session_ended_was_given_in_it()
+    {
+        var story = Booked().Answers(A, 12, 9).On(Monday, 14).Begins(A).On(Monday, 14, 40).After(TimeSpan.FromSeconds(30)).SignsPlan().On(Monday, 17);
+        story.Saves(story.Whole(A) with { Attendance = story.Whole(A).Attendance! with { Ended = London.At(Monday, new(14, 40)) } });
+
+        Appointment.Of(story.Referral).Single().Closed!.ContactType.ShouldBe("02");
+    }
+
+    [Fact]
+    public void Consent_taken_back_before_the_session_leaves_no_treatment_to_give_in_it()
+    {
+        var story = AStory.Referred().Books(A, Monday).SignsPlan().On(Monday, 9)
+            .Tell(AStory.Amy, Streams.Referral(AStory.ReferralId), new ConsentWithdrawn { Plan = "P1AN000000000001" })
+            .Answers(A, 12, 9).On(Monday, 14).Begins(A);
+        story.On(Monday, 17).Saves(story.Whole(A));
+
+        Appointment.Of(story.Referral).Single().Closed!.ContactType.ShouldBe("01");
     }
 
     [Fact]

@@ -273,7 +273,7 @@ public sealed class SessionPageTests
     private static (string, string)[] Whole() =>
     [
         ("Form.Note", "Talked about the week."), ("Form.Therapy", ACourse.GuidedSelfHelp), ("Form.PartsDone", "review"), ("Form.Spoken", "None"),
-        ("Form.SafetyWords", "No thoughts now."), ("Form.Code", "5"), ("Form.Medium", "11"), ("Form.Began", "09:30"), ("Form.Ended", "10:05"),
+        ("Form.SafetyWords", "No thoughts now."), ("Form.Code", "5"), ("Form.Medium", "11"), ("Form.Began", "09:30"), ("Form.Ended", "10:12"),
     ];
 
     private static async Task<Appointment> There(ASite site) => Appointment.Find(await site.Record.Read(Streams.Referral(ACourse.Referral)), ACourse.Today)!;

@@ -59,16 +59,20 @@ public sealed record Reach(string Person, bool Dead, WayToReach Text, WayToReach
         var given = history.Recorded<ContactDetailsGiven>().LastOrDefault().Envelope;
         // Given or confirmed again since it came back: the person says it works.
         var cameBack = back is not null && back.Sequence > Math.Max(confirmed?.Sequence ?? 0, given?.Sequence ?? 0);
-        var safe = person is not null && person.WhyNot(way) is null;
-        return new(way, plain.Length == 0 ? null : plain, safe, plain.Length > 0 && confirmed is not null, cameBack, HoursOf(person?.Rules))
+        // Hours said in two joined records: only what both allow; where they never meet, nothing goes by this way.
+        var said = new[] { (person?.Rules?.MessagesFrom, person?.Rules?.MessagesUntil) }.Concat((person?.Bound ?? []).Select(b => (b.MessagesFrom, b.MessagesUntil)))
+            .Select(h => HoursOf(h.Item1, h.Item2)).OfType<(TimeOnly From, TimeOnly Until)>().ToList();
+        var hours = said.Count < 2 ? said.Select(h => ((TimeOnly, TimeOnly)?)h).FirstOrDefault() : SafeHours.InAll(said);
+        var safe = person is not null && person.WhyNot(way) is null && (said.Count == 0 || hours is not null);
+        return new(way, plain.Length == 0 ? null : plain, safe, plain.Length > 0 && confirmed is not null, cameBack, hours)
         {
             ConfirmedAt = confirmed?.At,
         };
     }
 
-    private static (TimeOnly From, TimeOnly Until)? HoursOf(SafeContactRulesGiven? rules) =>
-        TimeOnly.TryParseExact(rules?.MessagesFrom, "HH:mm", out var from)
-        && TimeOnly.TryParseExact(rules?.MessagesUntil, "HH:mm", out var until)
+    private static (TimeOnly From, TimeOnly Until)? HoursOf(string? said, string? end) =>
+        TimeOnly.TryParseExact(said, "HH:mm", out var from)
+        && TimeOnly.TryParseExact(end, "HH:mm", out var until)
             ? (from, until)
             : null;
 }

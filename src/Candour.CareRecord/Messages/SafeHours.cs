@@ -25,6 +25,23 @@ public static class SafeHours
             .Order().Select(m => (Moment?)m).FirstOrDefault();
     }
 
+    /// <summary>The longest stretch of a day, midnight to midnight, that lies within all of the hours; null when none does.</summary>
+    public static (TimeOnly From, TimeOnly Until)? InAll(IReadOnlyCollection<(TimeOnly From, TimeOnly Until)> hours)
+    {
+        (int From, int Length) longest = (0, 0);
+        for (int minute = 0, from = 0; minute < 24 * 60; minute++)
+        {
+            var time = TimeOnly.MinValue.AddMinutes(minute);
+            if (!hours.All(h => time.IsBetween(h.From, h.Until)))
+                from = minute + 1;
+            else if (minute + 1 - from > longest.Length)
+                longest = (from, minute + 1 - from);
+        }
+
+        return longest.Length == 0 ? null
+            : (TimeOnly.MinValue.AddMinutes(longest.From), TimeOnly.MinValue.AddMinutes(longest.From + longest.Length));
+    }
+
     private static bool Allowed(Moment moment, (TimeOnly From, TimeOnly Until)? theirs, bool waitedFor)
     {
         var time = TimeOnly.FromDateTime(London.WallClock(moment));

@@ -18,7 +18,7 @@ public sealed record AddTry(string Id, string Way, Moment When, TryOutcome Outco
             return new TryBeforeReferral(came);
         if (who.WhyNot(Way) is { } why)
             return new WayNotSafe(why);
-        if (Outcome == TryOutcome.LeftMessage && Way == Ways.Call && who.Rules?.VoiceMessageSafe != true)
+        if (Outcome == TryOutcome.LeftMessage && Way == Ways.Call && !who.MayLeaveVoiceMessage)
             return new VoicemailNotAllowed(who.Called);
         if (LateEntry.Check(When, now, WhyLate) is { } late)
             return late;

@@ -74,7 +74,7 @@ public static class PathwayProjection
             Id = person.Stream.Id,
             AsKnownOn = asKnownOn,
             BirthDate = known?.BirthDate,
-            DeathDate = known is { HasDied: true } ? person.Last<DeathRecorded>()?.DiedOn : null,
+            DeathDate = Death.On(person),
             NhsNumberStatus = person.Last<NhsNumberGiven>()?.Status,
             Gender = equity.LastOrDefault(e => e.Gender is not null)?.Gender,
             GenderIdentity = equity.LastOrDefault(e => e.GenderIdentity is not null)?.GenderIdentity,

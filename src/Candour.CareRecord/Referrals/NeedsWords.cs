@@ -62,11 +62,11 @@ public static class NeedsWords
                 _ => $"Reach by {string.Join(", ", ways.Select(w => Way(w).ToLowerInvariant()))}",
             },
         };
-        if (ways.Contains(Ways.Call) && person.Rules?.VoiceMessageSafe != true)
+        if (ways.Contains(Ways.Call) && !person.MayLeaveVoiceMessage)
             pieces.Add("no voicemail");
-        if (person.Rules?.HomeHeld == true)
+        if (person.HomeHeld)
             pieces.Add("home: do not write");
-        if (person.Rules?.NeutralName != false)
+        if (person.NeutralNameOnly)
             pieces.Add("neutral name");
         return string.Join(", ", pieces);
     }

@@ -34,6 +34,17 @@ public sealed record Person
 
     public bool HasDied { get; init; }
 
+    /// <summary>What records joined with this one say; the stricter binds.</summary>
+    public IReadOnlyList<OtherRecordBinds> Bound { get; init; } = [];
+
+    /// <summary>Both here and wherever else the person was asked.</summary>
+    public bool MayLeaveVoiceMessage => Rules?.VoiceMessageSafe == true && !Bound.Any(b => b.NoVoiceMessage);
+
+    public bool HomeHeld => Rules?.HomeHeld == true || Bound.Any(b => b.HomeHeld);
+
+    /// <summary>Neutral until the person chose otherwise, in each record.</summary>
+    public bool NeutralNameOnly => Rules?.NeutralName != false || Bound.Any(b => b.NeutralName);
+
     /// <summary>What the person wants to be called; never a guessed title.</summary>
     public string Called => NonEmpty(CalledName) ?? NonEmpty(FirstName) ?? "This person";
 
@@ -61,6 +72,7 @@ public sealed record Person
             Gp = history.Last<GpPracticeGiven>(),
             Confirmed = [.. history.All<ContactConfirmed>().Select(c => c.Address).OfType<string>().Distinct()],
             HasDied = Death.IsRecorded(history),
+            Bound = Joined.Of(history),
         };
     }
 
@@ -94,9 +106,10 @@ public sealed record Person
     public string? RuleAgainst(string way) => way switch
     {
         _ when Rules?.Never?.Contains(way) == true => "They said never to use this.",
+        _ when Bound.Any(b => b.Never.Contains(way)) => "In their other record they said that this is not safe.",
         Ways.Text when Rules?.TextsSafe != true => "They did not say that texts are safe.",
         Ways.Email when Rules?.EmailSafe != true => "They did not say that e-mail is safe.",
-        Ways.Letter when Rules?.HomeHeld == true => "Nothing goes to their home until the safeguarding lead has decided.",
+        Ways.Letter when HomeHeld => "Nothing goes to their home until the safeguarding lead has decided.",
         Ways.Letter when Rules?.LetterHomeSafe != true => "They did not say that letters home are safe.",
         _ => null,
     };

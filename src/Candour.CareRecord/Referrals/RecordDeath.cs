@@ -9,6 +9,7 @@ namespace Candour.CareRecord.Referrals;
 /// <param name="DiedOn">Null: the day is not known.</param>
 public sealed record RecordDeath(DateOnly? DiedOn, string? ToldBy)
 {
+    /// <param name="stop">What the death stops, of this record and of those joined with it.</param>
     public Decision Decide(History person, Moment now, Accepted? stop = null)
     {
         if (Person.Of(person) is not { } who)
@@ -23,7 +24,7 @@ public sealed record RecordDeath(DateOnly? DiedOn, string? ToldBy)
 
     /// <param name="lifted">What stands again in the same write.</param>
     public static Decision Withdraw(History person, string? why, Accepted? lifted = null) =>
-        !Death.IsRecorded(person) ? new NoDeathToWithdraw()
+        !Death.IsRecordedHere(person) ? Death.IsRecorded(person) ? new DeathInOtherRecord() : new NoDeathToWithdraw()
         : string.IsNullOrWhiteSpace(why) ? new SayWhyChanged()
         : new Accepted([]).And(person.Stream, new DeathWithdrawn { Why = why }).And(lifted ?? Decision.AlreadySo);
 }

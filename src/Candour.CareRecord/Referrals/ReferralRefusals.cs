@@ -116,6 +116,8 @@ public sealed record DeathAlreadyRecorded() : Refusal("This death is already rec
 
 public sealed record NoDeathToWithdraw() : Refusal("No death is recorded here.");
 
+public sealed record DeathInOtherRecord() : Refusal("This death was written in the other record of this person. Open that one, and take it back there.");
+
 public sealed record DeathDayWrong() : Refusal("The day of death must be today or in the past, and not before the birth date")
 {
     public override string? Field => "died";

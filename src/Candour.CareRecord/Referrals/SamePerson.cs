@@ -51,15 +51,15 @@ public static class SamePerson
     }
 
     /// <summary>
-    /// Takes a joining back. Nothing was moved, so both records are as before; once either has a new entry, the reason has
-    /// to be said, because somebody may have acted on the joined record.
+    /// Takes a joining back. Nothing was moved, and what the one bound the other with is lifted by <see cref="Joined"/>; once either
+    /// has a new entry, the reason has to be said, because somebody may have acted on the joined record.
     /// </summary>
     public static Decision Undo(History pair, History a, History b, string? why)
     {
         if (StateOf(pair) != PairState.Joined)
             return new NotJoined();
         var joined = pair.Last<PersonsJoined>()!;
-        var untouched = a.Version == joined.VersionA && b.Version == joined.VersionB;
+        var untouched = a.Since(joined.VersionA).Concat(b.Since(joined.VersionB)).All(e => e.Event is OtherRecordBinds);
         return untouched || !string.IsNullOrWhiteSpace(why)
             ? Decision.Accept(pair.Stream, new JoiningUndone { Why = why })
             : new WrittenSinceJoined();

@@ -56,7 +56,8 @@ public static class Standing
     public static DateOnly CountsFrom(History referral)
     {
         var received = referral.First<ReferralReceived>()!.ReceivedOn;
-        return referral.Last<WaitGoesOn>() is { } goesOn && goesOn.CountsFrom < received ? goesOn.CountsFrom : received;
+        var joined = referral.Events.LastOrDefault(e => e.Event is WaitJoined or WaitJoinedNoMore)?.Event as WaitJoined;
+        return new[] { referral.Last<WaitGoesOn>()?.CountsFrom, joined?.CountsFrom }.Aggregate(received, (from, day) => day < from ? day.Value : from);
     }
 
     /// <summary>Whether an answer in the referral form said that the person or somebody else may be in danger.</summary>

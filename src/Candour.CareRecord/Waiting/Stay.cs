@@ -34,8 +34,7 @@ public sealed record Stay(int Number, int Step, string? Therapy, DateOnly On, st
     public static Stay? Open(History referral) => Of(referral) is [.., { Left: null } last] ? last : null;
 
     /// <summary>The day every wait counts from: the referral's, or that of the earlier referral it goes on from.</summary>
-    public static DateOnly? CountsFrom(History referral) =>
-        referral.Last<WaitGoesOn>()?.CountsFrom ?? referral.First<ReferralReceived>()?.ReceivedOn;
+    public static DateOnly? CountsFrom(History referral) => referral.Any<ReferralReceived>() ? Standing.CountsFrom(referral) : null;
 
     /// <summary>Every stay, oldest first.</summary>
     public static IReadOnlyList<Stay> Of(History referral)

@@ -97,6 +97,18 @@ public static class FindReferrals
             .ToDictionary(g => g.Key, g => g.Any(p => p.State == PairState.Joined) ? PairState.Joined : g.First().State);
     }
 
+    /// <summary>Everybody who is read as one with a person, over any number of joined pairs; the person first.</summary>
+    /// <param name="without">A pair that is taken as not joined: one about to be undone.</param>
+    public static async Task<IReadOnlyList<string>> JoinedWith(TheRecord record, string person, string? without = null)
+    {
+        await using var lists = record.Lists();
+        var pairs = await lists.Set<PairRow>().AsNoTracking().Where(p => p.State == PairState.Joined && p.Pair != without).ToListAsync();
+        var all = new List<string> { person };
+        for (var i = 0; i < all.Count; i++)
+            all.AddRange(pairs.Where(p => p.PersonA == all[i] || p.PersonB == all[i]).Select(p => p.PersonA == all[i] ? p.PersonB : p.PersonA).Except(all).ToList());
+        return all;
+    }
+
     /// <summary>Pairs of a person that are not decided, or are joined.</summary>
     public static async Task<IReadOnlyList<PairRow>> Pairs(TheRecord record, string person)
     {

@@ -75,7 +75,7 @@ public sealed record PersonRow
             PhoneKey = Key(Tidy.Phone(person.Contact?.Phone)),
             EmailKey = Key(person.Contact?.Email?.ToLowerInvariant()),
             PostcodeKey = Key(Tidy.Postcode(person.Contact?.Postcode)),
-            NeutralName = person.Rules?.NeutralName != false,
+            NeutralName = person.NeutralNameOnly,
             HasDied = person.HasDied,
         };
     }

@@ -3,6 +3,7 @@ using Candour.CareRecord.Access;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Timers;
 using Candour.Clinical;
 using Candour.Web.Access;
@@ -50,9 +51,11 @@ public sealed class ChangeDetailsModel(TheRecord record, TimerLoop loop, Who who
         if (!ModelState.IsValid)
             return Page();
         var ids = new Dictionary<string, string> { [Ways.Text] = Ids.New(randomness), [Ways.Email] = Ids.New(randomness) };
+        // What is safe binds the records joined with this one in the same write.
+        var joined = What == "safe" ? (await FindReferrals.JoinedWith(record, Me.Id)).Select(Streams.Person).ToList() : [];
         var outcome = await record.Write(
-            who.OrderFor(Shown.Command), [stream, Streams.Service, Streams.Policy],
-            (all, now) => Decide(all, read, ids, now), (stream, Shown.Version));
+            who.OrderFor(Shown.Command), [.. new[] { stream, Streams.Service, Streams.Policy }.Concat(joined).Distinct()],
+            (all, now) => Joined.Also(Decide(all, read, ids, now), [.. joined.Select(p => all[p])], who.By, now), (stream, Shown.Version));
         if (!this.Stored(outcome, Shown, randomness))
             return Page();
         loop.Nudge();

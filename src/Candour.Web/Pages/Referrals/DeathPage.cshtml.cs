@@ -1,8 +1,5 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Discharge;
-using Candour.CareRecord.Links.Store;
-using Candour.CareRecord.Messages;
-using Candour.CareRecord.Messages.Store;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Referrals.Store;
@@ -63,24 +60,25 @@ public sealed class DeathPageModel(TheRecord record, Randomness randomness, Who 
             return Page();
         }
 
-        var messages = (await FindMessages.WaitingFor(record, Person)).Select(Streams.Message).ToList();
-        var links = (await FindLinks.OpenOf(record, Person)).Select(Streams.Link).ToList();
-        var referrals = await Referrals();
-        var person = Streams.Person(Person);
-        return await Said(await record.Write(who.OrderFor(Shown.Command), [person, .. messages, .. links, .. referrals], (h, now) => new RecordDeath(died.Known ? died.Day : null, ToldBy).Decide(
-            h[person], now, Message.StopForDeath(messages.Select(m => h[m]), links.Select(l => h[l])).And(EndOfCare.StopForDeath(referrals.Select(r => h[r])))),
-            (person, Shown.Version)), "Recorded. Everything to this person has stopped, and no notice of an ending runs.");
+        var (person, joined) = (Streams.Person(Person), await Read());
+        var death = new RecordDeath(died.Known ? died.Day : null, ToldBy);
+        return await Said(
+            await record.Write(
+                who.OrderFor(Shown.Command), [.. joined.All],
+                (h, now) => Joined.Also(death.Decide(h[person], now, joined.StoppedForDeath(h)), joined.PeopleIn(h), who.By, now), (person, Shown.Version)),
+            $"Recorded. Everything to this person has stopped{(joined.People.Count > 1 ? ", in the records joined with this one too" : "")}, and no notice of an ending runs.");
     }
 
     public async Task<IActionResult> OnPostUndo()
     {
         await Load();
-        var referrals = await Referrals();
-        var person = Streams.Person(Person);
+        var (person, joined) = (Streams.Person(Person), await Read());
         var outcome = await record.Write(
-            who.OrderFor(Shown.Command), [person, Streams.Policy, .. referrals],
-            (h, now) => RecordDeath.Withdraw(
-                h[person], Why, EndOfCare.LiftStop(referrals.Select(r => h[r]), ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoticeDays, now)),
+            who.OrderFor(Shown.Command), [.. joined.All, Streams.Policy],
+            (h, now) => Joined.Also(
+                RecordDeath.Withdraw(
+                    h[person], Why, EndOfCare.LiftStop(joined.ReferralsIn(h), ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoticeDays, now)),
+                joined.PeopleIn(h), who.By, now),
             (person, Shown.Version));
         var again = (outcome as Outcome.Done)?.Events.Select(e => e.Event).OfType<EndingNotified>().FirstOrDefault();
         return await Said(
@@ -89,7 +87,7 @@ public sealed class DeathPageModel(TheRecord record, Randomness randomness, Who 
             + (again is null ? "" : $" The notice of the ending runs anew, until {Words.LongDay(again.Effective)}: tell the person."));
     }
 
-    private async Task<List<StreamId>> Referrals() => [.. (await FindReferrals.OfPerson(record, Person)).Select(r => Streams.Referral(r.Referral))];
+    private async Task<JoinedStreams> Read() => await JoinedStreams.Of(record, await FindReferrals.JoinedWith(record, Person));
 
     private async Task<IActionResult> Said(Outcome outcome, string done)
     {
@@ -137,6 +135,6 @@ public sealed class DeathPageModel(TheRecord record, Randomness randomness, Who 
     private async Task Load()
     {
         Head = await PersonHead.Of(record, Person, null);
-        Waiting = (await FindMessages.WaitingFor(record, Person)).Count;
+        Waiting = (await Read()).Messages.Count;
     }
 }

@@ -74,9 +74,12 @@ public sealed class RegistrationModel(TheRecord record, Randomness randomness, W
         var taken = made is NhsNumberGiven { Number: { } number } && await FindPeople.NhsNumberTaken(record, number, Head.Person.Person);
         var stream = HistoryOf(Fact).Stream;
         var referral = Streams.Referral(Referral);
+        // What is safe binds the records joined with this one in the same write.
+        var joined = made is SafeContactRulesGiven ? (await FindReferrals.JoinedWith(record, Head.Person.Person)).Select(Streams.Person).ToList() : [];
         var outcome = await record.Write(
-            who.OrderFor(Shown.Command), [.. new[] { stream, referral }.Distinct()],
-            (h, now) => new AddFact(Fact, made, input.Why, WhyLate).Decide(h[stream], h[referral], who.By, now, taken),
+            who.OrderFor(Shown.Command), [.. new[] { stream, referral }.Concat(joined).Distinct()],
+            (h, now) => Joined.Also(
+                new AddFact(Fact, made, input.Why, WhyLate).Decide(h[stream], h[referral], who.By, now, taken), [.. joined.Select(p => h[p])], who.By, now),
             (stream, Shown.Version));
         await Compare(outcome, made);
         if (outcome is Outcome.No no)

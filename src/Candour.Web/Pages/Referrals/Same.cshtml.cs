@@ -52,13 +52,15 @@ public sealed class SameModel(TheRecord record, Randomness randomness, Who who, 
         if (await Load() is not (var a, var b))
             return NotFound();
         var (pair, one, two) = (Streams.Pair(a, b), Streams.Person(a), Streams.Person(b));
-        var outcome = await record.Write(who.OrderFor(Shown.Command), [pair, one, two], (h, _) => Decision switch
+        var (mine, theirs) = (await FindReferrals.JoinedWith(record, a, Pair), await FindReferrals.JoinedWith(record, b, Pair));
+        var joined = await JoinedStreams.Of(record, [.. mine, .. theirs]);
+        var outcome = await record.Write(who.OrderFor(Shown.Command), [pair, .. joined.All, Streams.Policy], (h, now) => Decision switch
         {
             "one" => SamePerson.Propose(h[pair], Person.Of(h[one])!, Person.Of(h[two])!, Because ?? ""),
-            "agree" => SamePerson.Agree(h[pair], h[one], h[two], who.By),
+            "agree" => Joining.Agree(SamePerson.Agree(h[pair], h[one], h[two], who.By), joined, h),
             "two" => SamePerson.TwoPeople(h[pair], Because),
             "ask" => SamePerson.Ask(h[pair]),
-            "undo" => SamePerson.Undo(h[pair], h[one], h[two], Because),
+            "undo" => Joining.Undo(SamePerson.Undo(h[pair], h[one], h[two], Because), mine.Contains(b) ? [mine] : [mine, theirs], joined, h, now),
             _ => new ChooseWhatYouSee(),
         }, (pair, Shown.Version));
         if (outcome is not Outcome.No no)

@@ -14,7 +14,7 @@ public static class ContactLines
     public static string Safe(Person? known)
     {
         var ways = known is null ? "not asked yet" : known.SafeWays.Count == 0 ? "no safe way known" : string.Join(", ", known.SafeWays);
-        var voice = known?.Rules?.VoiceMessageSafe == true ? "" : " No voicemail.";
+        var voice = known?.MayLeaveVoiceMessage == true ? "" : " No voicemail.";
         var home = known?.WhyNot(Ways.Letter) is null ? "" : " Home: do not write.";
         return $"{ways}.{voice}{home}";
     }

@@ -88,8 +88,8 @@ public sealed class Rebuild(Database database)
             differences[list.Name] = Convert.ToInt64(await Scalar(
                 connection,
                 $"""
-                 select (select count(*) from (select {columns} from {list.Name} where provider=@p0 except select {columns} from rebuilt_{list.Name}) a)
-                      + (select count(*) from (select {columns} from rebuilt_{list.Name} except select {columns} from {list.Name} where provider=@p0) b)
+                 select (select count(*) from {list.Name} where provider=@p0) + (select count(*) from rebuilt_{list.Name})
+                      - 2 * (select count(*) from (select {columns} from {list.Name} where provider=@p0 intersect select {columns} from rebuilt_{list.Name}) equal)
                  """,
                 database.Provider));
             if (swap && differences[list.Name] > 0)

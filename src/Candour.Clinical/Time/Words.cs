@@ -32,6 +32,24 @@ public static class Words
         _ => $"{days / 7} weeks ({days} days)",
     };
 
+    /// <summary>
+    /// A telephone number as it is read aloud: 07700 900 391, 020 7946 0018, 0161 496 0018. What is not eleven digits from 0 stays
+    /// as it was typed.
+    /// </summary>
+    public static string Phone(string number)
+    {
+        var digits = string.Concat(number.Where(char.IsAsciiDigit));
+        if (digits.Length != 11 || digits[0] != '0' || number.Any(c => !char.IsAsciiDigit(c) && c != ' '))
+            return number;
+        var (first, second) = digits switch
+        {
+            ['0', '2', ..] => (3, 4),
+            ['0', '1', '1', ..] or ['0', '1', _, '1', ..] => (4, 3),
+            _ => (5, 3),
+        };
+        return $"{digits[..first]} {digits[first..(first + second)]} {digits[(first + second)..]}";
+    }
+
     /// <summary>"1 person", "3 people": a count with its noun.</summary>
     public static string Count(int count, string one, string many) => $"{count.ToString("N0", English)} {(count == 1 ? one : many)}";
 }

@@ -16,6 +16,18 @@ public sealed class WordsTests
     public void A_time_reads_as_people_say_it(int hour, int minute, string words) =>
         Words.Time(new TimeOnly(hour, minute)).ShouldBe(words);
 
+    [Theory]
+    [InlineData("07700900391", "07700 900 391")]
+    [InlineData("07700 900391", "07700 900 391")]
+    [InlineData("02079460018", "020 7946 0018")]
+    [InlineData("01614960018", "0161 496 0018")]
+    [InlineData("01184960018", "0118 496 0018")]
+    [InlineData("01632960001", "01632 960 001")]
+    [InlineData("08001111", "08001111")]
+    [InlineData("+447700900391", "+447700900391")]
+    [InlineData("01632 960001 ext 4", "01632 960001 ext 4")]
+    public void A_telephone_number_reads_as_it_is_said(string typed, string words) => Words.Phone(typed).ShouldBe(words);
+
     [Fact]
     public void A_moment_reads_by_the_clock_in_England()
     {

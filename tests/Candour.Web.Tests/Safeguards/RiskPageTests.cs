@@ -23,8 +23,8 @@ public sealed class RiskPageTests
         page.Body.ShouldContain("Due 11:12am today.");
         page.Body.ShouldContain("If nobody looks: the duty clinician at 11:12am");
         page.Body.ShouldContain("Contact by: text. No voicemail. Home: do not write.");
-        page.Body.ShouldContain("<li>Text: <strong class=\"candour-typed\"><bdi>07700 900123</bdi></strong></li>");
-        page.Body.ShouldContain("<li>Phone call: <strong class=\"candour-typed\"><bdi>07700 900123</bdi></strong>. Not a way they chose.</li>");
+        page.Body.ShouldContain("<li>Text: <a class=\"candour-typed\" href=\"tel:07700900123\"><bdi>07700 900 123</bdi></a></li>");
+        page.Body.ShouldContain("<li>Phone call: <strong class=\"candour-typed\"><bdi>07700 900 123</bdi></strong>. Not a way they chose.</li>");
         page.Body.ShouldNotContain("hopeless");
         page.Body.ShouldNotContain("low risk");
         page.Body.ShouldNotContain("high risk");

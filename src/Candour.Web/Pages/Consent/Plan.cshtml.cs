@@ -67,7 +67,7 @@ public sealed class PlanModel(TheRecord record, Randomness randomness, Who who, 
         return await Write(
             (h, now) => propose.Decide(
                 h[Person], h[Referral], clinician is { } c ? h[c] : null, who.By, Sender.Of(h, now), now),
-            $"Saved. {Care.Person.Called} is sent it, unless a supervisor has to agree first.",
+            events => Became(events, Care.Person.Called),
             clinician is { } also ? [also] : []);
     }
 
@@ -88,7 +88,7 @@ public sealed class PlanModel(TheRecord record, Randomness randomness, Who who, 
         };
         return await Write(
             (h, now) => sign.Decide(h[Person], h[Referral], Sender.Of(h, now), now),
-            Form.How == SignedHow.AloudByTelephone
+            _ => Form.How == SignedHow.AloudByTelephone
                 ? $"Saved: said yes by phone, heard by you. {Care.Person.Called} is sent the link, to confirm or object."
                 : "Saved: signed on paper. Keep the paper. A photo of it is wanted.",
             [], onBehalf: true);
@@ -157,16 +157,23 @@ public sealed class PlanModel(TheRecord record, Randomness randomness, Who who, 
     private StreamId Referral => Streams.Referral(Care.Id);
 
     private async Task<IActionResult> Write(
-        Func<Histories, Moment, Decision> decide, string said, IReadOnlyCollection<StreamId> also, bool onBehalf = false)
+        Func<Histories, Moment, Decision> decide, Func<IReadOnlyList<Recorded>, string> said, IReadOnlyCollection<StreamId> also, bool onBehalf = false)
     {
         var outcome = await record.Write(
             who.OrderFor(Shown.Command, onBehalfOf: onBehalf ? Care.Person.Id : null),
             [Person, Referral, Streams.Service, Streams.Policy, .. also], decide, (Referral, Shown.Version));
         if (!this.Stored(outcome, Shown, randomness))
             return Page();
-        Said = said;
+        Said = said(((Outcome.Done)outcome).Events);
         return this.See(Request.Path);
     }
+
+    // What came of it, by what was stored: nobody is told that something was sent when nothing was.
+    private static string Became(IReadOnlyList<Recorded> events, string called) =>
+        events.Count == 0 ? "Nothing was sent: this is the plan already."
+        : events.Any(e => e.Event is PlanProposed { NeedsSupervisor: true }) ? $"Saved. It waits for a supervisor. {called} is sent it when they agree."
+        : events.Any(e => e.Event is MessageQueued) ? $"Saved. {called} is sent it."
+        : $"Saved. {called} is not sent it, for want of a safe way. Read it aloud, or hand it over.";
 
     private string HowWords(SignedHow how, Envelope by) => how switch
     {
@@ -186,7 +193,7 @@ public sealed class PlanModel(TheRecord record, Randomness randomness, Who who, 
     private static string WordsOf(Conformity conformity, string called) => conformity switch
     {
         Conformity.Refused refused => refused.For(called),
-        Conformity.NeedsReason needs => needs.Why,
+        // The heading above them says that a reason and a supervisor are needed.
         _ => "",
     };
 }

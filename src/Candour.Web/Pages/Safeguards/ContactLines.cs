@@ -46,6 +46,14 @@ public static class ContactLines
         ];
     }
 
-    private static string Where(Person known, string way) =>
-        way == Ways.Letter && known.Contact!.Postcode is { Length: > 0 } postcode ? $"{known.AddressFor(way)}, {postcode}" : known.AddressFor(way)!;
+    /// <summary>Pressed, it rings: nobody types a number off a screen when a life is at stake. Null for what is no number.</summary>
+    public static string? Tel(string where) =>
+        where.Count(char.IsAsciiDigit) >= 10 && where.All(c => char.IsAsciiDigit(c) || c is ' ' or '+') ? $"tel:{where.Replace(" ", "", StringComparison.Ordinal)}" : null;
+
+    private static string Where(Person known, string way) => way switch
+    {
+        Ways.Letter when known.Contact!.Postcode is { Length: > 0 } postcode => $"{known.AddressFor(way)}, {postcode}",
+        Ways.Call or Ways.Text => Words.Phone(known.AddressFor(way)!),
+        _ => known.AddressFor(way)!,
+    };
 }

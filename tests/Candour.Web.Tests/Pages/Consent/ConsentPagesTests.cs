@@ -2,6 +2,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Consent;
 using Candour.CareRecord.Problem;
+using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Sessions;
 
 namespace Candour.Web.Tests.Pages.Consent;
@@ -42,6 +43,21 @@ public sealed class ConsentPagesTests
         var signed = SignedPlan.InForce(await a.TheReferral())!;
         (signed.How, signed.UsualSelf, signed.Sessions).ShouldBe((SignedHow.ByLink, "Back at choir", 8));
         (await amy.Get("/me/treatment")).Body.ShouldContain("0 of 8");
+    }
+
+    [Fact]
+    public async Task The_page_says_what_became_of_a_plan_and_never_that_it_was_sent_when_it_was_not()
+    {
+        var a = await ACase.Open();
+        await using var site = a.Site;
+        async Task<string> Sends(params (string, string)[] plan) => (await a.Jo.Get((await a.Jo.Fill(PlanPage, plan)).Location!)).Body;
+
+        (await Sends(GuidedSelfHelp)).ShouldContain("Saved. Amy is sent it.");
+        (await Sends(GuidedSelfHelp)).ShouldContain("Nothing was sent: this is the plan already.");
+        (await Sends([("Form.Choice", "2/748101000000105"), .. GuidedSelfHelp[1..], ("Form.AgainstGuidance", "She asks for it.")]))
+            .ShouldContain("Saved. It waits for a supervisor. Amy is sent it when they agree.");
+        await a.Tell(Streams.Person(ACase.Person), new SafeContactRulesGiven { TextsSafe = false, NeutralName = true });
+        (await Sends([.. GuidedSelfHelp[..1], ("Form.Sessions", "6")])).ShouldContain("Saved. Amy is not sent it, for want of a safe way.");
     }
 
     [Fact]

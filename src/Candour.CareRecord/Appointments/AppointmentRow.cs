@@ -118,17 +118,24 @@ public sealed record AppointmentRow
         }
     }
 
+    /// <summary>A set asked before another time of the session counts here only where it was filled in within the window of this one.</summary>
     private static Dictionary<string, (AnswersState State, Moment? At)> AnswersByAppointment(History referral, IReadOnlyList<Appointment> all)
     {
+        var starts = all.ToDictionary(a => a.Id, a => a.Starts);
+        var asked = referral.All<QuestionsIssued>().DistinctBy(q => q.Questionnaire).ToDictionary(q => q.Questionnaire, q => q.WindowTo);
+        Moment? MovedTo(string appointment, string set) =>
+            asked.TryGetValue(set, out var then) && starts.TryGetValue(appointment, out var now) && now != then ? now : null;
+
         var found = new Dictionary<string, (AnswersState State, Moment? At)>();
         foreach (var e in referral.Events)
         {
             switch (e.Event)
             {
                 case ScoresRecorded { Appointment: { } id } scores when !found.TryGetValue(id, out var known) || known.At is null:
-                    found[id] = (all.FirstOrDefault(a => a.Id == id)?.IsLate(scores) == true ? AnswersState.Late : AnswersState.Sent, scores.FilledAt);
+                    if (MovedTo(id, scores.Questionnaire) is not { } now || scores.FilledAt >= now.Minus(IssueQuestionnaire.Window))
+                        found[id] = (all.FirstOrDefault(a => a.Id == id)?.IsLate(scores) == true ? AnswersState.Late : AnswersState.Sent, scores.FilledAt);
                     break;
-                case QuestionsDeclined { Appointment: { } id, Why: null or Sessions.WithoutAnswers.ChoseNotTo }:
+                case QuestionsDeclined { Appointment: { } id, Why: null or Sessions.WithoutAnswers.ChoseNotTo } declined when MovedTo(id, declined.Questionnaire) is null:
                     found.TryAdd(id, (AnswersState.ChoseNotTo, null));
                     break;
             }

@@ -44,6 +44,9 @@ public sealed record IssueQuestionnaire
     {
         if (referral.Any<QuestionsIssued>(q => q.Appointment == Appointment && q.Week == Week && q.WindowTo == Starts))
             return Decision.AlreadySo;
+        // Moved or called off since somebody looked: the time asked for is not the session's any more.
+        if (Appointment is { } session && SessionOfSet.Left(Appointments.Appointment.Find(referral, session), Starts) is not null)
+            return Decision.AlreadySo;
         return Decision
             .Accept(Streams.Questionnaire(Id), new QuestionnaireIssued
             {
@@ -77,6 +80,8 @@ public sealed record RepeatQuestionnaire(string Id, RepeatReason Reason, bool As
             return Decision.AlreadySo;
         if (form.IsClosed(now))
             return new FormsOver(form.Issued.WindowTo);
+        if (SessionOfSet.Left(form.Issued, referral) is { } left)
+            return left;
         var root = form.Issued.Repeats ?? form.Id;
         var sets = SetsOf(form, referral);
         if (Unsent(sets, referral) is not null)

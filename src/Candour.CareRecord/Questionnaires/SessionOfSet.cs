@@ -14,10 +14,14 @@ public static class SessionOfSet
         issued.Appointment is { } id ? Appointment.Find(referral, id) : null;
 
     /// <summary>Why nobody begins the set any more: its session is at another time now, or is not to be. Null while it stands.</summary>
-    public static SessionNoLongerThen? Left(QuestionnaireIssued issued, History referral) => Of(issued, referral) switch
+    public static SessionNoLongerThen? Left(QuestionnaireIssued issued, History referral) => Left(Of(issued, referral), issued.WindowTo);
+
+    /// <param name="session">The session the set was asked before; null: none.</param>
+    /// <param name="then">When it was to be.</param>
+    public static SessionNoLongerThen? Left(Appointment? session, Moment then) => session switch
     {
-        { Cancelled: not null } => new(issued.WindowTo, null),
-        { } session when session.Starts != issued.WindowTo => new(issued.WindowTo, session.Starts),
+        { Cancelled: not null } => new(then, null),
+        { } it when it.Starts != then => new(then, it.Starts),
         _ => null,
     };
 

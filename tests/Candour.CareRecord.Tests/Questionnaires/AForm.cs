@@ -57,8 +57,15 @@ internal sealed class AForm(ARecord a) : IAsyncDisposable
         Clinician = "jo", Instruments = ["PHQ9", "GAD7"], Wordings = Wordings.Shipped,
     }.Decide(all[Streams.Referral(Referral)]));
 
-    public Task<Outcome> Start(string id = First, FilledInBy by = FilledInBy.Person) =>
-        Write([Streams.Questionnaire(id)], (all, now) => new StartQuestionnaire(by, AnswerMode.Link).Decide(all[Streams.Questionnaire(id)], now));
+    /// <summary>We move the session to another time; an hour, as before.</summary>
+    public Task<Outcome> Move(Moment starts) => Write([Streams.Referral(Referral)], (_, _) => Decision.Accept(Streams.Referral(Referral), new AppointmentMoved
+    {
+        Appointment = Appointment, Clinician = "jo", Starts = starts, Ends = starts.Plus(TimeSpan.FromHours(1)), Medium = "11", AskedBy = AskedBy.Us,
+    }));
+
+    public Task<Outcome> Start(string id = First, FilledInBy by = FilledInBy.Person) => Write(
+        [Streams.Questionnaire(id), Streams.Referral(Referral)],
+        (all, now) => new StartQuestionnaire(by, AnswerMode.Link).Decide(all[Streams.Questionnaire(id)], now, all[Streams.Referral(Referral)]));
 
     public Task<Outcome> Answer(string instrument, int item, int? value, string id = First, string? command = null, By? by = null) =>
         new GiveAnswer(instrument, item, value, Clock.Now, "page").Write(

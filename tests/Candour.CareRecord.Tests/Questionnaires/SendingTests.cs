@@ -106,7 +106,10 @@ public sealed class SendingTests
     {
         await using var a = await AForm.On(Kept.InSqlite);
         (await a.Issue("QUESTIONNAIRE002", a.Starts)).ShouldBeOfType<Outcome.Done>().Events.ShouldBeEmpty();
-        (await a.Issue("QUESTIONNAIRE003", a.Starts.Plus(TimeSpan.FromDays(2)))).ShouldBeOfType<Outcome.Done>().Events.Count.ShouldBe(2);
+        var later = a.Starts.Plus(TimeSpan.FromDays(2));
+        (await a.Issue("QUESTIONNAIRE003", later)).ShouldBeOfType<Outcome.Done>().Events.ShouldBeEmpty("nobody has moved it");
+        await a.Move(later);
+        (await a.Issue("QUESTIONNAIRE003", later)).ShouldBeOfType<Outcome.Done>().Events.Count.ShouldBe(2);
     }
 
     [Fact]

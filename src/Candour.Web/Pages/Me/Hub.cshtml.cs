@@ -44,7 +44,8 @@ public sealed class HubModel(TheRecord record, MyRecord mine, Colleagues colleag
         var half = Stay.Open(view.Referral) is { } stay ? HalfWait.Of(await lists.WaitsFor(stay.Step, stay.Therapy, view.Today)) : null;
         My = new(view, half);
         var todo = new List<ToDo>();
-        foreach (var form in await QuestionnaireList.OpenOfPerson(lists, view.Person.Id, Now))
+        var open = await QuestionnaireList.OpenOfPerson(lists, view.Person.Id, Now);
+        foreach (var form in open.Where(q => SessionOfSet.Left(view.Appointments.FirstOrDefault(a => a.Id == q.Appointment), q.WindowTo) is null))
             todo.Add(new(form.Appointment is null ? "Questions about how you are" : $"Questions before {Words.LongDay(London.DayOf(form.WindowTo))}", $"/q/{form.Questionnaire}", "To do, 6 minutes"));
         if (My.PlanWaits)
             todo.Add(new("Read and agree your treatment plan", "/me/agree", "To do"));

@@ -21,6 +21,8 @@ public sealed record OneSet(QuestionnaireRow Row, string For, string State, stri
             { Submitted: { } sent } => $"In, {At(sent, view)}{(IsLate(row, view) ? ", after the session began" : "")}",
             { Declined: true } when declined?.Why is { } why and not WithoutAnswers.ChoseNotTo => $"Not done: {WithoutAnswersWords.Of(why).ToLowerInvariant()}",
             { Declined: true } => $"{called} chose not to answer",
+            _ when Left(row, view) is { } left => left.Now is { } then
+                ? $"Not sent. The session moved to {At(then, view)}" : "Not sent. The session was called off",
             _ when row.Closes < now => $"Not answered. Closed {At(row.Closes, view)}",
             { ByStaff: true } => "A colleague has begun to enter the answers",
             { Opened: { } opened } => $"Begun {At(opened, view)}, not sent",
@@ -49,6 +51,9 @@ public sealed record OneSet(QuestionnaireRow Row, string For, string State, stri
         if (row.Disputed)
             yield return $"{view.Person.Called} says this is not what was said.";
     }
+
+    private static SessionNoLongerThen? Left(QuestionnaireRow row, PathwayView view) =>
+        SessionOfSet.Left(view.Appointments.FirstOrDefault(a => a.Id == row.Appointment), row.WindowTo);
 
     private static string At(Moment at, PathwayView view) => London.DayOf(at) == view.Today ? $"{Words.Time(at)} today" : $"{Words.Time(at)} on {Words.Day(London.DayOf(at), view.Today)}";
 }

@@ -145,10 +145,13 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
         var now = Moment.Now(record.Clock);
         await using var lists = record.Lists();
         var all = await QuestionnaireList.OfReferral(lists, referral);
-        Open = [.. all.Where(q => q is { Submitted: null, Declined: false } && q.Closes >= now)];
+        // What a colleague has begun to enter is entered to its end, wherever the session has gone meanwhile.
+        var sessions = Appointment.Of(care.Referral);
+        Open = [.. all.Where(q => q is { Submitted: null, Declined: false } && q.Closes >= now
+            && (q.ByStaff || SessionOfSet.Left(sessions.FirstOrDefault(a => a.Id == q.Appointment), q.WindowTo) is null))];
         if (PathwayView.Of(care.Referral, care.PersonHistory, care.Today) is { } view)
             Sets = [.. all.OrderByDescending(q => q.WindowTo).ThenByDescending(q => q.Number).Select(q => OneSet.Of(q, view, now))];
-        Without = Appointment.Of(care.Referral).Where(a => a.IsLive && a.Ends > now && now >= a.Starts.Minus(IssueQuestionnaire.Window)).OrderBy(a => a.Starts.Milliseconds).FirstOrDefault() is { } next
+        Without = sessions.Where(a => a.IsLive && a.Ends > now && now >= a.Starts.Minus(IssueQuestionnaire.Window)).OrderBy(a => a.Starts.Milliseconds).FirstOrDefault() is { } next
             && all.TrueForAll(q => q.Appointment != next.Id || q.WindowTo != next.Starts) ? next : null;
         foreach (var set in all.Where(q => q.ByStaff))
         {

@@ -54,6 +54,12 @@ public sealed class StartModel(TheRecord record, Forms forms, Who who, SignedIn 
 
     public string EnteredWords { get; } = new EnteredForYou().Message;
 
+    /// <summary>The session moved, and the questions of its new time are there.</summary>
+    public bool HasNew { get; private set; }
+
+    /// <summary>Something was typed here before the session moved, and not sent.</summary>
+    public bool KeepsTyped { get; private set; }
+
     public string? SentAt { get; private set; }
 
     public string ContactWords { get; private set; } = "";
@@ -72,9 +78,11 @@ public sealed class StartModel(TheRecord record, Forms forms, Who who, SignedIn 
     {
         if (FilledInBy is not { } filledIn)
             return await Again(id, new SayWhoFirst());
-        var stream = Streams.Questionnaire(id);
+        if (await forms.Find(id) is not { } form)
+            return NotFound();
+        var (stream, referral) = (Streams.Questionnaire(id), Streams.Referral(form.Issued.Referral));
         var outcome = await record.Write(
-            who.OrderFor(Once), [stream], (all, now) => new StartQuestionnaire(filledIn, Forms.ModeOf(who)).Decide(all[stream], now));
+            who.OrderFor(Once), [stream, referral], (all, now) => new StartQuestionnaire(filledIn, Forms.ModeOf(who)).Decide(all[stream], now, all[referral]));
         return outcome is Outcome.No no ? await Again(id, no.Because) : Redirect(await NextOf(id));
     }
 
@@ -106,12 +114,23 @@ public sealed class StartModel(TheRecord record, Forms forms, Who who, SignedIn 
             (all, now) => new RepeatQuestionnaire(fresh, why, AskedFor == "yes").Decide(all[stream], all[referral], now));
         if (outcome is Outcome.No no)
             return await Again(id, no.Because);
-        var repeat = RepeatQuestionnaire.Open(form, await record.Read(referral)) ?? id;
-        // The link opens one form: from here on it is the repeat.
-        if (who.Patient is { Strength: PatientStrength.Answer } patient)
-            await signedIn.AsPatient(patient.Person, patient.Strength, patient.Link, $"questionnaire/{repeat}", patient.HandedOver);
-        return Redirect($"/q/{repeat}");
+        return await GoOn(RepeatQuestionnaire.Open(form, await record.Read(referral)) ?? id);
     }
+
+    /// <summary>To the questions of the session at its new time.</summary>
+    public async Task<IActionResult> OnPostNew(string id) =>
+        await forms.Find(id) is { } form && await New(form) is { } set ? await GoOn(set) : Redirect($"/q/{id}");
+
+    /// <summary>The link opens one form: from here on it is this one.</summary>
+    private async Task<IActionResult> GoOn(string set)
+    {
+        if (who.Patient is { Strength: PatientStrength.Answer } patient)
+            await signedIn.AsPatient(patient.Person, patient.Strength, patient.Link, $"questionnaire/{set}", patient.HandedOver);
+        return Redirect($"/q/{set}");
+    }
+
+    private async Task<string?> New(Questionnaire form) =>
+        SessionOfSet.NewSet(form.Issued, await record.Read(Streams.Referral(form.Issued.Referral))) is { } set && set != form.Id ? set : null;
 
     private async Task<IActionResult> Again(string id, Refusal because)
     {
@@ -132,7 +151,8 @@ public sealed class StartModel(TheRecord record, Forms forms, Who who, SignedIn 
         Clinician = await forms.FirstNameOf(form);
         var session = form.Issued.WindowTo;
         var day = London.DayOf(session);
-        State = form.IsClosed(now) ? StartState.Over : form.IsSent ? StartState.Sent : form.StaffEntry is not null ? StartState.Entered : StartState.Ready;
+        var left = SessionOfSet.Left(form.Issued, await record.Read(Streams.Referral(form.Issued.Referral)));
+        State = form.IsClosed(now) || left is not null ? StartState.Over : form.IsSent ? StartState.Sent : form.StaffEntry is not null ? StartState.Entered : StartState.Ready;
         Heading = State switch
         {
             StartState.Over => "These questions are closed",
@@ -142,7 +162,9 @@ public sealed class StartModel(TheRecord record, Forms forms, Who who, SignedIn 
         };
         if (form.Issued.Appointment is not null)
             Caption = $"{(await forms.NameOf(form) is { } name ? $"with {name}, " : "")}{WordsOf(day)}, {Words.Time(session)}";
-        OverWords = new FormsOver(session).Message;
+        OverWords = left?.Message ?? new FormsOver(session).Message;
+        HasNew = left is { Now: not null } && await New(form) is not null;
+        KeepsTyped = left is not null && !form.IsSent && form.Given.Count > 0;
         SentAt = form.Submitted is { } sent ? $"{Words.Time(sent)}{(London.DayOf(sent) == today ? "" : $" on {Words.Day(London.DayOf(sent), today)}")}" : null;
         LateWords = now > session && form.Issued.Appointment is not null
             ? $"Your session began at {Words.Time(session)}. You can still answer. We mark late answers so that nobody mixes them up."

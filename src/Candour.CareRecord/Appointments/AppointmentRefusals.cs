@@ -47,6 +47,16 @@ public sealed record ClosedThen(Moment Starts, Moment Ends)
     public override string Field => "When";
 }
 
+public sealed record ChooseWhatFor() : Refusal("Choose what the appointment is for.")
+{
+    public override string Field => "Kind";
+}
+
+public sealed record ChooseHow() : Refusal("Choose how you will meet.")
+{
+    public override string Field => "Medium";
+}
+
 public sealed record NeedsNotMet(string Why) : Refusal(Why)
 {
     public override string Field => "DespiteNeeds";

@@ -165,7 +165,7 @@ public sealed record DiaryRow
 
     /// <summary>Of a referral its one-to-one contacts; a group session stands in the diary once, by its own stream.</summary>
     public static IEnumerable<DiaryRow> RowsOf(History history) => history.Stream.Kind == "group"
-        ? history.Last<GroupSessionPlaced>() is { } x ? Of(history.Stream.Id, x.Clinician, x.Starts, x.Ends) : []
+        ? history.Last<GroupSessionPlaced>() is { } x && GroupSessions.PlacesIn(history) != 0 ? Of(history.Stream.Id, x.Clinician, x.Starts, x.Ends) : []
         : Appointments.Appointment.Of(history).Where(a => a.Cancelled is null && a.Group is null)
             .SelectMany(a => Of(a.Id, a.Clinician, a.Starts, a.Ends));
 

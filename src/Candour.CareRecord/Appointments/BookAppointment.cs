@@ -27,6 +27,9 @@ public sealed record Slot(DateOnly Day, TimeOnly Time, int Minutes)
         : Starts < now ? new TimeIsPast(Starts)
         : null;
 
+    /// <summary>The service is open at its start and its end.</summary>
+    public bool IsIn(OpeningHours hours) => hours.IsOpen(Starts) && hours.IsOpen(Ends.Minus(TimeSpan.FromMinutes(1)));
+
     /// <summary>The diary's grid squares it fills.</summary>
     public static IEnumerable<Moment> Squares(Moment starts, Moment ends)
     {
@@ -76,11 +79,15 @@ public sealed record BookAppointment
             return new NoBookingForTheDead();
         if (Course.Of(referral).EndedOn is { } ended && Kind != Clinical.Codes.AppointmentType.FollowUp)
             return new NoBookingAfterEnd(known.Called, ended);
+        if (!Clinical.Codes.CodeList.Find("appointment_type").Knows(Kind))
+            return new ChooseWhatFor();
+        if (!Clinical.Codes.CodeList.Find("consultation_mechanism").Knows(Medium))
+            return new ChooseHow();
         if (Slot.Wrong(now) is { } wrong)
             return wrong;
         if (Return.Wrong() is { } unclear)
             return unclear;
-        if (Hours is not null && !(Hours.IsOpen(Slot.Starts) && Hours.IsOpen(Slot.Ends.Minus(TimeSpan.FromMinutes(1)))))
+        if (Hours is not null && !Slot.IsIn(Hours))
             return new ClosedThen(Slot.Starts, Slot.Ends);
         if (AssessmentAhead(referral, now) is { } ahead && Kind == Clinical.Codes.AppointmentType.Assessment)
             return new AssessmentIsBooked(known.Called, ahead.Starts);
@@ -90,7 +97,7 @@ public sealed record BookAppointment
             return new NeedsNotMet(clash);
         if (IsTooMany(With, by, SaysYesToFullDay))
             return new FullDay(With.Booked + 1, With.Name, With.Agreed!.Value);
-        var placed = Return.Group is null ? null : GroupSessions.Place(group ?? throw new ArgumentNullException(nameof(group)), With.Clinician, Slot);
+        var placed = Return.Group is null ? null : GroupSessions.Place(group ?? throw new ArgumentNullException(nameof(group)), Appointment, With.Clinician, Slot);
         if (placed is Refused elsewhere)
             return elsewhere;
         var booked = Decision.Accept(referral.Stream, new AppointmentBooked

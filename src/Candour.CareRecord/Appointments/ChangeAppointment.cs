@@ -1,3 +1,4 @@
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
 
@@ -27,8 +28,12 @@ public sealed record MoveAppointment
     /// <summary>The service's number, for a person who comes too late to move.</summary>
     public required string Phone { get; init; }
 
+    /// <inheritdoc cref="BookAppointment.Hours"/>
+    public OpeningHours? Hours { get; init; }
+
     /// <param name="group">The stream of the group session it goes to; needed where <see cref="Group"/> is named.</param>
-    public Decision Decide(History person, History referral, By by, Moment now, History? group = null)
+    /// <param name="left">The stream of the group session it leaves; needed where it is a place in one.</param>
+    public Decision Decide(History person, History referral, By by, Moment now, History? group = null, History? left = null)
     {
         if (Appointments.Appointment.Find(referral, Appointment) is not { } there)
             return new NoSuchAppointment();
@@ -42,9 +47,13 @@ public sealed record MoveAppointment
             return new NotInAGroup();
         if (Slot.Wrong(now) is { } wrong)
             return wrong;
+        if (Hours is not null && !Slot.IsIn(Hours))
+            return new ClosedThen(Slot.Starts, Slot.Ends);
         if (BookAppointment.Overlapping(referral, Slot.Starts, Slot.Ends, Appointment) is { } other)
             return new AlreadyBookedThen(known.Called, other.Starts);
         var medium = Medium ?? there.Medium;
+        if (!Clinical.Codes.CodeList.Find("consultation_mechanism").Knows(medium))
+            return new ChooseHow();
         if (string.IsNullOrWhiteSpace(DespiteNeeds) && string.IsNullOrWhiteSpace(there.Booked.DespiteNeeds)
             && NeedsCheck.Clash(known, medium, there.Booked.Interpreter) is { } clash)
             return new NeedsNotMet(clash);
@@ -53,9 +62,11 @@ public sealed record MoveAppointment
         var code = Group?.ToUpperInvariant();
         if (there.Starts == Slot.Starts && there.Ends == Slot.Ends && there.Clinician == With.Clinician && there.Medium == medium && there.Group == code)
             return Decision.AlreadySo;
-        var placed = code is null ? Decision.AlreadySo : GroupSessions.Place(group ?? throw new ArgumentNullException(nameof(group)), With.Clinician, Slot);
+        var placed = code is null ? Decision.AlreadySo : GroupSessions.Place(group ?? throw new ArgumentNullException(nameof(group)), Appointment, With.Clinician, Slot);
         if (placed is not Accepted first)
             return placed;
+        if (there.Group is not null && GroupSessions.Stream(there.Group) != group?.Stream)
+            first = first.And(GroupSessions.Leave(there, left));
         return ((Accepted)Decision.Accept(referral.Stream, new AppointmentMoved
         {
             Appointment = Appointment,
@@ -101,7 +112,8 @@ public sealed record CancelAppointment
 
     public required string ClinicianName { get; init; }
 
-    public Decision Decide(History referral, By by, Moment now)
+    /// <param name="group">The stream of the group session it is a place in; null: it is in none.</param>
+    public Decision Decide(History referral, By by, Moment now, History? group = null)
     {
         if (Appointments.Appointment.Find(referral, Appointment) is not { } there)
             return new NoSuchAppointment();
@@ -112,12 +124,12 @@ public sealed record CancelAppointment
             return no;
         if (by.Role is Roles.Patient or Roles.Proxy && there.Starts <= now)
             return new AlreadyHeld();
-        return Decision.Accept(referral.Stream, new AppointmentCancelled
+        return ((Accepted)Decision.Accept(referral.Stream, new AppointmentCancelled
         {
             Appointment = Appointment,
             AskedBy = AskedBy,
             SlotCouldBeUsed = there.Starts.Since(now) >= ShortNotice ? null : SlotCouldBeUsed is { } used ? (used ? "Y" : "N") : null,
             Why = string.IsNullOrWhiteSpace(Why) ? null : Why,
-        });
+        })).And(GroupSessions.Leave(there, group));
     }
 }

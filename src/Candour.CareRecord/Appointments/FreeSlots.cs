@@ -14,7 +14,7 @@ public static class FreeSlots
         {
             var slot = new Slot(day, new TimeOnly(minute / 60, minute % 60), minutes);
             if (slot.Starts >= earliest && slot.Wrong(earliest) is null
-                && hours.IsOpen(slot.Starts) && hours.IsOpen(slot.Ends.Minus(TimeSpan.FromMinutes(1)))
+                && slot.IsIn(hours)
                 && !Slot.Squares(slot.Starts, slot.Ends).Any(taken.Contains))
             {
                 yield return slot;

@@ -96,18 +96,49 @@ public sealed class DoubleBookingTests
         (await db.TakenSquares(AStory.Jo.Actor, Moment.Utc(2026, 10, 12), Moment.Utc(2026, 10, 13))).Count.ShouldBe(6);
     }
 
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task A_group_that_its_last_place_has_left_gives_its_leaders_time_back(Kept kept)
+    {
+        await using var a = await ARecord.On(kept);
+        for (var i = 0; i < 4; i++)
+            await Register(a.Record, $"PERS0N{i:0000000000}", $"REFERRA1{i:00000000}");
+        (await Place(a.Record, 0, "SLEEP1")).ShouldBeOfType<Outcome.Done>();
+        (await Place(a.Record, 1, "SLEEP1")).ShouldBeOfType<Outcome.Done>();
+        (await Place(a.Record, 2, "SLEEP2", new(16, 0))).ShouldBeOfType<Outcome.Done>();
+
+        (await Leaves(a.Record, 0, "SLEEP1")).ShouldBeOfType<Outcome.Done>();
+        (await Book(a.Record, "PERS0N0000000003", "REFERRA100000003", 3)).ShouldBeOfType<Outcome.No>("one still sits in it").Because.ShouldBeOfType<JustTaken>();
+        (await Moves(a.Record, 1, "SLEEP2", new(16, 0))).ShouldBeOfType<Outcome.Done>();
+        (await Book(a.Record, "PERS0N0000000003", "REFERRA100000003", 3)).ShouldBeOfType<Outcome.Done>("nobody is left in it");
+        (await Moves(a.Record, 1, "SLEEP1", new(17, 0))).ShouldBeOfType<Outcome.Done>("an empty group can be placed at another time");
+        (await Leaves(a.Record, 2, "SLEEP2")).ShouldBeOfType<Outcome.Done>();
+        await using var db = a.Record.Lists();
+        (await db.TakenSquares(AStory.Jo.Actor, Moment.Utc(2026, 10, 12), Moment.Utc(2026, 10, 13))).Count.ShouldBe(6);
+    }
+
+    private static Task<Outcome> Leaves(TheRecord record, int number, string group)
+    {
+        var (referral, session) = (Streams.Referral($"REFERRA1{number:00000000}"), GroupSessions.Stream(group));
+        var cancel = new CancelAppointment { Appointment = $"APP{number:0000000000000}", AskedBy = AskedBy.Person, Phone = "", ClinicianName = "Jo" };
+        return record.Write(new($"leave-{number}-{group}", AStory.Sam), [referral, session], (h, now) => cancel.Decide(h[referral], AStory.Sam, now, h[session]));
+    }
+
     /// <summary>Moves a place to a session on the same day.</summary>
     private static Task<Outcome> Moves(TheRecord record, int number, string? group, TimeOnly at)
     {
         var (person, referral) = (Streams.Person($"PERS0N{number:0000000000}"), Streams.Referral($"REFERRA1{number:00000000}"));
         StreamId[] session = group is null ? [] : [GroupSessions.Stream(group)];
+        StreamId[] all = [.. new[] { "SLEEP1", "SLEEP2", "SLEEP3" }.Select(GroupSessions.Stream)];
         var move = new MoveAppointment
         {
             Appointment = $"APP{number:0000000000000}", With = new(AStory.Jo.Actor, "Jo", 0, null), Slot = new(new(2026, 10, 12), at, 45), AskedBy = AskedBy.Person, Phone = "", Group = group,
         };
         return record.Write(
-            new($"move-{number}-{group}-{at.Hour}", AStory.Sam), [person, referral, .. session],
-            (h, now) => move.Decide(h[person], h[referral], AStory.Sam, now, session is [var its] ? h[its] : null));
+            new($"move-{number}-{group}-{at.Hour}", AStory.Sam), [person, referral, .. all],
+            (h, now) => move.Decide(
+                h[person], h[referral], AStory.Sam, now, session is [var its] ? h[its] : null, GroupSessions.Of(Appointment.Of(h[referral]).Single()) is { } left ? h[left] : null));
     }
 
     [Fact]

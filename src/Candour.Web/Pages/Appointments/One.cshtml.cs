@@ -37,6 +37,9 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
 
     public bool HasBegun => There.Starts <= Moment.Now(record.Clock);
 
+    /// <summary>Called off now it would be at short notice, and the return asks whether somebody else could have the time.</summary>
+    public bool IsShortNotice => There.Starts.Since(Moment.Now(record.Clock)) < CancelAppointment.ShortNotice;
+
     public bool WaitsForAnother => There.LateEntryBy is { } first && first != who.Actor.Id;
 
     public async Task<IActionResult> OnGetAsync(string id)
@@ -65,9 +68,11 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
         {
             Appointment = id, With = new(There.Clinician, NameOf(There.Clinician), await lists.BookedOn(There.Clinician, slot.Day, id), agreed), Slot = slot,
             Group = string.IsNullOrWhiteSpace(Form.Group) ? null : Form.Group.Trim(), Medium = string.IsNullOrEmpty(Form.Medium) ? null : Form.Medium, AskedBy = asked, DespiteNeeds = Form.DespiteNeeds, SaysYesToFullDay = Form.SaysYes, Phone = await Phone(),
+            Hours = ServicePolicy.On(slot.Day, await record.Read(Streams.Policy)).Hours,
         };
-        StreamId[] group = move.Group is { } code ? [GroupSessions.Stream(code)] : [];
-        return await Write(id, (h, person, referral, now) => move.Decide(h[person], h[referral], who.By, now, group is [var its] ? h[its] : null), group);
+        var (to, from) = (move.Group is { } code ? GroupSessions.Stream(code) : (StreamId?)null, GroupSessions.Of(There));
+        return await Write(
+            id, (h, person, referral, now) => move.Decide(h[person], h[referral], who.By, now, to is { } its ? h[its] : null, from is { } old ? h[old] : null), to, from);
     }
 
     public async Task<IActionResult> OnPostCancelAsync(string id)
@@ -80,7 +85,8 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
         {
             Appointment = id, AskedBy = asked, Why = Form.Why, SlotCouldBeUsed = Form.SlotCouldBeUsed, Phone = await Phone(), ClinicianName = NameOf(There.Clinician),
         };
-        return await Write(id, (_, referral, now) => cancel.Decide(referral, who.By, now));
+        var group = GroupSessions.Of(There);
+        return await Write(id, (h, _, referral, now) => cancel.Decide(h[referral], who.By, now, group is { } its ? h[its] : null), group);
     }
 
     public async Task<IActionResult> OnPostInterpreterAsync(string id, bool booked) =>
@@ -104,14 +110,14 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
     }
 
     private Task<IActionResult> Write(string id, Func<History, History, Moment, Decision> decide) =>
-        Write(id, (h, person, referral, now) => decide(h[person], h[referral], now), []);
+        Write(id, (h, person, referral, now) => decide(h[person], h[referral], now));
 
-    private async Task<IActionResult> Write(string id, Func<Histories, StreamId, StreamId, Moment, Decision> decide, StreamId[] also)
+    private async Task<IActionResult> Write(string id, Func<Histories, StreamId, StreamId, Moment, Decision> decide, params StreamId?[] also)
     {
         var (person, referral) = (Streams.Person(Row.Person), Streams.Referral(Row.Referral));
         var message = Ids.New(randomness);
         var outcome = await record.Write(
-            who.OrderFor(Shown.Command), [person, referral, .. also, .. TellThem.Streams, .. await TellThem.Unsaid(record, person)],
+            who.OrderFor(Shown.Command), [person, referral, .. also.OfType<StreamId>().Distinct(), .. TellThem.Streams, .. await TellThem.Unsaid(record, person)],
             (h, now) => TellThem.Of(decide(h, person, referral, now), h, person, referral, message, now), (referral, Shown.Version));
         return this.Stored(outcome, Shown, randomness) ? this.See($"/appointments/{id}") : Page();
     }
@@ -154,6 +160,7 @@ public sealed class OneForm
 
     public string? Why { get; set; }
 
+    /// <summary>Called off less than 24 hours before: whether somebody else could have the time; null: not said.</summary>
     public bool? SlotCouldBeUsed { get; set; }
 
     public string? Code { get; set; }

@@ -65,7 +65,7 @@ public sealed class AppointmentModel(TheRecord record, Randomness randomness, Wh
             Appointment = id, Slot = new(day, TimeOnly.FromDateTime(when), There.PlannedMinutes), AskedBy = AskedBy.Person, Phone = (await Policy())[PolicyNames.Phone],
             With = new(There.Clinician, "your therapist", await lists.BookedOn(There.Clinician, day, id), agreed),
         };
-        return await Write(id, command, (person, referral, now) => move.Decide(person, referral, who.By, now), "Moved.");
+        return await Write(id, command, (h, person, referral, now) => move.Decide(h[person], h[referral], who.By, now), "Moved.");
     }
 
     public async Task<IActionResult> OnPostCancelAsync(string id, string command, string? why)
@@ -73,16 +73,17 @@ public sealed class AppointmentModel(TheRecord record, Randomness randomness, Wh
         if (!await Load(id))
             return NotFound();
         var cancel = new CancelAppointment { Appointment = id, AskedBy = AskedBy.Person, Why = why, Phone = (await Policy())[PolicyNames.Phone], ClinicianName = "your therapist" };
-        return await Write(id, command, (_, referral, now) => cancel.Decide(referral, who.By, now), "Cancelled. This will not count against you.");
+        var group = GroupSessions.Of(There);
+        return await Write(id, command, (h, _, referral, now) => cancel.Decide(h[referral], who.By, now, group is { } its ? h[its] : null), "Cancelled. This will not count against you.", group);
     }
 
-    private async Task<IActionResult> Write(string id, string command, Func<History, History, Moment, Decision> decide, string said)
+    private async Task<IActionResult> Write(string id, string command, Func<Histories, StreamId, StreamId, Moment, Decision> decide, string said, StreamId? group = null)
     {
         var person = Streams.Person(There.Person);
         var message = Ids.New(randomness);
         var outcome = await record.Write(
-            who.OrderFor(command), [person, Referral, .. TellThem.Streams, .. await TellThem.Unsaid(record, person)],
-            (h, now) => TellThem.Of(decide(h[person], h[Referral], now), h, person, Referral, message, now));
+            who.OrderFor(command), [person, Referral, .. group is { } its ? [its] : Array.Empty<StreamId>(), .. TellThem.Streams, .. await TellThem.Unsaid(record, person)],
+            (h, now) => TellThem.Of(decide(h, person, Referral, now), h, person, Referral, message, now));
         if (!this.Stored(outcome))
             return Page();
         Said = said;

@@ -68,7 +68,7 @@ public sealed class AppointmentsModel(TheRecord record, Randomness randomness, W
             Appointment = appointment, Slot = new(day, TimeOnly.FromDateTime(when), there.PlannedMinutes), AskedBy = AskedBy.Person, Phone = Policy[PolicyNames.Phone],
             With = new(there.Clinician, NameOf(there.Clinician), await lists.BookedOn(there.Clinician, day, appointment), agreed),
         };
-        return await Write(command, (person, referral, now) => change.Decide(person, referral, who.By, now), "Moved. We have sent you the new time.");
+        return await Write(command, (h, person, referral, now) => change.Decide(h[person], h[referral], who.By, now), "Moved. We have sent you the new time.");
     }
 
     public async Task<IActionResult> OnPostCancelAsync(string command, string appointment, string? why)
@@ -80,18 +80,19 @@ public sealed class AppointmentsModel(TheRecord record, Randomness randomness, W
         {
             Appointment = appointment, AskedBy = AskedBy.Person, Why = why, Phone = Policy[PolicyNames.Phone], ClinicianName = NameOf(there.Clinician),
         };
-        return await Write(command, (_, referral, now) => cancel.Decide(referral, who.By, now), "Cancelled. This will not count against you.");
+        var group = GroupSessions.Of(there);
+        return await Write(command, (h, _, referral, now) => cancel.Decide(h[referral], who.By, now, group is { } its ? h[its] : null), "Cancelled. This will not count against you.", group);
     }
 
     private Appointment? Mine(string appointment) => View?.Appointments.FirstOrDefault(a => a.Id == appointment);
 
-    private async Task<IActionResult> Write(string command, Func<History, History, Moment, Decision> decide, string said)
+    private async Task<IActionResult> Write(string command, Func<Histories, StreamId, StreamId, Moment, Decision> decide, string said, StreamId? group = null)
     {
         var (person, referral) = (Streams.Person(View!.Person.Id), View.Referral.Stream);
         var message = Ids.New(randomness);
         var outcome = await record.Write(
-            who.OrderFor(command), [person, referral, .. TellThem.Streams, .. await TellThem.Unsaid(record, person)],
-            (h, now) => TellThem.Of(decide(h[person], h[referral], now), h, person, referral, message, now));
+            who.OrderFor(command), [person, referral, .. group is { } its ? [its] : Array.Empty<StreamId>(), .. TellThem.Streams, .. await TellThem.Unsaid(record, person)],
+            (h, now) => TellThem.Of(decide(h, person, referral, now), h, person, referral, message, now));
         if (!this.Stored(outcome))
             return Page();
         Said = said;

@@ -49,6 +49,9 @@ public sealed class Appointment
     /// <summary>True: booked; false: the booking fell through; null: nothing arranged.</summary>
     public bool? InterpreterBooked { get; private set; }
 
+    /// <summary>The time an interpreter was booked for before it moved, who has to be told; null: nobody, or somebody is booked anew.</summary>
+    public Moment? InterpreterWasBookedFor { get; private set; }
+
     public AttendanceRecorded? Attendance { get; private set; }
 
     public SessionStarted? Started { get; private set; }
@@ -150,6 +153,9 @@ public sealed class Appointment
         switch (e)
         {
             case AppointmentMoved moved:
+                // Booked for that time and that way of meeting: for another, the interpreter has to be asked anew.
+                if (InterpreterBooked == true && (moved.Starts != Starts || moved.Ends != Ends || moved.Medium != Medium))
+                    (InterpreterBooked, InterpreterWasBookedFor) = (null, Starts);
                 (Clinician, Starts, Ends, Medium, Group) = (moved.Clinician, moved.Starts, moved.Ends, moved.Medium, moved.Group ?? Group);
                 if (moved.AskedBy == AskedBy.Person)
                     MovedByPerson++;
@@ -158,7 +164,7 @@ public sealed class Appointment
                 Cancelled = cancelled;
                 break;
             case InterpreterArranged arranged:
-                InterpreterBooked = arranged.Booked;
+                (InterpreterBooked, InterpreterWasBookedFor) = (arranged.Booked, null);
                 break;
             case AttendanceRecorded { NeedsSecondPerson: true } correction when Attendance is not null && !IsUnconfirmed:
                 (Waiting, LateEntryBy) = (correction, envelope.By.Actor);

@@ -50,6 +50,40 @@ public sealed class BookAppointmentTests
         (decision is Refused { Because: ClosedThen }).ShouldBe(refused);
     }
 
+    [Theory]
+    [InlineData(17, false)]
+    [InlineData(18, true)]
+    public void Staff_move_within_opening_hours_too(int hour, bool refused)
+    {
+        var story = AStory.Referred().Books(A, Monday);
+        var move = Move(new(Monday, new(hour, 0), 45)) with { AskedBy = AskedBy.Us, Hours = OpeningHours.Parse("mon 09:00-18:00", "") };
+        (move.Decide(story.Person, story.Referral, AStory.Sam, story.Now) is Refused { Because: ClosedThen }).ShouldBe(refused);
+    }
+
+    [Theory]
+    [InlineData("", "02", "Choose how you will meet.")]
+    [InlineData("77", "02", "Choose how you will meet.")]
+    [InlineData(Media.Video, "", "Choose what the appointment is for.")]
+    [InlineData(Media.Video, "77", "Choose what the appointment is for.")]
+    public void A_booking_says_how_and_what_for(string medium, string kind, string words) =>
+        AStory.Referred().Books(A, Monday, kind: kind, medium: medium).Refusal!.Message.ShouldBe(words);
+
+    [Fact]
+    public void An_interpreter_is_booked_for_a_time_and_a_way_of_meeting_and_not_for_the_one_it_moves_to()
+    {
+        var story = AStory.Referred([NeedCodes.Bsl]).Books(A, Monday, interpreter: "BSL")
+            .Does(AStory.Jo, s => new ArrangeInterpreter(A, true, null).Decide(s.Referral))
+            .Does(AStory.Sam, s => Move(new(Monday, new(16, 0), 45)).Decide(s.Person, s.Referral, AStory.Sam, s.Now));
+        var there = Appointment.Of(story.Referral).Single();
+        (there.InterpreterBooked, there.InterpreterWasBookedFor).ShouldBe((null, Moment.Utc(2026, 9, 14, 13)));
+        AppointmentRow.RowsOf(story.Referral).Single().InterpreterBooked.ShouldBeNull();
+
+        there = Appointment.Of(story.Does(AStory.Jo, s => new ArrangeInterpreter(A, true, null).Decide(s.Referral)).Referral).Single();
+        (there.InterpreterBooked, there.InterpreterWasBookedFor).ShouldBe((true, null));
+        there = Appointment.Of(story.Does(AStory.Sam, s => (Move(new(Monday, new(16, 0), 45)) with { Medium = Media.FaceToFace }).Decide(s.Person, s.Referral, AStory.Sam, s.Now)).Referral).Single();
+        there.InterpreterBooked.ShouldBeNull("not for another way of meeting");
+    }
+
     [Fact]
     public void A_phone_call_for_someone_who_uses_BSL_is_stopped_in_the_words_of_the_page()
     {

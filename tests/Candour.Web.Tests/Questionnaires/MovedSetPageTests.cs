@@ -37,7 +37,7 @@ public sealed class MovedSetPageTests
         await Move(a);
         await Issue(a);
         var old = await amy.Get($"/q/{ASession.Form}");
-        old.Body.ShouldContain("What you typed is kept with the time it was for. You did not send it, so Jo does not see it.");
+        old.Body.ShouldContain("What you typed is kept with the time it was for. You did not send it.");
         (await amy.Fill(old, $"/q/{ASession.Form}")).Location.ShouldBe($"/q/{New}");
         (await amy.Get($"/q/{New}")).Body.ShouldContain("Thursday 15 October, 2pm");
         (await a.Answers()).Given.Count.ShouldBe(1, "nothing typed is lost");

@@ -164,7 +164,7 @@ public sealed class StartModel(TheRecord record, Forms forms, Who who, SignedIn 
             Caption = $"{(await forms.NameOf(form) is { } name ? $"with {name}, " : "")}{WordsOf(day)}, {Words.Time(session)}";
         OverWords = left?.Message ?? new FormsOver(session).Message;
         HasNew = left is { Now: not null } && await New(form) is not null;
-        KeepsTyped = left is not null && !form.IsSent && form.Given.Count > 0;
+        KeepsTyped = left is not null && form is { IsSent: false, StaffEntry: null, Given.Count: > 0 };
         SentAt = form.Submitted is { } sent ? $"{Words.Time(sent)}{(London.DayOf(sent) == today ? "" : $" on {Words.Day(London.DayOf(sent), today)}")}" : null;
         LateWords = now > session && form.Issued.Appointment is not null
             ? $"Your session began at {Words.Time(session)}. You can still answer. We mark late answers so that nobody mixes them up."

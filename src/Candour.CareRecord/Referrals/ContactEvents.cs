@@ -95,6 +95,9 @@ public sealed record NeedsRecorded : Event
     /// <summary>When to check again.</summary>
     public required DateOnly ReviewOn { get; init; }
 
+    /// <summary>True: somebody else said so and the person has still to be asked. Absent: they were asked.</summary>
+    public bool? NotAsked { get; init; }
+
     internal override string? Touches => "needs";
 }
 

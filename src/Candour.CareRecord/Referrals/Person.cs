@@ -68,7 +68,7 @@ public sealed record Person
             Contact = history.Last<ContactDetailsGiven>(),
             Rules = history.Last<SafeContactRulesGiven>(),
             Needs = needs.Event,
-            NeedsAskedOn = needs.Event is null ? null : London.DayOf(needs.Envelope.At),
+            NeedsAskedOn = needs.Event is null or { NotAsked: true } ? null : London.DayOf(needs.Envelope.At),
             Gp = history.Last<GpPracticeGiven>(),
             Confirmed = [.. history.All<ContactConfirmed>().Select(c => c.Address).OfType<string>().Distinct()],
             HasDied = Death.IsRecorded(history),

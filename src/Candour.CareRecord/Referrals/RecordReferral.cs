@@ -30,12 +30,8 @@ public sealed record RecordReferral
 
     public required SafeContactRulesGiven Rules { get; init; }
 
-    /// <summary>Null: not asked.</summary>
-    public IReadOnlyList<string>? Needs { get; init; }
-
-    public string? NeedsElse { get; init; }
-
-    public string? Language { get; init; }
+    /// <summary>Null: nobody asked and nothing was said.</summary>
+    public NeedsSaid? Needs { get; init; }
 
     /// <summary>List source_of_referral.</summary>
     public string? Source { get; init; }
@@ -112,11 +108,12 @@ public sealed record RecordReferral
             yield return new NhsNumberGiven { Number = NhsNumber, Status = "02" };
         yield return Contact;
         yield return Rules;
-        if (Needs is not null)
+        if (Needs is { } needs)
         {
             yield return new NeedsRecorded
             {
-                Needs = Needs, Language = Language, SomethingElse = NeedsElse, ReviewOn = London.DayOf(now).AddMonths(policy.NeedsReviewMonths),
+                Needs = needs.Needs, Language = needs.Language, SomethingElse = needs.SomethingElse, NotAsked = needs.Asked ? null : true,
+                ReviewOn = London.DayOf(now).AddMonths(policy.NeedsReviewMonths),
             };
         }
     }
@@ -138,6 +135,12 @@ public sealed record RecordReferral
         EnteredLate = LateEntry.Is(came, now) ? WhyLate : null,
     };
 }
+
+/// <summary>What somebody who refers says that the person needs.</summary>
+/// <param name="Needs">Codes of <see cref="NeedCodes"/>; empty: asked, and needs nothing.</param>
+/// <param name="Language">The language an interpreter is needed for.</param>
+/// <param name="Asked">The person was asked; false: what whoever refers knows of.</param>
+public sealed record NeedsSaid(IReadOnlyList<string> Needs, string? Language, string? SomethingElse, bool Asked);
 
 public sealed record NameNeeded() : Refusal("Enter their first name")
 {

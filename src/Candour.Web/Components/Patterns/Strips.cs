@@ -18,11 +18,11 @@ public sealed record NeedsStrip(IReadOnlyList<string> Needs, DateOnly? AskedOn, 
 
     private Markup? Said()
     {
+        var meet = Needs.Count == 0 ? null : Join(El("strong").Add("Meet these needs:"), " " + string.Join(". ", Needs).TrimEnd('.') + ". ");
+        // What is known holds before anybody has asked.
         if (AskedOn is not { } asked)
-            return "Needs not asked yet. ";
-        var needs = Needs.Count == 0
-            ? Join($"No needs recorded. Asked on {Words.Day(asked, Today)}. ")
-            : Join(El("strong").Add("Meet these needs:"), " " + string.Join(". ", Needs).TrimEnd('.') + ". ");
+            return Join("Needs not asked yet. ", meet);
+        var needs = meet ?? Join($"No needs recorded. Asked on {Words.Day(asked, Today)}. ");
         return ReviewOn <= Today ? Join(needs, $"Needs last checked {Ago(asked)} ago. ") : needs;
     }
 

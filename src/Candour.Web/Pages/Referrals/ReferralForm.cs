@@ -46,9 +46,11 @@ public sealed class ReferralForm
 
     public string? Language { get; set; }
 
+    public string? SomethingElse { get; set; }
+
     public string? Source { get; set; }
 
-    public CameBy? CameBy { get; set; }
+    public string? CameBy { get; set; }
 
     public DateParts Received { get; set; } = new();
 
@@ -75,6 +77,9 @@ public sealed class ReferralForm
             fail(field, words);
         }
 
+        foreach (var field in ReferralChoices.NotOffered(this))
+            Fail(field, "Choose one of the answers");
+        var needs = ReferralChoices.Needs(this, Fail);
         var born = DateOf(Birth, DateQuestion.Birth, "Birth", today, Fail);
         var received = fromOutside ? today : DateOf(Received, new("the day on which the referral came", "day the referral came") { NotInFuture = true }, "Received", today, Fail);
         var number = string.IsNullOrWhiteSpace(Nhs) ? null : Number(Fail);
@@ -83,17 +88,16 @@ public sealed class ReferralForm
         if (failed)
             return null;
 
-        var alike = await FindPeople.Alike(record, new Traits(FirstName, LastName, born, number, [.. new[] { Mobile, Phone }.OfType<string>().Select(Tidy.Phone)], Email, Postcode), null);
+        var traits = new Traits(FirstName, LastName, born, number, [.. new[] { Mobile, Phone }.OfType<string>().Select(Tidy.Phone)], Email, Postcode);
+        var alike = await FindPeople.Alike(record, traits, null);
         var command = new RecordReferral
         {
             PersonId = Ids.New(randomness), ReferralId = Ids.New(randomness), RiskIds = RiskIds.New(randomness),
             FirstName = FirstName?.Trim(), LastName = LastName?.Trim(), BirthDate = born, NhsNumber = number,
             Contact = new() { Chosen = [.. CareRecord.Referrals.Ways.All.Where(Ways.Contains)], Mobile = Mobile, Phone = Phone, Email = Email, Address = Address, Postcode = string.IsNullOrWhiteSpace(Postcode) ? null : Tidy.PostcodeSpaced(Postcode) },
             Rules = new() { VoiceMessageSafe = YesNo(Voice), TextsSafe = YesNo(Texts), LetterHomeSafe = YesNo(Home), EmailSafe = YesNo(EmailSafe), NeutralName = true },
-            Needs = NeedsAsked == "yes" ? [.. Needs.Where(NeedCodes.All.Contains)] : null,
-            Language = Languages.IsCode(Language) ? Language : null,
-            Source = Clinical.Codes.CodeList.Find("source_of_referral").Knows(Source ?? "") ? Source : null,
-            CameBy = fromOutside ? CareRecord.Referrals.CameBy.ProfessionalForm : CameBy ?? CareRecord.Referrals.CameBy.Letter,
+            Needs = needs, Source = string.IsNullOrEmpty(Source) ? null : Source,
+            CameBy = fromOutside ? CareRecord.Referrals.CameBy.ProfessionalForm : ReferralChoices.CameBy(CameBy),
             ReceivedOn = received, Referrer = Referrer, ReferrerWords = Reason, TheyKnow = YesNo(TheyKnow),
             WorryToday = WorryToday, Unconfirmed = true, WhyLate = WhyLate, Alike = [.. alike.Select(a => (a.Row.Person, a.Because))],
         };

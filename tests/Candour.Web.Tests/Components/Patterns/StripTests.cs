@@ -18,6 +18,10 @@ public sealed class StripTests
             .ShouldBe(("No needs recorded. Asked on 3 September.", "Needs not asked yet. Ask now"));
 
     [Fact]
+    public void What_is_known_is_said_also_before_anybody_has_asked() =>
+        Words(new NeedsStrip(["BSL interpreter"], null, Today) { Href = "/needs" }).ShouldBe("Needs not asked yet. Meet these needs: BSL interpreter. Ask now");
+
+    [Fact]
     public void Needs_past_their_review_say_how_old_they_are() =>
         Words(new NeedsStrip([], new DateOnly(2025, 9, 3), Today) { ReviewOn = new DateOnly(2026, 9, 3), Href = "/needs" })
             .ShouldEndWith("Needs last checked 14 months ago. Check");

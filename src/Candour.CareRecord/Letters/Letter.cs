@@ -30,6 +30,7 @@ public sealed record Letter(LetterMade Made, Envelope MadeBy, DateOnly? PostedOn
         LetterKind.PleaseReply => "Please reply",
         LetterKind.YourPlan => "Your plan",
         LetterKind.CareIsEnding => "Your care is ending",
+        LetterKind.Closed => "You can come back",
         _ => "We are not the right help",
     };
 }

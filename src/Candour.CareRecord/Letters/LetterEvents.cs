@@ -31,6 +31,9 @@ public enum LetterKind
     YourPlan,
     CareIsEnding,
     NotForUs,
+
+    /// <summary>Closed for no reply, or because they asked.</summary>
+    Closed,
 }
 
 /// <summary>The size of print.</summary>

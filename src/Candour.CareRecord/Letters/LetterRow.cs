@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
+using Stage = Candour.CareRecord.Referrals.Stage;
 
 namespace Candour.CareRecord.Letters;
 
@@ -30,13 +32,19 @@ public sealed record LetterRow
         foreach (var letter in Letters.Letter.All(referral).Where(l => l.Waits))
             yield return new() { Referral = referral.Stream.Id, Letter = letter.Id, Person = received.Person, Kind = letter.Made.Kind, Since = letter.MadeBy.At };
 
-        if (OwesNotForUs(referral))
-            yield return new() { Referral = referral.Stream.Id, Letter = Owed, Person = received.Person, Kind = LetterKind.NotForUs, Since = Decided(referral)!.At };
+        if (OwedOf(referral) is { } owed)
+            yield return new() { Referral = referral.Stream.Id, Letter = Owed, Person = received.Person, Kind = owed.Kind, Since = owed.Since };
     }
 
-    /// <summary>"They get these words in a letter": owed from the decision on, until it is made or they were told in another way.</summary>
-    internal static bool OwesNotForUs(History referral) => Standing.Of(referral) == Stage.NotForUs && Decided(referral) is { } decided
-        && !referral.Events.Any(e => e.Envelope.Sequence > decided.Sequence && (e.Event is LetterMade { Kind: LetterKind.NotForUs } or LetterNotPosted { Letter: Owed }));
-
-    private static Envelope? Decided(History referral) => referral.Recorded<ReferralNotForUs>().LastOrDefault().Envelope;
+    /// <summary>"They get a letter about this": owed from a decision on, until it is made or they were told in another way. Null: none.</summary>
+    public static (LetterKind Kind, Moment Since)? OwedOf(History referral)
+    {
+        var kind = Standing.Of(referral) switch { Stage.NotForUs => LetterKind.NotForUs, Stage.Closed => LetterKind.Closed, _ => (LetterKind?)null };
+        return kind is { } owed
+            && referral.Events.LastOrDefault(e => e.Event is ReferralNotForUs or ClosedForNoReply or ClosedAsAsked)?.Envelope is { } decided
+            && !referral.Events.Any(e => e.Envelope.Sequence > decided.Sequence
+                && ((e.Event is LetterMade made && made.Kind == owed) || e.Event is LetterNotPosted { Letter: Owed }))
+            ? (owed, decided.At)
+            : null;
+    }
 }

@@ -18,6 +18,7 @@ internal static class LetterWords
             LetterKind.PleaseReply => PleaseReply(referral, settings, today),
             LetterKind.YourPlan => YourPlan(referral),
             LetterKind.CareIsEnding => CareIsEnding(referral, settings),
+            LetterKind.Closed => Closed(referral, settings),
             _ => NotForUs(referral, settings),
         };
         return own is null ? null :
@@ -34,6 +35,7 @@ internal static class LetterWords
         LetterKind.PleaseReply => "they are not being reached",
         LetterKind.YourPlan => "no plan is signed",
         LetterKind.CareIsEnding => "they have not been told of an ending",
+        LetterKind.Closed => "it was not closed for no reply, and not because they asked",
         _ => "it was not decided that we are not the right help",
     };
 
@@ -117,6 +119,27 @@ internal static class LetterWords
                 "# If you think we are wrong", $"Call {settings.Phone} or write to us, and another person will look.",
             ]
             : null;
+
+    private static List<string>? Closed(History referral, LetterSettings settings)
+    {
+        if (Standing.Of(referral) != Stage.Closed)
+            return null;
+        var closed = referral.Events.Last(e => e.Event is OptIn.ClosedForNoReply or OptIn.ClosedAsAsked).Event;
+        var (day, why) = closed switch
+        {
+            OptIn.ClosedForNoReply silent => (silent.ClosedOn, "because we could not reach you"),
+            OptIn.ClosedAsAsked asked => (asked.ClosedOn, OptIn.Reaching.ReplyOf(referral)?.Event.Reply == OptIn.OptInReply.Elsewhere
+                ? "because you told us that you have help somewhere else" : "because you told us that you do not want our help any more"),
+            _ => throw new InvalidOperationException("Nothing closed it."),
+        };
+        return
+        [
+            $"We closed your referral on {Words.LongDay(day)}, {why}.",
+            "# You can come back",
+            $"If you would like our help, call {settings.Phone} until {Words.LongDay(OptIn.Reopen.ComeBackUntil(referral))}. You do not start again: you keep your first date.",
+            "You can also use the link or the code to reply that we sent you before.",
+        ];
+    }
 
     private static string Day(DateOnly day) => Words.LongDay(day)[..^5];
 }

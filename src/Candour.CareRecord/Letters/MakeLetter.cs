@@ -91,7 +91,7 @@ public sealed record DropLetter(string Letter, string? Why)
 {
     public Decision Decide(History referral)
     {
-        var owed = Letter == LetterRow.Owed && LetterRow.OwesNotForUs(referral);
+        var owed = Letter == LetterRow.Owed && LetterRow.OwedOf(referral) is not null;
         var letter = Letters.Letter.All(referral).FirstOrDefault(l => l.Id == Letter);
         if (!owed && letter is null)
             return new NoSuchLetter();

@@ -70,6 +70,9 @@ public static class CloseAsAsked
         var reply = Reaching.ReplyOf(referral)?.Event;
         if (Standing.Of(referral) == Stage.Closed)
             return Decision.AlreadySo;
+        // What they said before they were booked closes nothing: an ending has its own page, with notice.
+        if (Standing.Of(referral) != Stage.Reaching)
+            return new NotBeingReached();
         if (reply is not { Reply: OptInReply.Elsewhere or OptInReply.NoMore })
             return new TheyDidNotAsk();
         if (RiskTask.OpenOf(person) is not null)

@@ -33,7 +33,9 @@ public sealed record Reaching
     /// <summary>The last reply; null: none yet.</summary>
     public OptInReplied? Reply { get; init; }
 
-    public DateOnly? RepliedOn { get; init; }
+    public Moment? RepliedAt { get; init; }
+
+    public DateOnly? RepliedOn => RepliedAt is { } at ? London.DayOf(at) : null;
 
     /// <summary>The day the second way arrived; null: fewer than two did.</summary>
     public DateOnly? SecondWayOn { get; init; }
@@ -52,6 +54,10 @@ public sealed record Reaching
 
     /// <summary>Somebody answered, and what they said is not written down yet.</summary>
     public bool AnsweredWithoutReply => Reply is null && Tries.Count > 0 && Tries[^1].Outcome == TryOutcome.Answered;
+
+    /// <summary>They said "not now", the month they named has come, and they were asked again: the last day of it. Null: not yet.</summary>
+    public DateOnly? AskedAgainOn => Reply is { Reply: OptInReply.NotNow, AskAgainIn: { } month }
+        && Tries.LastOrDefault(t => !t.Failed && t.When > RepliedAt && string.CompareOrdinal(MonthOf(t.When), month) >= 0) is { } again ? London.DayOf(again.When) : null;
 
     /// <summary>The person said no, or has help elsewhere: a member of staff decides the closing.</summary>
     public bool AskedToClose => Reply is { Reply: OptInReply.Elsewhere or OptInReply.NoMore };
@@ -73,7 +79,7 @@ public sealed record Reaching
             Tries = tries,
             SafeWays = safe,
             Reply = reply?.Event,
-            RepliedOn = reply is { } said ? London.DayOf(said.Envelope.At) : null,
+            RepliedAt = reply?.Envelope.At,
             Arrived = [.. arrived.Select(a => a.Way)],
             SecondWayOn = second,
             MayCloseFrom = second?.AddDays(noReplyDays),
@@ -94,6 +100,8 @@ public sealed record Reaching
     public bool NeedsMet(Person person) =>
         person.Needs is not { Needs.Count: > 0 }
         || Tries.Where(t => t.Received is not null && t.NeedsMet == true).Select(t => t.Way).Distinct().Count() > 1;
+
+    private static string MonthOf(Moment at) => London.DayOf(at).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<Try> TriesOf(History referral, Func<string, Receipt> receipt)
     {

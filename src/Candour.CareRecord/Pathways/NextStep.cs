@@ -128,10 +128,10 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
         var reply = replied?.Event;
         if (!referral.Any<ReferralAccepted>() && reply is null)
             return new("Check and contact", FrontDesk, received.ReceivedOn.AddDays(1));
-        if (reply?.ClosesFrom is { } closes)
-            return new("Close as asked, or call to check", FrontDesk, closes);
+        if (reply is { Reply: OptInReply.Elsewhere or OptInReply.NoMore })
+            return new("Close as asked, or call to check", FrontDesk, reply.ClosesFrom ?? London.DayOf(replied!.Value.Envelope.At));
         if (reply is { Reply: OptInReply.NotNow, AskAgainIn: { } month } && DateOnly.TryParse(month + "-01", out var ask))
-            return new("Ask again, as they wanted", FrontDesk, ask);
+            return new("Ask again, as they wanted", FrontDesk, LastTry(referral) is { } tried && tried >= ask ? tried.AddDays(4) : ask);
         if (reply is { Reply: OptInReply.Yes })
             return new("Book the first talk", FrontDesk, London.DayOf(replied!.Value.Envelope.At).AddDays(3));
         return new("Try to reach", FrontDesk, (LastTry(referral) ?? DayOfLast<ReferralAccepted>(referral) ?? received.ReceivedOn).AddDays(4));

@@ -1,4 +1,5 @@
 using Candour.CareRecord;
+using Candour.CareRecord.Letters;
 using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
@@ -100,25 +101,51 @@ internal sealed partial class Performance
     {
         var known = Of(person);
         var reply = new ReplyToOptIn(intention.Wants ? OptInReply.Yes : OptInReply.NoMore, null, intention.Wants ? true : null, null);
-        return Do(Person(person), nameof(Reply), [known.ReferralStream], (h, now) => reply.Decide(h[known.ReferralStream], now));
+        var (by, request) = (Person(person), Ids.New(randomness));
+        return Do(by, nameof(Reply), [known.ReferralStream, known.PersonStream], (h, now) => reply.Decide(h[known.ReferralStream], h[known.PersonStream], request, by, now));
     }
 
-    private Task CloseAsAsked(SimulatedPerson person)
+    private async Task CloseAsAsked(SimulatedPerson person)
     {
         var known = Of(person);
-        return Do(
+        if (await Do(
             Staff(NumberOf(Roles.Administrator)), nameof(CloseAsAsked), [known.ReferralStream, known.PersonStream],
-            (h, now) => CareRecord.OptIn.CloseAsAsked.Decide(h[known.ReferralStream], h[known.PersonStream], now));
+            (h, now) => CareRecord.OptIn.CloseAsAsked.Decide(h[known.ReferralStream], h[known.PersonStream], now)))
+        {
+            await TellOfClosing(known);
+        }
     }
 
-    private Task CloseForNoReply(SimulatedPerson person)
+    private async Task CloseForNoReply(SimulatedPerson person)
     {
         var known = Of(person);
         var closing = new CloseForNoReply("Text, call and letter; nothing came back.");
-        return Do(
+        if (await Do(
             Staff(NumberOf(Roles.ClinicalLead)), nameof(CloseForNoReply), [known.ReferralStream, known.PersonStream, Streams.Policy],
             (h, now) => closing.Decide(
                 h[known.ReferralStream], h[known.PersonStream], _ => Receipt.None,
-                ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoReplyDays, Staff(NumberOf(Roles.ClinicalLead)), now));
+                ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoReplyDays, Staff(NumberOf(Roles.ClinicalLead)), now)))
+        {
+            await TellOfClosing(known);
+        }
+    }
+
+    /// <summary>The letter that they are owed, made and posted the same day; where none may go, how they were told.</summary>
+    private async Task TellOfClosing(Known known)
+    {
+        var (desk, letter, today) = (Staff(NumberOf(Roles.Administrator)), Ids.New(randomness), London.Today(clock));
+        var (referral, person) = (known.ReferralStream, known.PersonStream);
+        await Do(desk, nameof(TellOfClosing), [referral, person, Streams.Policy], (h, now) =>
+        {
+            var policy = ServicePolicy.On(today, h[Streams.Policy]);
+            var settings = new LetterSettings(policy[PolicyNames.Phone], "", policy.NoReplyDays, ["If you are in danger or have hurt yourself, call 999 or go to A&E now."]);
+            var format = CareRecord.Referrals.Person.Of(h[person]) is { } who ? MakeLetter.FormatFor(who) : null;
+            return new MakeLetter(letter, LetterKind.Closed, format).Decide(h[referral], h[person], settings, today) is Accepted made
+                ? made
+                : new DropLetter(LetterRow.Owed, "No letter is safe or in their format. They hear it when they next call.").Decide(h[referral]);
+        });
+        await Do(desk, nameof(TellOfClosing), [referral, person], (h, _) => Letter.All(h[referral]).Any(l => l.Id == letter)
+            ? new PostLetter(letter, today).Decide(h[referral], h[person], 0, today)
+            : Decision.AlreadySo);
     }
 }

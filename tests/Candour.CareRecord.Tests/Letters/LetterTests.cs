@@ -122,6 +122,43 @@ public sealed class LetterTests
         (await Waiting(a)).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(null, "because we could not reach you")]
+    [InlineData(OptInReply.NoMore, "because you told us that you do not want our help any more")]
+    [InlineData(OptInReply.Elsewhere, "because you told us that you have help somewhere else")]
+    [Trait("Hazard", "H33")]
+    public async Task Who_is_closed_is_owed_a_letter_that_says_so_and_how_to_come_back(OptInReply? reply, string why)
+    {
+        await using var a = await Reached(null);
+        await Write(a, _ => Decision.Accept(Referral, reply is null
+            ? [new ClosedForNoReply { ClosedOn = new(2026, 11, 23), Ways = [Ways.Text, Ways.Letter], SecondWayOn = new(2026, 11, 1), ComeBackUntil = new(2027, 5, 23), EndCode = "50" }]
+            : [new OptInReplied { Reply = reply.Value }, new ClosedAsAsked { ClosedOn = new(2026, 11, 23), ComeBackUntil = new(2027, 5, 23), EndCode = "50" }]));
+        (await Waiting(a)).ShouldBe(1);
+        await Make(a, LetterKind.Closed, LetterFormat.Print12);
+        var body = (await Letters(a))[0].Made.Body!;
+        body.ShouldContain($"We closed your referral on Monday 23 November 2026, {why}.");
+        body.ShouldContain("until Sunday 23 May 2027. You do not start again: you keep your first date.");
+        await Post(a, (await Letters(a))[0].Id, new(2026, 11, 23));
+        (await Waiting(a)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_has_no_safe_letter_and_is_closed_stays_on_the_list_until_told_in_another_way_or_back()
+    {
+        await using var a = await Reached(null, homeSafe: false);
+        Event closed = new ClosedForNoReply { ClosedOn = new(2026, 11, 23), Ways = [Ways.Text, Ways.Call], SecondWayOn = new(2026, 11, 1), ComeBackUntil = new(2027, 5, 23), EndCode = "50" };
+        await Write(a, _ => Decision.Accept(Referral, closed));
+        (await Make(a, LetterKind.Closed, LetterFormat.Print12)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<LetterNotSafe>();
+        (await Write(a, all => new DropLetter(LetterRow.Owed, "told by text").Decide(all[Referral]))).ShouldBeOfType<Outcome.Done>();
+        (await Waiting(a)).ShouldBe(0);
+
+        // Closed once more, it is owed once more; back, it is not.
+        await Write(a, _ => Decision.Accept(Referral, new Reopened { ReopenedOn = new(2026, 11, 23), CountsFrom = new(2026, 11, 3) }, closed));
+        (await Waiting(a)).ShouldBe(1);
+        await Write(a, _ => Decision.Accept(Referral, new Reopened { ReopenedOn = new(2026, 11, 23), CountsFrom = new(2026, 11, 3) }));
+        (await Waiting(a)).ShouldBe(0);
+    }
+
     [Fact]
     public async Task An_ending_is_written_with_its_day_its_reason_and_how_to_come_back()
     {

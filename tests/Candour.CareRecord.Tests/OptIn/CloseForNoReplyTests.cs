@@ -168,7 +168,7 @@ public sealed class CloseForNoReplyTests
     public void A_reply_that_they_want_no_more_closes_only_by_a_person_and_not_before_the_day_they_were_told()
     {
         var a = TwoWaysArrived().On(11, 20);
-        var replied = One<OptInReplied>(new ReplyToOptIn(OptInReply.NoMore, null, null, null).Decide(a.Referral, a.Now));
+        var replied = One<OptInReplied>(new ReplyToOptIn(OptInReply.NoMore, null, null, null).Decide(a.Referral, a.Person, "REQUEST000000001", new(PersonId, Roles.Patient), a.Now));
         replied.ClosesFrom.ShouldBe(new DateOnly(2026, 12, 4));
         a.OfReferral(replied);
         Standing.Of(a.Referral).ShouldBe(Stage.Reaching);
@@ -180,11 +180,11 @@ public sealed class CloseForNoReplyTests
     public void Not_now_needs_a_month_ahead_and_the_wait_still_counts()
     {
         var a = Accepted().On(11, 20);
-        Refusal<ChooseAMonth>(new ReplyToOptIn(OptInReply.NotNow, null, null, null).Decide(a.Referral, a.Now));
-        Refusal<ChooseAMonth>(new ReplyToOptIn(OptInReply.NotNow, "2026-11", null, null).Decide(a.Referral, a.Now));
-        a.OfReferral(One<OptInReplied>(new ReplyToOptIn(OptInReply.NotNow, "2027-01", null, null).Decide(a.Referral, a.Now)));
+        Refusal<ChooseAMonth>(new ReplyToOptIn(OptInReply.NotNow, null, null, null).Decide(a.Referral, a.Person, "REQUEST000000001", new(PersonId, Roles.Patient), a.Now));
+        Refusal<ChooseAMonth>(new ReplyToOptIn(OptInReply.NotNow, "2026-11", null, null).Decide(a.Referral, a.Person, "REQUEST000000001", new(PersonId, Roles.Patient), a.Now));
+        a.OfReferral(One<OptInReplied>(new ReplyToOptIn(OptInReply.NotNow, "2027-01", null, null).Decide(a.Referral, a.Person, "REQUEST000000001", new(PersonId, Roles.Patient), a.Now)));
         Standing.CountsFrom(a.Referral).ShouldBe(new(2026, 11, 2));
-        Refusal<ChooseAReply>(new ReplyToOptIn(null, null, null, null).Decide(a.Referral, a.Now));
+        Refusal<ChooseAReply>(new ReplyToOptIn(null, null, null, null).Decide(a.Referral, a.Person, "REQUEST000000001", new(PersonId, Roles.Patient), a.Now));
     }
 
     [Fact]

@@ -33,8 +33,8 @@ public sealed class OfReferralModel(TheRecord record, LetterDesk desk, Who who, 
     /// <summary>Letters the facts are there for.</summary>
     public IReadOnlyList<LetterKind> Possible { get; private set; } = [];
 
-    /// <summary>They were found not to be for us and nobody has told them yet.</summary>
-    public bool Owed { get; private set; }
+    /// <summary>What was decided and nobody has told them yet; null: nothing.</summary>
+    public LetterKind? Owed { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string id)
     {
@@ -93,7 +93,7 @@ public sealed class OfReferralModel(TheRecord record, LetterDesk desk, Who who, 
         Letters = Letter.All(care.Referral);
         var settings = await desk.Settings("");
         Possible = [.. Enum.GetValues<LetterKind>().Where(kind => MakeLetter.IsPossible(kind, care.Referral, care.Person, settings, care.Today))];
-        Owed = LetterRow.RowsOf(care.Referral).Any(r => r.Letter == LetterRow.Owed);
+        Owed = LetterRow.OwedOf(care.Referral)?.Kind;
         return true;
     }
 }

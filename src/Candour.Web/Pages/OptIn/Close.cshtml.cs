@@ -32,6 +32,9 @@ public sealed class CloseModel(TheRecord record, Randomness randomness, Who who,
 
     public DateOnly ComeBackUntil => Head.Today.AddMonths(6);
 
+    /// <summary>A letter to them is safe.</summary>
+    public bool MayWrite => Head.Person.SafeWays.Split(' ').Contains(Ways.Letter);
+
     /// <summary>Set when a colleague closed it or took it up again meanwhile.</summary>
     public BothTexts? Both { get; private set; }
 
@@ -51,11 +54,10 @@ public sealed class CloseModel(TheRecord record, Randomness randomness, Who who,
                 ServicePolicy.On(London.DayOf(now), h[Streams.Policy]).NoReplyDays, who.By, now), (referral, Shown.Version));
         if (outcome is not Outcome.No no)
         {
-            // Who is closed is no longer the front desk's to open: back to the list, not to a page they may not see.
             TempData["Done"] = Stage == Stage.Closed
                 ? "Open again, on the first day's clock."
-                : $"Closed. {Head.Person.Called} can come back until {Words.LongDay(ComeBackUntil)} with their first date.";
-            return this.See(Stage != Stage.Closed && who.Actor.Role == Roles.Administrator ? "/reach" : $"/reach/{Referral}");
+                : $"Closed. {Head.Person.Called} can come back until {Words.LongDay(ComeBackUntil)} with their first date. Telling them is on the list of letters.";
+            return this.See($"/reach/{Referral}");
         }
 
         var history = await Load();

@@ -132,10 +132,11 @@ public sealed class ReachOneModel(TheRecord record, Randomness randomness, Who w
     public async Task<IActionResult> OnPostReply()
     {
         await Load();
-        var (referral, _) = Streams2();
+        var (referral, person) = Streams2();
+        var (order, request) = (who.OrderFor(Shown.Command, onBehalfOf: Person.Id), Ids.New(randomness));
+        var said = new ReplyToOptIn(Reply, Month, CallMe, InTheirWords);
         return await Done(
-            await record.Write(
-                who.OrderFor(Shown.Command, onBehalfOf: Person.Id), [referral], (h, now) => new ReplyToOptIn(Reply, Month, CallMe, InTheirWords).Decide(h[referral], now), (referral, Shown.Version)),
+            await record.Write(order, [referral, person], (h, now) => said.Decide(h[referral], h[person], request, order.By, now), (referral, Shown.Version)),
             "Their reply is written down.");
     }
 

@@ -31,6 +31,9 @@ public static class ReachWords
         { Reply: { Reply: OptInReply.Yes, CallMe: true } } => "They want a call to find a time",
         { Reply.Reply: OptInReply.Yes } => "They said yes: book their first talk",
         { Reply.Reply: OptInReply.NeverAsked } => "They never asked for this: look into it today",
+        { Reply: { Reply: OptInReply.NotNow } later, AskedAgainOn: { } asked } => asked.AddDays(BetweenTries.Days) is var until && until > today
+            ? $"They said {Month(later.AskAgainIn)} and were asked again: wait for a reply until {Words.Day(until, today)}"
+            : $"Ask again: they said {Month(later.AskAgainIn)}, and no reply since {Words.Day(asked, today)}",
         { Reply: { Reply: OptInReply.NotNow } later } => IsTimeToAskAgain(later, today) ? $"Ask again: they said {Month(later.AskAgainIn)}" : $"Ask again in {Month(later.AskAgainIn)}",
         { AskedToClose: true, Reply: { } no } => no.ClosesFrom is { } from && from > today
             ? $"They said no: you decide from {Words.Day(from, today)}"
@@ -62,8 +65,8 @@ public static class ReachWords
     public static bool NeedsToday(Reaching reaching, Refusal? whyNotClose, DateOnly today) => reaching switch
     {
         { Reply.Reply: OptInReply.Yes or OptInReply.NeverAsked } or { AnsweredWithoutReply: true } => true,
-        { Reply: { Reply: OptInReply.NotNow } later } => IsTimeToAskAgain(later, today),
-        { Reply.ClosesFrom: { } from } => from <= today,
+        { Reply: { Reply: OptInReply.NotNow } later } => IsTimeToAskAgain(later, today) && !(reaching.AskedAgainOn?.AddDays(BetweenTries.Days) > today),
+        { AskedToClose: true, Reply: { } no } => !(no.ClosesFrom > today),
         _ when whyNotClose is null or WorryOnceTold => true,
         { EveryWayTried: true, MayCloseFrom: { } until } when until > today => false,
         _ => reaching.Tries.Count == 0 || London.DayOf(reaching.Tries[^1].When).AddDays(BetweenTries.Days) <= today,
@@ -82,9 +85,7 @@ public static class ReachWords
         _ => "never asked for this",
     };
 
-    public static string Month(string? month) => DateOnly.TryParseExact(month, "yyyy-MM", out var day)
-        ? day.ToString("MMMM", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))
-        : "";
+    public static string Month(string? month) => ReplyToOptIn.MonthOf(month);
 
     public static string Way(string way) => way switch { Ways.Text => "text", Ways.Call => "call", Ways.Email => "e-mail", _ => "letter" };
 

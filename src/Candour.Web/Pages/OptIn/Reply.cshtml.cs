@@ -1,19 +1,20 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Discharge;
 using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
 using Candour.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Stage = Candour.CareRecord.Referrals.Stage;
 
 namespace Candour.Web.Pages.OptIn;
 
 /// <summary>"Do you still want help from us?", after link and birth date. A reply never stops a clock and never closes by itself.</summary>
 [ForThePerson]
 [Needs("contact_attempt", CareRecord.Access.Act.Create, About = About.Referral, Key = "referral")]
-public sealed class ReplyModel(TheRecord record, FirstTalks talks, Who who) : PageModel
+public sealed class ReplyModel(TheRecord record, FirstTalks talks, Randomness randomness, Who who) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Referral { get; set; } = "";
@@ -44,6 +45,9 @@ public sealed class ReplyModel(TheRecord record, FirstTalks talks, Who who) : Pa
     /// <summary>They were closed before and came again: told here, after the link and the birth date, and nowhere else.</summary>
     public bool WelcomeBack { get; private set; }
 
+    /// <summary>Where they stand now: what a reply leads to depends on it.</summary>
+    public Stage Stage { get; private set; }
+
     /// <summary>The first talk, once it is booked.</summary>
     public Appointment? Booked { get; private set; }
 
@@ -57,7 +61,9 @@ public sealed class ReplyModel(TheRecord record, FirstTalks talks, Who who) : Pa
     public async Task<IActionResult> OnPost()
     {
         var stream = Streams.Referral(Referral);
-        var outcome = await record.Write(who.OrderFor(CommandId), [stream], (h, now) => new ReplyToOptIn(Reply, Month, CallMe, null).Decide(h[stream], now));
+        var person = Streams.Person((await record.Read(stream)).First<ReferralReceived>()!.Person);
+        var (said, request) = (new ReplyToOptIn(Reply, Month, CallMe, null), Ids.New(randomness));
+        var outcome = await record.Write(who.OrderFor(CommandId), [stream, person], (h, now) => said.Decide(h[stream], h[person], request, who.By, now));
         if (outcome is not Outcome.No no)
         {
             await Load();
@@ -89,12 +95,13 @@ public sealed class ReplyModel(TheRecord record, FirstTalks talks, Who who) : Pa
         WelcomeBack = history.Any<WaitGoesOn>();
         Replied = Reaching.ReplyOf(history)?.Event;
         Booked = Appointment.Of(history).FirstOrDefault(a => a.IsLive && a.Starts > Moment.Now(record.Clock));
-        OffersTimes = Replied is { Reply: OptInReply.Yes, CallMe: not true } && Standing.Of(history) == Stage.Reaching
+        Stage = Standing.Of(history);
+        OffersTimes = Replied is { Reply: OptInReply.Yes, CallMe: not true } && Stage == Stage.Reaching
             && history.First<ReferralReceived>() is { } received
             && (await talks.Offered(await record.Read(Streams.Person(received.Person)), Moment.Now(record.Clock))).Count > 0;
-        if (Standing.Of(history) == Stage.Closed)
+        if (Stage == Stage.Closed)
         {
-            ClosedOn = history.Last<ClosedForNoReply>()?.ClosedOn ?? history.Last<ClosedAsAsked>()?.ClosedOn;
+            ClosedOn = Course.Of(history).EndedOn;
             ComeBackUntil = Reopen.ComeBackUntil(history);
         }
     }

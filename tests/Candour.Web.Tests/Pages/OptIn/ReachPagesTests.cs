@@ -57,6 +57,46 @@ public sealed class ReachPagesTests
     }
 
     [Fact]
+    public async Task Who_said_not_now_and_was_asked_again_is_waited_for_and_not_due_every_day()
+    {
+        await using var site = await Seeded();
+        await Tell(site.Record, new ReferralAccepted());
+        await Say(site, new(OptInReply.NotNow, "2026-11", null, null));
+        site.Clock.Advance(TimeSpan.FromDays(28));
+        var desk = await site.Staff(Roles.Administrator);
+        var list = (await desk.Get("/reach")).Body;
+        list.ShouldContain("Ask again: they said November");
+        list.ShouldContain("1 person. 1 needs something today.");
+        await Tell(site.Record, new ContactTried { Try = "t1", Way = Ways.Call, TriedAt = Moment.Now(site.Clock), Outcome = TryOutcome.NoAnswer });
+        list = (await desk.Get("/reach")).Body;
+        list.ShouldContain("They said November and were asked again: wait for a reply until 7 November");
+        list.ShouldContain("1 person. 0 need something today.");
+        site.Clock.Advance(TimeSpan.FromDays(5));
+        list = (await (await site.Staff(Roles.Administrator)).Get("/reach")).Body;
+        list.ShouldContain("Ask again: they said November, and no reply since 2 November");
+        list.ShouldContain("1 person. 1 needs something today.");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H32")]
+    public async Task A_reply_by_an_old_link_promises_nothing_that_nobody_sees()
+    {
+        await using var site = await Seeded();
+        await Tell(site.Record, new ReferralAccepted(), new CareRecord.Appointments.AppointmentBooked
+        {
+            Appointment = "0000000000000G1B", Person = Gil, Clinician = "jo", Starts = Moment.Utc(2026, 10, 12, 9), Ends = Moment.Utc(2026, 10, 12, 10), Kind = "01", Medium = "11",
+        });
+        var gil = await site.Patient(Gil, PatientStrength.Answer, $"referral/{GilsReferral}");
+        (await gil.Fill($"/reply/{GilsReferral}", ("Reply", "NoMore"))).Location.ShouldBe($"/reply/{GilsReferral}");
+        var thanks = (await gil.Get($"/reply/{GilsReferral}")).Body;
+        thanks.ShouldContain("Nothing stops by itself. A person here has your reply and talks with you first.");
+        thanks.ShouldNotContain("We will close this");
+        var asked = (await (await site.Staff(Roles.Administrator)).Get("/asked")).Body;
+        asked.ShouldContain("Stop my care");
+        asked.ShouldContain("The answer: No, not any more.");
+    }
+
+    [Fact]
     public async Task Who_answered_the_telephone_is_not_called_again_but_their_reply_is_written_down()
     {
         await using var site = await Seeded();
@@ -167,7 +207,7 @@ public sealed class ReachPagesTests
 
     private static Task Say(ASite site, ReplyToOptIn reply)
     {
-        var stream = Streams.Referral(GilsReferral);
-        return site.Record.Write(new("said", new(Gil, Roles.Patient)), [stream], (h, now) => reply.Decide(h[stream], now));
+        var (stream, person, by) = (Streams.Referral(GilsReferral), Streams.Person(Gil), new By(Gil, Roles.Patient));
+        return site.Record.Write(new("said", by), [stream, person], (h, now) => reply.Decide(h[stream], h[person], "REQUEST000000001", by, now));
     }
 }

@@ -61,11 +61,12 @@ public static class Likeness
         };
     }
 
-    /// <summary>Name and birth date equal, and the same telephone or e-mail: enough to keep somebody's first day, never to join records.</summary>
+    /// <summary>Birth date equal, with the NHS number or with the name and the same telephone or e-mail: enough to keep somebody's first day, never to join records.</summary>
     public static bool IsReturn(Traits a, Traits b)
     {
         var why = Between(a, b);
-        return why.Contains(SameNameAndBirthDate) && (why.Contains(SamePhone) || why.Contains(SameEmail));
+        return (why.Contains(SameNumber) && a.BirthDate is not null && a.BirthDate == b.BirthDate)
+            || (why.Contains(SameNameAndBirthDate) && (why.Contains(SamePhone) || why.Contains(SameEmail)));
     }
 
     private static List<string> Places(Traits a, Traits b)

@@ -58,6 +58,9 @@ public sealed record RecordReferral
     /// <summary>Others who may be this person, with the reasons.</summary>
     public IReadOnlyList<(string Person, IReadOnlyList<string> Because)> Alike { get; init; } = [];
 
+    /// <summary>An earlier referral of the same person, closed less than six months ago: its clock goes on.</summary>
+    public WaitGoesOn? GoesOn { get; init; }
+
     public Decision Decide(Histories histories, ServicePolicy policy, Moment now)
     {
         var person = histories[Streams.Person(PersonId)];
@@ -80,6 +83,8 @@ public sealed record RecordReferral
             return late;
 
         var accepted = new Accepted([]).And(person.Stream, [.. About(policy, now)]).And(referral.Stream, Received(received, policy, came, now));
+        if (GoesOn is not null)
+            accepted = accepted.And(referral.Stream, GoesOn);
         if (LateEntry.Is(came, now))
             accepted = accepted.And(referral.Stream, new AddedLate { About = "referral", Days = LateEntry.Days(came, now), Why = WhyLate!.Value });
         if (!string.IsNullOrWhiteSpace(WorryToday))

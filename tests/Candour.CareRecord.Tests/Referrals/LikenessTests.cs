@@ -66,5 +66,8 @@ public sealed class LikenessTests
         Likeness.IsReturn(Di, Di).ShouldBeTrue();
         Likeness.IsReturn(Di, Di with { Phones = [], Email = null }).ShouldBeFalse();
         Likeness.IsReturn(Di, Di with { LastName = "Sample" }).ShouldBeFalse();
+        var numbered = Di with { NhsNumber = "9990000018" };
+        Likeness.IsReturn(numbered, numbered with { LastName = "Sample", Phones = [], Email = null }).ShouldBeTrue();
+        Likeness.IsReturn(numbered, numbered with { BirthDate = new(1930, 1, 1) }).ShouldBeFalse("a number typed wrong gives nobody somebody else's clock");
     }
 }

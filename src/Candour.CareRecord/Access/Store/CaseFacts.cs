@@ -35,6 +35,7 @@ public sealed class CaseFacts(TheRecord record)
             or exists (select 1 from link_list where provider=@p0 and person=@p1 and state='Locked')
             or exists (select 1 from pair_list where provider=@p0 and (person_a=@p1 or person_b=@p1) and state<>'TwoPeople')
             or exists (select 1 from people_list where provider=@p0 and person=@p1 and is_open and next_booked is null)
+            or exists (select 1 from referral_list where provider=@p0 and person=@p1 and come_back_until>=@p7)
             then 1 else 0 end,
           case when exists (select 1 from inbox_list where provider=@p0 and person=@p1 and (clinician_asked_at is not null or said_danger)) then 1 else 0 end,
           case when exists (select 1 from relation_list where provider=@p0 and person=@p1 and staff=@p2) then 1 else 0 end,
@@ -138,7 +139,7 @@ public sealed class CaseFacts(TheRecord record)
         return (await record.Database.Statements.Rows(
             row => (new Facts { Caseload = Yes(row, 0), WorkItem = Yes(row, 1), OwnFamilyOrColleague = Yes(row, 3), BreakGlass = Yes(row, 4) }, Yes(row, 2)),
             StandingSql, record.Database.Provider, person, staff, today.AddDays(-DaysAfterEnd), today.AddDays(-DaysBack),
-            today.AddDays(DaysAhead), now.Milliseconds))[0];
+            today.AddDays(DaysAhead), now.Milliseconds, today))[0];
     }
 
     private static bool Yes(DbDataReader row, int column) =>

@@ -32,13 +32,19 @@ public static class FindReferrals
         return await lists.Set<ReferralRow>().AsNoTracking().Where(r => r.Person == person).OrderByDescending(r => r.ReceivedOn).ToListAsync();
     }
 
-    /// <summary>The newest referral of these people that was closed and can still be taken up again.</summary>
-    public static async Task<ReferralRow?> ClosedLately(TheRecord record, IReadOnlyCollection<string> people, DateOnly today)
+    /// <summary>The clock that goes on for somebody who comes back: of the newest referral that was closed and can still be taken up again. Null: none.</summary>
+    /// <param name="alike">People who may be this one.</param>
+    public static async Task<WaitGoesOn?> GoesOn(TheRecord record, Traits traits, IEnumerable<PersonRow> alike)
     {
+        var returns = alike.Where(row => Likeness.IsReturn(traits, row.Traits)).Select(row => row.Person).ToList();
+        if (returns.Count == 0)
+            return null;
+        var today = London.Today(record.Clock);
         await using var lists = record.Lists();
-        return await lists.Set<ReferralRow>().AsNoTracking()
-            .Where(r => people.Contains(r.Person) && r.Stage == Stage.Closed && r.ComeBackUntil >= today)
+        var closed = await lists.Set<ReferralRow>().AsNoTracking()
+            .Where(r => returns.Contains(r.Person) && r.Stage == Stage.Closed && r.ComeBackUntil >= today)
             .OrderByDescending(r => r.EndedOn).FirstOrDefaultAsync();
+        return closed is null ? null : new() { Earlier = closed.Referral, CountsFrom = closed.CountsFrom };
     }
 
     /// <summary>The inbox, with who it is: danger first, however it is sorted; then, where nobody chose, the oldest.</summary>

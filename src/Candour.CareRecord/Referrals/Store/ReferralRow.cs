@@ -25,7 +25,7 @@ public sealed record ReferralRow
 
     public required string Source { get; init; }
 
-    /// <summary>Closed because nobody could be reached: until when they can come back on the first day's clock.</summary>
+    /// <summary>Closed before anything began, or not for us: until when they can come back, or object, on the first day's clock.</summary>
     public DateOnly? ComeBackUntil { get; init; }
 
     public DateOnly? EndedOn { get; init; }
@@ -44,14 +44,13 @@ public sealed record ReferralRow
             ReceivedOn = received.ReceivedOn,
             CountsFrom = Standing.CountsFrom(history),
             Source = history.Last<ReferralSourceGiven>()?.Source ?? received.Source,
-            ComeBackUntil = stage == Stage.Closed ? history.Last<ClosedForNoReply>()?.ComeBackUntil ?? history.Last<ClosedAsAsked>()?.ComeBackUntil : null,
-            EndedOn = stage switch
+            ComeBackUntil = stage switch
             {
-                Stage.Ended => history.Last<CareEnded>()?.Day,
-                Stage.Closed => history.Last<ClosedForNoReply>()?.ClosedOn ?? history.Last<ClosedAsAsked>()?.ClosedOn,
-                Stage.NotForUs => history.Last<ReferralNotForUs>()?.DecidedOn,
+                Stage.Closed => Reopen.ComeBackUntil(history),
+                Stage.NotForUs => Course.Of(history).ComeBackUntil,
                 _ => null,
             },
+            EndedOn = Course.Of(history).EndedOn,
         };
     }
 }

@@ -15,12 +15,10 @@ public sealed class ReferringSelf(TheRecord record, Randomness randomness)
     public async Task<Outcome> Send(SelfReferral answers, By by)
     {
         var alike = await FindPeople.Alike(record, answers.Traits, answers.PersonId);
-        var returns = alike.Where(a => Likeness.IsReturn(answers.Traits, a.Row.Traits)).Select(a => a.Row.Person).ToList();
-        var closed = returns.Count == 0 ? null : await FindReferrals.ClosedLately(record, returns, London.Today(record.Clock));
         var send = new SendSelfReferral(
             answers,
             [.. alike.Select(a => (a.Row.Person, a.Because))],
-            closed is null ? null : new WaitGoesOn { Earlier = closed.Referral, CountsFrom = closed.CountsFrom },
+            await FindReferrals.GoesOn(record, answers.Traits, alike.Select(a => a.Row)),
             RiskIds.New(randomness));
         var message = Ids.New(randomness);
 

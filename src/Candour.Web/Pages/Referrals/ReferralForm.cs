@@ -100,6 +100,7 @@ public sealed class ReferralForm
             CameBy = fromOutside ? CareRecord.Referrals.CameBy.ProfessionalForm : ReferralChoices.CameBy(CameBy),
             ReceivedOn = received, Referrer = Referrer, ReferrerWords = Reason, TheyKnow = YesNo(TheyKnow),
             WorryToday = WorryToday, Unconfirmed = true, WhyLate = WhyLate, Alike = [.. alike.Select(a => (a.Row.Person, a.Because))],
+            GoesOn = await FindReferrals.GoesOn(record, traits, alike.Select(a => a.Row)),
         };
         StreamId[] streams = [Streams.Person(command.PersonId), Streams.Referral(command.ReferralId), Streams.Policy, .. alike.Select(a => Streams.Pair(command.PersonId, a.Row.Person))];
         var outcome = await record.Write(order, streams, (h, now) => command.Decide(h, ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now));

@@ -134,7 +134,8 @@ public sealed record RecordReferral
         Age = BirthDate is { } born ? Age.On(born, received) : null,
         Unconfirmed = Unconfirmed,
         TheyKnow = TheyKnow,
-        SafeNow = string.IsNullOrWhiteSpace(WorryToday) ? null : SafeNow.NeedsHelpToday,
+        // A referrer's worry is theirs: the person has answered nothing.
+        WorryTold = string.IsNullOrWhiteSpace(WorryToday) ? null : true,
         Referrer = Referrer,
         ReferrerWords = ReferrerWords,
         EnteredLate = LateEntry.Is(came, now) ? WhyLate : null,

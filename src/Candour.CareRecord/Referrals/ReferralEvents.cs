@@ -36,6 +36,9 @@ public sealed record ReferralReceived : Event
     /// <summary>Answer to "Are you safe right now?"; absent when not asked.</summary>
     public SafeNow? SafeNow { get; init; }
 
+    /// <summary>Whoever referred wrote of a worry about safety today; its words stand on the task. Absent: they wrote of none.</summary>
+    public bool? WorryTold { get; init; }
+
     /// <summary>Answer to "thoughts of ending your life in the last 2 weeks?"; absent when not asked.</summary>
     public ThoughtsOfEnding? ThoughtsOfEnding { get; init; }
 
@@ -70,9 +73,10 @@ public sealed record ReferralReceived : Event
     public WhyLate? EnteredLate { get; init; }
 }
 
-/// <summary>The referral was confirmed: by the person from their own address, or by a call.</summary>
+/// <summary>The referral was confirmed: by the person from their own address, by a call, or by what they told a member of staff.</summary>
 public sealed record ReferralConfirmed : Event
 {
+    /// <summary>link, call or staff.</summary>
     public required string How { get; init; }
 }
 

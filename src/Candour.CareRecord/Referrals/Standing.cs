@@ -60,11 +60,12 @@ public static class Standing
         return new[] { referral.Last<WaitGoesOn>()?.CountsFrom, joined?.CountsFrom }.Aggregate(received, (from, day) => day < from ? day.Value : from);
     }
 
-    /// <summary>Whether an answer in the referral form said that the person or somebody else may be in danger.</summary>
+    /// <summary>Whether an answer in the referral form, or whoever referred, said that the person or somebody else may be in danger.</summary>
     public static bool SaidDanger(ReferralReceived referral) =>
         referral.SafeNow is SafeNow.NotSure or SafeNow.NeedsHelpToday
         || referral.ThoughtsOfEnding is ThoughtsOfEnding.Sometimes or ThoughtsOfEnding.Often
-        || referral.BeingHurt is BeingHurt.Yes or BeingHurt.RatherTalk;
+        || referral.BeingHurt is BeingHurt.Yes or BeingHurt.RatherTalk
+        || referral.WorryTold == true;
 
     /// <summary>True when every appointment up to an event has been cancelled: only then does the person go back to be reached.</summary>
     private static bool NothingBooked(History referral, int upTo)

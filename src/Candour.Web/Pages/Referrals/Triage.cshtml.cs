@@ -1,5 +1,6 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Safeguards;
 using Candour.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,6 +26,9 @@ public sealed class TriageModel(TheRecord record, Randomness randomness, Who who
     public PersonHead Head { get; private set; } = null!;
 
     public ReferralReceived Received { get; private set; } = null!;
+
+    /// <summary>What whoever referred wrote of a worry about safety; null: they wrote of none.</summary>
+    public string? Worry { get; private set; }
 
     /// <summary>Set when a colleague wrote what they saw meanwhile.</summary>
     public BothTexts? Both { get; private set; }
@@ -80,6 +84,8 @@ public sealed class TriageModel(TheRecord record, Randomness randomness, Who who
         var referral = await record.Read(Streams.Referral(Referral));
         Received = referral.First<ReferralReceived>()!;
         Head = await PersonHead.Of(record, Received.Person, Referral);
+        if (Received.WorryTold == true)
+            Worry = (await record.Read(Streams.Person(Received.Person))).First<RiskDisclosed>(told => told.Referral == Referral)?.Said ?? "erased";
         return referral;
     }
 }

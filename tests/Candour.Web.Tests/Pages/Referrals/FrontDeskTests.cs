@@ -143,6 +143,14 @@ public sealed class FrontDeskTests
         (received.ReceivedOn, received.Unconfirmed, received.EnteredLate.HasValue).ShouldBe((new DateOnly(2026, 10, 1), true, true));
         RiskTask.OpenOf(await site.Record.Read(Streams.Person(received.Person))).ShouldNotBeNull();
         (await desk.Get(saved.Location!)).Body.ShouldContain("Hana Fictional");
+
+        // The worry is the referrer's: the person has answered nothing, and it still comes first.
+        (received.SafeNow, Standing.SaidDanger(received)).ShouldBe((null, true));
+        (await desk.Get("/inbox")).Body.ShouldContain("For a clinician now");
+        var triage = (await (await site.Staff(Roles.ClinicalLead)).Get($"{saved.Location}/triage")).Body;
+        triage.ShouldContain("Told her GP she is afraid tonight");
+        triage.ShouldContain("Not asked");
+        triage.ShouldNotContain("No, I need help today");
     }
 
     [Fact]

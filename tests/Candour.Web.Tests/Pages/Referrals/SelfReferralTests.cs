@@ -88,6 +88,13 @@ public sealed class SelfReferralTests
         fair.Count.ShouldBe(3);
         (fair[0].EthnicCategory, fair[0].Gender).ShouldBe(("Z", null));
         fair[1].Disabilities.ShouldBe(["02"]);
+
+        // Back, and another answer: the last one holds. The same page sent twice is one answer.
+        var again = await amira.Get("/refer/about-you/1");
+        (await amira.Fill(again, "/refer/about-you/1", ("Answers[ethnic]", "A"))).Location.ShouldBe("/refer/about-you/2");
+        (await amira.Fill(again, "/refer/about-you/1", ("Answers[ethnic]", "A"))).Location.ShouldBe("/refer/about-you/2");
+        fair = [.. (await site.Record.Read(Streams.Person(referral.Person))).All<EquityAnswersGiven>()];
+        (fair.Count, fair[^1].EthnicCategory).ShouldBe((4, "A"));
     }
 
     [Theory]

@@ -16,6 +16,9 @@ public sealed class AboutYouModel(DraftInHand hand, TheRecord record, Who who) :
     public int Number { get; set; }
 
     [BindProperty]
+    public string CommandId { get; set; } = "";
+
+    [BindProperty]
     public Dictionary<string, List<string>> Answers { get; set; } = [];
 
     public FairQuestion Question { get; private set; } = null!;
@@ -39,9 +42,14 @@ public sealed class AboutYouModel(DraftInHand hand, TheRecord record, Who who) :
                 ModelState.AddModelError($"Answers[{field}]", words);
             if (input.Errors.Count > 0)
                 return Page();
-            await record.Write(
-                who.OrderFor($"about-{draft.ReferralId}-{Number}"), [Streams.Person(draft.PersonId)],
+            var outcome = await record.Write(
+                who.OrderFor(CommandId), [Streams.Person(draft.PersonId)],
                 (h, _) => h[Streams.Person(draft.PersonId)].Exists ? Decision.Accept(Streams.Person(draft.PersonId), made) : new NobodyThere());
+            if (outcome is Outcome.No no)
+            {
+                ModelState.AddModelError("", no.Because.Message);
+                return Page();
+            }
         }
 
         return Redirect(Number < FairQuestion.All.Count ? $"/refer/about-you/{Number + 1}" : "/refer/thank-you");

@@ -18,6 +18,8 @@ internal static class EventCodec
         .Where(t => t.IsSubclassOf(typeof(Event)) && !t.IsAbstract)
         .ToDictionary(t => t.Name, t => new Lazy<Shape>(() => new(t)));
 
+    public static bool Knows(string type) => Shapes.ContainsKey(type);
+
     public static IEnumerable<Type> Types => Shapes.Values.Select(s => s.Value.Type);
 
     /// <summary>The parts of an event, in order of ordinal; each with a new salt.</summary>
@@ -54,7 +56,7 @@ internal static class EventCodec
         var shape = known.Value;
         var target = new Reading(shape.New(), shape.Type.Name, last ?? new());
         foreach (var (kind, bytes) in parts)
-            ReadObject(bytes, shape.Fields[(int)kind], target);
+            ReadObject(bytes, Enum.IsDefined(kind) ? shape.Fields[(int)kind] : throw new InvalidDataException($"There is no part of kind {(int)kind}."), target);
         return new(target.ToEnvelope(), target.Event);
     }
 

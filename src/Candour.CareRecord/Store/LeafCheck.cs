@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 
 namespace Candour.CareRecord.Store;
 
@@ -84,7 +85,8 @@ internal static class LeafCheck
 
         public IEnumerable<Damage> Look(HashSet<(long, int)> erased)
         {
-            if (!Store.Leaf.Hash(Store.Leaf.Data(Commitments)).AsSpan().SequenceEqual(Hash))
+            if (Commitments.Length is 0 or > 255 * Store.Leaf.HashLength || Commitments.Length % Store.Leaf.HashLength != 0
+                || !Store.Leaf.Hash(Store.Leaf.Data(Commitments)).AsSpan().SequenceEqual(Hash))
                 yield return Found($"Leaf {Leaf} does not follow from its commitments.");
             // Positions follow one another without a gap; the newest may have none yet.
             if (Position is { } position && position != Before + 1)
@@ -100,17 +102,32 @@ internal static class LeafCheck
                     yield return Found($"Leaf {Leaf}, part {ordinal} is missing and nobody erased it.");
             }
 
-            if (Stream is not null && Parts.Any(p => p.Ordinal == 0) && Parts.All(IsAsSealed) && !StandsWhereItSays())
-                yield return Found($"Leaf {Leaf} stands in the index as {Stream}, event {Sequence}, and its own bytes say otherwise.");
+            if (Stream is not null && Parts.Any(p => p.Ordinal == 0) && Parts.All(IsAsSealed) && OutOfPlace() is { } words)
+                yield return Found(words);
         }
 
-        private bool IsAsSealed(Part part) => (part.Ordinal + 1) * Store.Leaf.HashLength <= Commitments.Length
+        private bool IsAsSealed(Part part) => part.Salt.Length == Store.Leaf.SaltLength
+            && (part.Ordinal + 1) * Store.Leaf.HashLength <= Commitments.Length
             && Store.Leaf.Commitment(part.Salt, part.Bytes).AsSpan().SequenceEqual(Commitments.AsSpan(part.Ordinal * Store.Leaf.HashLength, Store.Leaf.HashLength));
 
-        private bool StandsWhereItSays()
+        // Asked of bytes that are as sealed: what does not fit them is the index, or the kind a part is marked with.
+        private string? OutOfPlace()
         {
-            var own = EventCodec.Read(Type, [.. Parts.Select(p => (p.Kind, p.Bytes))]).Envelope;
-            return own.Stream.ToString() == Stream && own.Sequence == Sequence && own.Type == Type;
+            using var core = JsonDocument.Parse(Parts.Single(p => p.Ordinal == 0).Bytes);
+            var own = core.RootElement;
+            if (!own.GetProperty("stream").ValueEquals(Stream) || own.GetProperty("sequence").GetInt32() != Sequence || !own.GetProperty("type").ValueEquals(Type))
+                return $"Leaf {Leaf} stands in the index as {Stream}, event {Sequence} ({Type}), and its own bytes say otherwise.";
+            if (!EventCodec.Knows(Type))
+                return $"Leaf {Leaf} is of a kind this version does not know ({Type}): look with the version that wrote it.";
+            try
+            {
+                EventCodec.Read(Type, [.. Parts.Select(p => (p.Kind, p.Bytes))]);
+                return null;
+            }
+            catch (InvalidDataException)
+            {
+                return $"Leaf {Leaf}: its parts are not of the kinds they are marked as.";
+            }
         }
 
         private Damage Found(string words) => new(Position, Leaf, Stream ?? "", Sequence, words);

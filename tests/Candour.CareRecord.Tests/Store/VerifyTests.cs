@@ -27,6 +27,12 @@ public sealed class VerifyTests
     [InlineData("update event_index set stream = 'person/SOMEBODYELSE0000' where leaf = 6", 6, "Leaf 6 stands in the index as person/SOMEBODYELSE0000, event ")]
     [InlineData("delete from event_index where leaf = 6", 6, "Leaf 6 is in no stream.")]
     [InlineData("update position set position = 999 where leaf = 8", 999, "Leaf 8 stands at position 999 behind position 7.")]
+    [InlineData("update event_index set type = 'X' where leaf = 6", 6, "Leaf 6 stands in the index as person/VE")]
+    [InlineData("update event_index set type = 'StaffJoined' where leaf = 6", 6, "Leaf 6 stands in the index as person/VE")]
+    [InlineData("update part set kind = 2 where leaf = 7 and ordinal = 0", 7, "Leaf 7: its parts are not of the kinds they are marked as.")]
+    [InlineData("update part set kind = 9 where leaf = 7 and ordinal = 0", 7, "Leaf 7: its parts are not of the kinds they are marked as.")]
+    [InlineData("update part set salt = x'00' where leaf = 7 and ordinal = 0", 7, "Leaf 7, part 0 is not what was sealed.")]
+    [InlineData("update leaf set commitments = substr(commitments, 2) where id = 4", 4, "Leaf 4 does not follow from its commitments.")]
     public async Task Damage_is_found_and_its_first_position_named(string damage, long position, string words)
     {
         await using var a = await Filled(Kept.InSqlite);
@@ -94,6 +100,22 @@ public sealed class VerifyTests
         }
 
         (await Verify.Run(a.Folder, null, ARecord.Provider)).Select(d => d.Words).ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task An_erasure_whose_own_event_is_damaged_is_told_and_what_it_erased_is_missing()
+    {
+        await using var a = await Filled(Kept.InSqlite);
+        await EraseOne(a);
+        await using (var connection = await a.Record.Database.Open())
+        {
+            await Sql.Run(connection, null, "drop trigger part_update");
+            (await Sql.Run(connection, null, "update part set bytes = x'7b7d' where ordinal = 0 and leaf = (select max(by_leaf) from erased)")).ShouldBe(1);
+        }
+
+        var found = (await Verify.Run(a.Folder, null, ARecord.Provider, most: 100)).Select(d => d.Words).ToList();
+        found.ShouldContain(words => words.EndsWith("part 0 is not what was sealed.", StringComparison.Ordinal));
+        found.ShouldContain(words => words.EndsWith("is missing and nobody erased it.", StringComparison.Ordinal));
     }
 
     /// <summary>Everything of one of five people, retention being over.</summary>

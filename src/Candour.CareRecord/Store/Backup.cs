@@ -117,10 +117,7 @@ public static class Backup
     {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw new RecordSettingsException($"{folder} is not empty. A copy goes into a new folder, so that no older one is lost.");
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        PrivateFolder.Make(folder);
     }
 
     // No pool: the file has to be free when we are done with it.

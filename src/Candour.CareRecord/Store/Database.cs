@@ -57,11 +57,11 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>
     /// One provider's file <c>candour.db</c> in a folder. The folder's lock is held until disposal; a second process is refused
-    /// with <see cref="RecordSettingsException"/>, and so is the file of another provider.
+    /// with <see cref="RecordSettingsException"/>, and so is the file of another provider. A new folder is this account's alone.
     /// </summary>
     public static Database Sqlite(string folder, string provider)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Make(folder);
         var held = Hold(Path.Combine(folder, "candour.lock"));
         try
         {

@@ -39,6 +39,7 @@ internal static class DemoCommand
         var urls = options["--urls"] ?? "http://127.0.0.1:5081";
         if (!File.Exists(Path.Combine(folder, "candour.db")))
             await Seed(folder, ulong.Parse(options["--seed"] ?? "1", CultureInfo.InvariantCulture), int.Parse(options["--people"] ?? "400", CultureInfo.InvariantCulture));
+        PrivateFolder.Close(folder);
         if (options.Has("--only-seed"))
             return 0;
         await using var site = await Open(new() { Data = folder, Urls = urls, Provider = Provider, Quiet = true });

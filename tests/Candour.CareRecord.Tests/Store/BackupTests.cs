@@ -40,6 +40,8 @@ public sealed class BackupTests
     [Theory]
     [InlineData("update part set bytes = x'7b7d' where leaf = 3 and ordinal = 0", "Leaf 3, part 0 is not what was sealed.")]
     [InlineData("delete from part where leaf = 3 and ordinal = 1", "Leaf 3, part 1 is missing and nobody erased it.")]
+    [InlineData("update event_index set type = 'X' where leaf = 3", "Leaf 3 stands in the index as person/BP00000000000000, event ")]
+    [InlineData("update part set kind = 2 where leaf = 3 and ordinal = 0", "Leaf 3: its parts are not of the kinds they are marked as.")]
     [InlineData("delete from leaf where id = 5", "The leaves of the copy are not those of the manifest.")]
     [InlineData("delete from person_list", "Table person_list")]
     public async Task A_copy_that_was_tampered_with_is_found(string tamper, string finding)
@@ -63,6 +65,16 @@ public sealed class BackupTests
         await using (var file = File.Open(Path.Combine(copied.Folder, "candour.db"), FileMode.Open))
             file.SetLength(file.Length / 2);
         (await Backup.Check(copied.Folder, null)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_copy_taken_into_an_empty_folder_closes_it_to_other_accounts()
+    {
+        await using var a = await Filled();
+        using var to = new SqliteFolder();
+        var folder = Directory.CreateDirectory(to.File("copy"), PrivateFolder.Mode | UnixFileMode.GroupRead | UnixFileMode.OtherRead).FullName;
+        await Backup.Sqlite(a.Folder!, folder, a.Clock.Now);
+        File.GetUnixFileMode(folder).ShouldBe(PrivateFolder.Mode);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Store;
 
 namespace Candour.CareRecord.Messages.Channels;
 
@@ -17,7 +18,7 @@ public sealed class FileDrop(string folder) : IChannel
         var half = $"{file}.half";
         try
         {
-            MakeFolder();
+            PrivateFolder.Make(folder);
             File.Delete(half);
             await using (var stream = new FileStream(half, Private()))
             {
@@ -47,14 +48,6 @@ public sealed class FileDrop(string folder) : IChannel
     private string FileOf(string id, string way) => Ids.IsOne(id)
         ? Path.Combine(folder, $"{id}{(way == Ways.Email ? ".eml" : ".txt")}")
         : throw new ArgumentException($"'{id}' is not a message's id.", nameof(id));
-
-    private void MakeFolder()
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
 
     private static FileStreamOptions Private()
     {

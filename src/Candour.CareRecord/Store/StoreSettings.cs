@@ -14,7 +14,11 @@ public static class StoreSettings
         try
         {
             if (database.File is { } file)
+            {
                 NetworkShare.Refuse(file);
+                RefuseOpenFolder(Path.GetDirectoryName(file)!);
+            }
+
             await using var connection = await database.Open();
             if (database.IsPostgres)
                 await Postgres(connection);
@@ -63,6 +67,43 @@ public static class StoreSettings
                 "This database role is above the wall between providers (superuser or bypassrls). Make one that is not: "
                 + "create role candour_app login password '…' nosuperuser nobypassrls; and give it to --database. "
                 + "The owner of the tables goes to --owner, once.");
+        }
+
+        await RefuseOwner(connection);
+    }
+
+    /// <summary>An owner may change and delete what is written, whatever was granted: the application's role must be none.</summary>
+    /// <param name="role">The application's role; null for the connection's own.</param>
+    /// <exception cref="RecordSettingsException">It owns the tables or what they stand in, or may put on the role that does.</exception>
+    internal static async Task RefuseOwner(DbConnection connection, string? role = null)
+    {
+        var owners = await Sql.Rows(
+            connection, null, r => r.GetString(0),
+            """
+            select distinct o.rolname from pg_roles o
+            where pg_has_role(coalesce(@p0, current_user::text), o.oid, 'member')
+              and (exists (select 1 from pg_class c where c.relowner = o.oid and c.relkind in ('r', 'p')
+                             and c.relnamespace = current_schema()::regnamespace)
+                or exists (select 1 from pg_namespace n where n.nspowner = o.oid and n.oid = current_schema()::regnamespace))
+            order by o.rolname
+            """,
+            role);
+        if (owners.Count > 0)
+        {
+            throw new RecordSettingsException(
+                $"This database role owns the record's tables or their schema, or is a member of what does ({string.Join(", ", owners)}): it could "
+                + "change what is written. Make one that owns nothing: create role candour_app login password '…' nosuperuser nobypassrls; "
+                + "and give it to --database. The owner goes to --owner, once, and is granted to nobody.");
+        }
+    }
+
+    private static void RefuseOpenFolder(string folder)
+    {
+        if (PrivateFolder.IsOpenToOthers(folder))
+        {
+            throw new RecordSettingsException(
+                $"The folder {folder} is open to other accounts of this machine, and the record in it with all that it says about people. "
+                + $"Close it: chmod 700 {folder}");
         }
     }
 

@@ -8,7 +8,8 @@ namespace Candour.CareRecord.Erasure;
 /// </summary>
 public sealed record EraseParts(IReadOnlyList<PartToErase> Parts, ErasureCode Code, string Authority, string Reason, string AskedBy)
 {
-    public Decision Decide(History service, By by)
+    /// <param name="beside">The parts that now stand in the same events as these and are not among them.</param>
+    public Decision Decide(History service, By by, IReadOnlyCollection<PartToErase> beside)
     {
         if (Parts.Count == 0)
             return new NothingToErase();
@@ -18,6 +19,8 @@ public sealed record EraseParts(IReadOnlyList<PartToErase> Parts, ErasureCode Co
             return new ErasureNeedsAuthority();
         if (Parts.FirstOrDefault(p => !May(p.Kind)) is { } kept)
             return new ErasureNotUnderThisCode(Code, kept);
+        if (Parts.FirstOrDefault(p => p.Kind == PartKind.Core && beside.Any(b => b.Position == p.Position)) is { } alone)
+            return new ErasureStrandsParts(alone);
         return Decision.Accept(service.Stream, new PartsErased
         {
             Parts = [.. Parts.Select(p => $"{p.Position}.{p.Ordinal}")],
@@ -40,6 +43,9 @@ public sealed record EraseParts(IReadOnlyList<PartToErase> Parts, ErasureCode Co
 public sealed record PartToErase(long Position, int Ordinal, PartKind Kind);
 
 public sealed record NothingToErase() : Refusal("None of these entries holds anything to erase: it may have been erased before.");
+
+public sealed record ErasureStrandsParts(PartToErase Part)
+    : Refusal($"Entry {Part.Position} would keep names or words that nobody could find again. Erase all of it, or keep its scores, contacts and times.");
 
 public sealed record ErasureNeedsTwoPeople() : Refusal("Erasing needs two people. Ask someone else who may approve it.");
 

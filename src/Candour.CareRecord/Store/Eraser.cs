@@ -33,6 +33,7 @@ public sealed class Eraser(TheRecord record, string erasureList, string? owner =
     {
         var leaves = new List<(long Leaf, int Ordinal)>();
         var streams = new HashSet<StreamId>();
+        var beside = new List<PartToErase>();
         foreach (var part in what.Parts)
         {
             var at = (await Read(
@@ -45,10 +46,15 @@ public sealed class Eraser(TheRecord record, string erasureList, string? owner =
             if (at is null)
                 return new Outcome.No(new NothingToErase());
             leaves.Add(((long)at[0], part.Ordinal));
+            beside.AddRange((await Read("select ordinal, kind from part where provider = @p0 and leaf = @p1", at[0]))
+                .Select(r => new PartToErase(part.Position, Convert.ToInt32(r[0]), (PartKind)Convert.ToInt32(r[1]))));
             streams.Add(StreamId.Parse((string)at[1]));
         }
 
-        var outcome = await record.WriteErasing(order, streams, leaves, h => what.Decide(h, order.By));
+        beside.RemoveAll(b => what.Parts.Any(p => p.Position == b.Position && p.Ordinal == b.Ordinal));
+        // The core goes last: while other parts of its event stand, the index leads to them.
+        leaves.Sort((a, b) => b.Ordinal.CompareTo(a.Ordinal));
+        var outcome = await record.WriteErasing(order, streams, leaves, h => what.Decide(h, order.By, beside));
         if (outcome is not Outcome.Done { Again: false } done)
             return outcome;
         await ForgetTraces();

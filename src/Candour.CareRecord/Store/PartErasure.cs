@@ -26,6 +26,11 @@ internal static class PartErasure
                and convert_from(p.bytes, 'UTF8')::jsonb -> 'parts' ? (n.position || '.' || of_ordinal)) then
              raise exception 'a part is deleted by erasure only';
            end if;
+           -- The index leads to the other parts of an event; without it nobody would find them again.
+           if of_ordinal = 0 and exists (
+             select 1 from part p where p.provider = of_provider and p.leaf = of_leaf and p.ordinal <> 0) then
+             raise exception 'the core of an event is deleted last';
+           end if;
            insert into erased (provider, leaf, ordinal, by_leaf) values (of_provider, of_leaf, of_ordinal, by_event);
            delete from part p where p.provider = of_provider and p.leaf = of_leaf and p.ordinal = of_ordinal;
            if of_ordinal = 0 then
@@ -53,6 +58,15 @@ internal static class PartErasure
         begin select raise(abort, 'a part is deleted by erasure only'); end
         """;
 
+    /// <summary>SQLite: as long as an event has another part its core stays, and with it the index that leads to them.</summary>
+    public const string SqliteCoreLast =
+        """
+        create trigger if not exists erased_core_last before insert on erased
+        when new.ordinal = 0
+          and exists (select 1 from part p where p.provider = new.provider and p.leaf = new.leaf and p.ordinal <> 0)
+        begin select raise(abort, 'the core of an event is deleted last'); end
+        """;
+
     /// <summary>The parts an erasure event names, as "position.ordinal"; none where the bytes are of another event.</summary>
     public static IReadOnlySet<string> NamedIn(byte[] core)
     {
@@ -63,7 +77,7 @@ internal static class PartErasure
                 ? json.RootElement.GetProperty("parts").EnumerateArray().Select(p => p.GetString()!).ToHashSet()
                 : new HashSet<string>();
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             // Damaged: reported where its own leaf is looked at.
             return new HashSet<string>();

@@ -35,6 +35,7 @@ public static class Preparing
             begin select raise(abort, 'a part is deleted by erasure only'); end
             """);
         await context.Database.ExecuteSqlRawAsync(PartErasure.SqliteTrigger);
+        await context.Database.ExecuteSqlRawAsync(PartErasure.SqliteCoreLast);
         await context.Database.ExecuteSqlRawAsync(Refuse("erased", "update", "an erasure is never changed"));
         await context.Database.ExecuteSqlRawAsync(Refuse("erased", "delete", "an erasure is never undone"));
     }
@@ -43,10 +44,12 @@ public static class Preparing
     /// PostgreSQL: as the owner, tables, row-level walls and the application role's rights. Safe to repeat.
     /// </summary>
     /// <param name="owner">The owner's connection string.</param>
-    /// <param name="role">The application's role; it must exist, may not be a superuser and may not bypass row security.</param>
+    /// <param name="role">The application's role; it must exist, may not be a superuser, may not bypass row security and may own nothing.</param>
     public static async Task Postgres(string owner, string role)
     {
         await using var source = NpgsqlDataSource.Create(owner);
+        await using (var connection = await source.OpenConnectionAsync())
+            await StoreSettings.RefuseOwner(connection, role);
         var options = new DbContextOptionsBuilder<PostgresCareRecord>().UseNpgsql(source).Options;
         await using var context = new PostgresCareRecord(options, "");
         await SchemaVersion.RefuseOthers(context);

@@ -70,6 +70,21 @@ public sealed class ErasureTests
     }
 
     [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task A_core_is_not_erased_while_words_of_its_event_would_stay_unreachable(Kept kept)
+    {
+        await using var a = await With(kept, Marker);
+        (await Erase(a, ErasureCode.E1, PartKind.Core)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<ErasureStrandsParts>();
+        (await a.Record.Read(Streams.Policy)).All<PolicySet>().Single().Why.ShouldBe(Marker);
+
+        // The words first, or all at once.
+        (await Erase(a, ErasureCode.E3, PartKind.Words)).ShouldBeOfType<Outcome.Done>();
+        (await Erase(a, ErasureCode.E1, [PartKind.Core], Approver, "core")).ShouldBeOfType<Outcome.Done>();
+        (await a.Record.Read(Streams.Policy)).Exists.ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData(ErasureCode.E3)]
     [InlineData(ErasureCode.E5)]
     public async Task Scores_contacts_and_times_are_not_erased_on_request(ErasureCode code)
@@ -108,11 +123,11 @@ public sealed class ErasureTests
 
     private static Task<Outcome> Erase(ARecord a, ErasureCode code, params PartKind[] kinds) => Erase(a, code, kinds, Approver);
 
-    private static async Task<Outcome> Erase(ARecord a, ErasureCode code, PartKind[] kinds, By by)
+    private static async Task<Outcome> Erase(ARecord a, ErasureCode code, PartKind[] kinds, By by, string command = "erase")
     {
         var eraser = new Eraser(a.Record, ListOf(a), a.Postgres?.Owner);
         var parts = await eraser.Find(Streams.Policy, kinds);
-        return await eraser.Erase(new("erase", by), new(parts, code, "Case 12", "A test.", Asker.Actor));
+        return await eraser.Erase(new(command, by), new(parts, code, "Case 12", "A test.", Asker.Actor));
     }
 
     private static string ListOf(ARecord a) =>

@@ -72,25 +72,47 @@ public sealed class WallTests
         await a.Record.Write(
             new("set", By.Worker), [Streams.Policy], (_, _) => Decision.Accept(Streams.Policy, RecordTests.Setting("area", "x")));
         await a.Record.Number();
-        var bytes = Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes($$"""{"parts":["{{names}}"],"type":"{{type}}"}"""));
-        string Hex(string hex) => kept == Kept.InSqlite ? $"x'{hex}'" : $@"'\x{hex}'::bytea";
-        var append =
-            $"""
-             insert into leaf (provider, id, commitments, hash) values ('{ARecord.Provider}', 99, {Hex("00")}, {Hex("00")});
-             insert into part (provider, leaf, ordinal, kind, salt, bytes) values ('{ARecord.Provider}', 99, 0, 0, {Hex("00")}, {Hex(bytes)});
-             """;
-        var both = kept == Kept.InSqlite
-            ? $"begin; {append} {EraseOf(kept, 2, 99)}; commit"
-            : $"{append} {EraseOf(kept, 2, 99)}";
+        var both = Erasing(kept, $"[\"{names}\"]", EraseOf(kept, 2, 99), type);
         if (goes)
             await Execute(a.Record.Database, both);
         else
             await Should.ThrowAsync<DbException>(() => Execute(a.Record.Database, both));
     }
 
-    private static string EraseOf(Kept kept, long leaf, long by) => kept == Kept.InPostgres
-        ? $"select erase_part({leaf}, 0, {by})"
-        : $"insert into erased (provider, leaf, ordinal, by_leaf) values ('{ARecord.Provider}', {leaf}, 0, {by}); delete from part where leaf = {leaf} and ordinal = 0";
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task A_core_goes_only_when_nothing_else_of_its_event_is_left(Kept kept)
+    {
+        await using var a = await ARecord.On(kept);
+        await a.Record.Write(
+            new("set", By.Worker), [Streams.Policy],
+            (_, _) => Decision.Accept(Streams.Policy, RecordTests.Setting("area", "x") with { Why = "Words of its own." }));
+        await a.Record.Number();
+        (await Count(a.Record.Database, "select count(*) from part where leaf = 2")).ShouldBe(2);
+
+        await Should.ThrowAsync<DbException>(() => Execute(a.Record.Database, Erasing(kept, """["2.0","2.1"]""", EraseOf(kept, 2, 99))));
+        (await Count(a.Record.Database, "select count(*) from part where leaf = 2")).ShouldBe(2);
+        await Execute(a.Record.Database, Erasing(kept, """["2.0","2.1"]""", $"{EraseOf(kept, 2, 99, ordinal: 1)}; {EraseOf(kept, 2, 99)}"));
+        (await Count(a.Record.Database, "select count(*) from part where leaf = 2")).ShouldBe(0);
+    }
+
+    /// <summary>An event appended as leaf 99 and, in the same transaction, what goes with it.</summary>
+    private static string Erasing(Kept kept, string parts, string goes, string type = "PartsErased")
+    {
+        var bytes = Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes($$"""{"parts":{{parts}},"type":"{{type}}"}"""));
+        string Hex(string hex) => kept == Kept.InSqlite ? $"x'{hex}'" : $@"'\x{hex}'::bytea";
+        return
+            $"""
+             insert into leaf (provider, id, commitments, hash) values ('{ARecord.Provider}', 99, {Hex("00")}, {Hex("00")});
+             insert into part (provider, leaf, ordinal, kind, salt, bytes) values ('{ARecord.Provider}', 99, 0, 0, {Hex("00")}, {Hex(bytes)});
+             {goes}
+             """;
+    }
+
+    private static string EraseOf(Kept kept, long leaf, long by, int ordinal = 0) => kept == Kept.InPostgres
+        ? $"select erase_part({leaf}, {ordinal}, {by})"
+        : $"insert into erased (provider, leaf, ordinal, by_leaf) values ('{ARecord.Provider}', {leaf}, {ordinal}, {by}); delete from part where leaf = {leaf} and ordinal = {ordinal}";
 
     [Fact]
     public async Task Another_provider_sees_no_row_and_can_write_none_of_ours()
@@ -179,9 +201,11 @@ public sealed class WallTests
     private static async Task Execute(Database database, string sql)
     {
         await using var connection = await database.Open();
+        await using var transaction = await connection.BeginTransactionAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        (command.CommandText, command.Transaction) = (sql, transaction);
         await command.ExecuteNonQueryAsync();
+        await transaction.CommitAsync();
     }
 
     private static async Task<long> Count(Database database, string sql)

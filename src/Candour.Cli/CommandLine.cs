@@ -14,6 +14,7 @@ internal static class CommandLine
         BackUp.Command,
         RebuildLists.Command,
         VerifyRecord.Command,
+        ReplayErasures.Command,
     ];
 
     /// <returns>0 done, 1 refused or failed, 2 not understood.</returns>
@@ -42,6 +43,11 @@ internal static class CommandLine
             return await NotUnderstood(e.Message, command.Help);
         }
         catch (RecordSettingsException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+        catch (ErasureUnfinishedException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;

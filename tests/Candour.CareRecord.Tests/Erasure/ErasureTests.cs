@@ -106,8 +106,11 @@ public sealed class ErasureTests
     {
         await using var a = await With(Kept.InSqlite, Marker);
         await Erase(a, ErasureCode.E3, PartKind.Words);
-        var line = (await File.ReadAllLinesAsync(ListOf(a))).ShouldHaveSingleItem();
-        line.ShouldMatch(@"^\d+\.1 \d{4}-\d\d-\d\dT");
+        var lines = await File.ReadAllLinesAsync(ListOf(a));
+        lines.Length.ShouldBe(2);
+        // Where it stood, its commitment, the code, who asked and when: nothing of what it said.
+        lines[0].ShouldMatch(@"^begun erase \d+\.1 [0-9a-f]{64} E3 asker \d{4}-\d\d-\d\dT[0-9:.]+Z$");
+        lines[1].ShouldBe("finished erase");
     }
 
     private static async Task<ARecord> With(Kept kept, string why)

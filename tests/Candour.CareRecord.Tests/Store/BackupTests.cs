@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Candour.CareRecord.Store;
 using Candour.CareRecord.Tests.Messages;
 using Candour.Testing;
@@ -5,6 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Candour.CareRecord.Tests.Store;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class BackupTests
 {
     [Fact]

@@ -1,9 +1,11 @@
+using System.Runtime.Versioning;
 using Candour.CareRecord.Store;
 using Candour.Testing;
 using Npgsql;
 
 namespace Candour.CareRecord.Tests.Store;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class StoreSettingsTests
 {
     private static readonly string[] Mounts =

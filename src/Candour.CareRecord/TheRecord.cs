@@ -165,6 +165,7 @@ public sealed class TheRecord : IAsyncDisposable
     {
         Stored.Yes => Done(pending),
         Stored.Before or Stored.Unknown => await Settle(order),
+        Stored.NotPromised => throw new CommitUnansweredException(order.CommandId, new NotPromisedException()),
         Stored.Taken => new Outcome.No(new JustTaken()),
         _ => null,
     };
@@ -179,9 +180,23 @@ public sealed class TheRecord : IAsyncDisposable
     {
         if (await _reader.OfCommand(order.CommandId) is not { } events)
             return null;
+        await Promised(order);
         if (order.Sent is { } sent && await SentForms.Find(Database, order.CommandId) is { } before && before != sent)
             throw new SentOtherwiseException(order.CommandId, events[0].Envelope.At);
         return new Outcome.Done(events, Again: true);
+    }
+
+    // To say that something is stored is to promise it: what is read on one machine may not be where a COMMIT promises it.
+    private async Task Promised(Order order)
+    {
+        try
+        {
+            await _lane.Promised();
+        }
+        catch (RecordUnavailableException e)
+        {
+            throw new CommitUnansweredException(order.CommandId, e.InnerException ?? e);
+        }
     }
 
     // COMMIT did not answer: only the record can tell. A server that was cut off may take a moment to finish what it had begun.

@@ -11,10 +11,21 @@ namespace Candour.CareRecord.Store;
 internal abstract class Append : IAsyncDisposable
 {
     /// <summary>Answers every command's <see cref="Pending.Ended"/> and returns when the views are stored.</summary>
+    /// <exception cref="NotPromisedException">Committed, and the server has not promised that it lasts; the commands are told so.</exception>
     public abstract Task Store(IReadOnlyList<Pending> commands, IReadOnlyList<View> views);
 
     /// <summary>Gives positions to events that are committed and have none.</summary>
     public abstract Task Number();
+
+    /// <summary>
+    /// Whether what stands in the database may not yet stand where a COMMIT promises it (on a standby): the last promise was not
+    /// kept, or this process has none yet.
+    /// </summary>
+    public virtual bool Owes => false;
+
+    /// <summary>Returns when all that was committed before is as safe as a COMMIT promises.</summary>
+    /// <exception cref="NotPromisedException">The server has not promised it.</exception>
+    public virtual Task Promise() => Task.CompletedTask;
 
     /// <summary>Runs operational work (accounts, sessions, claims) in a transaction of its own, in the lane.</summary>
     public abstract Task Operate(Func<DbConnection, DbTransaction, Task> work);

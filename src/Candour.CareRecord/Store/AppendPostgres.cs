@@ -9,7 +9,8 @@ namespace Candour.CareRecord.Store;
 /// The append on PostgreSQL: two round trips a batch. The first takes the provider's lock (so that one process at a time
 /// appends) and reads the heads; the second inserts everything and commits. No timeout and no cancellation on the COMMIT:
 /// whoever waits for it is told after a while that nobody knows, and it goes on by itself. A server that answers it with a
-/// warning has not promised anything (it may have given up waiting for its standby).
+/// warning has not promised anything (it may have given up waiting for its standby): until a later COMMIT is answered without
+/// one, which stands behind all that came before it, nothing is acknowledged.
 /// </summary>
 /// <param name="appending">Connections without a timeout, which the driver would also use for COMMIT: every other command brings its own.</param>
 /// <param name="source">For operational work, whose commands are not ours.</param>
@@ -17,6 +18,9 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
 {
     private NpgsqlConnection? _connection;
     private bool _warned;
+    private volatile bool _owes = true;
+
+    public override bool Owes => _owes;
 
     public override async Task Store(IReadOnlyList<Pending> commands, IReadOnlyList<View> views)
     {
@@ -50,6 +54,19 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
         });
     }
 
+    public override async Task Promise()
+    {
+        await InTransaction(await Open(), async transaction =>
+        {
+            await using var batch = Batch(transaction.Connection!, transaction);
+            batch.BatchCommands.Add(PromiseCommand());
+            await batch.ExecuteNonQueryAsync();
+        });
+        if (_warned)
+            throw new NotPromisedException();
+        _owes = false;
+    }
+
     public override async Task Operate(Func<DbConnection, DbTransaction, Task> work)
     {
         await using var connection = await source.OpenConnectionAsync();
@@ -80,6 +97,7 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
     {
         var connection = await Open();
         List<(Pending Command, Stored Answer)> answers = [];
+        var owed = _owes;
         await InTransaction(
             connection,
             async transaction =>
@@ -92,11 +110,21 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
                 var chosen = answers.Where(a => a.Answer == Stored.Yes).Select(a => a.Command).ToList();
                 await using var batch = Batch(connection, transaction);
                 AddInserts(batch, chosen, views, lastLeaf);
+                if (owed)
+                    batch.BatchCommands.Add(PromiseCommand());
                 if (batch.BatchCommands.Count > 0)
                     await batch.ExecuteNonQueryAsync();
             },
             unanswered: () => answers.ForEach(a => a.Command.Ended.TrySetResult(Stored.Unknown)));
-        answers.ForEach(a => a.Command.Ended.TrySetResult(_warned ? Stored.Unknown : a.Answer));
+        if (_warned)
+        {
+            answers.ForEach(a => a.Command.Ended.TrySetResult(a.Answer == Stored.Yes ? Stored.NotPromised : a.Answer));
+            throw new NotPromisedException();
+        }
+
+        if (owed)
+            _owes = false;
+        answers.ForEach(a => a.Command.Ended.TrySetResult(a.Answer));
     }
 
     /// <param name="unanswered">Called when COMMIT was sent and not answered, before the exception goes on.</param>
@@ -125,6 +153,7 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
             }
             catch (Exception e) when (e is NpgsqlException or IOException or ObjectDisposedException or TimeoutException)
             {
+                _owes = true;
                 unanswered?.Invoke();
                 if (!commit.IsCompleted)
                     _ = LeaveToIt(commit, connection, transaction);
@@ -258,6 +287,9 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
 
     private static TColumn[] Column<T, TColumn>(IEnumerable<T> rows, Func<T, TColumn> of) => [.. rows.Select(of)];
 
+    // Something for the log of the server: a COMMIT that has written nothing waits for nobody.
+    private static NpgsqlBatchCommand PromiseCommand() => Sql("select pg_logical_emit_message(true, 'candour', 'promise')");
+
     private NpgsqlBatchCommand LockCommand() => Sql("select pg_advisory_xact_lock(hashtext('candour/append/' || $1))", provider);
 
     private NpgsqlBatchCommand NumberCommand() => Sql(NumberSql.Replace("@p0", "$1", StringComparison.Ordinal), provider);
@@ -283,7 +315,13 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
             await _connection.DisposeAsync();
         var opened = _connection = await appending.OpenConnectionAsync();
         opened.Notice += (_, e) =>
-            _warned |= ReferenceEquals(opened, _connection) && (e.Notice.Severity == "WARNING" || e.Notice.InvariantSeverity == "WARNING");
+        {
+            if (e.Notice.Severity != "WARNING" && e.Notice.InvariantSeverity != "WARNING")
+                return;
+            // Of a COMMIT that was left to itself, too.
+            _owes = true;
+            _warned |= ReferenceEquals(opened, _connection);
+        };
         return opened;
     }
 }

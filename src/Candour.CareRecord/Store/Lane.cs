@@ -42,7 +42,18 @@ internal sealed class Lane : IAsyncDisposable
     public Task Operate(Func<DbConnection, DbTransaction, Task> work)
     {
         var ended = new TaskCompletionSource<Stored>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Put(new(null, null, work, ended));
+        Put(new(null, null, () => _append.Operate(work), ended));
+        return ended.Task;
+    }
+
+    /// <summary>Returns when all that was committed before is as safe as a COMMIT promises; mostly at once.</summary>
+    /// <exception cref="RecordUnavailableException">The database has not promised it.</exception>
+    public Task Promised()
+    {
+        if (!_append.Owes)
+            return Task.CompletedTask;
+        var ended = new TaskCompletionSource<Stored>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Put(new(null, null, () => _append.Owes ? _append.Promise() : Task.CompletedTask, ended));
         return ended.Task;
     }
 
@@ -50,7 +61,7 @@ internal sealed class Lane : IAsyncDisposable
     public Task Number()
     {
         var ended = new TaskCompletionSource<Stored>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Put(new(null, null, null, ended));
+        Put(new(null, null, _append.Number, ended));
         return ended.Task;
     }
 
@@ -119,12 +130,12 @@ internal sealed class Lane : IAsyncDisposable
     {
         try
         {
-            await (item.Operation is { } work ? _append.Operate(work) : _append.Number());
+            await item.Apart!();
             item.Ended.TrySetResult(Stored.Yes);
         }
         catch (Exception e)
         {
-            item.Ended.TrySetException(e is DbException or TimeoutException ? new RecordUnavailableException(e) : e);
+            item.Ended.TrySetException(e is DbException or TimeoutException or NotPromisedException ? new RecordUnavailableException(e) : e);
         }
     }
 
@@ -143,9 +154,9 @@ internal sealed class Lane : IAsyncDisposable
     }
 
     private sealed record Item(
-        Pending? Command, View? View, Func<DbConnection, DbTransaction, Task>? Operation, TaskCompletionSource<Stored> Ended)
+        Pending? Command, View? View, Func<Task>? Apart, TaskCompletionSource<Stored> Ended)
     {
-        /// <summary>Runs in a transaction of its own, after the batch: operational work, or with none the numbering of leaves.</summary>
-        public bool IsApart => Command is null && View is null;
+        /// <summary>Runs in a transaction of its own, after the batch.</summary>
+        public bool IsApart => Apart is not null;
     }
 }

@@ -48,6 +48,9 @@ internal enum Stored
 
     /// <summary>COMMIT did not answer: only reading by command id can tell.</summary>
     Unknown,
+
+    /// <summary>COMMIT was answered with a warning: it stands there, and nobody may say that it is safe.</summary>
+    NotPromised,
 }
 
 /// <summary>One look at a record: stored before the page is answered, never an event of the referral.</summary>

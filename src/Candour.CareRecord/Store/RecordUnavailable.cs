@@ -15,6 +15,12 @@ public class RecordUnavailableException(Exception inner)
 }
 
 /// <summary>
+/// The server answered COMMIT with a warning: it stored this on its own disk and did not wait for its standby. It stands there
+/// and may be gone with the machine, so it is neither saved nor failed.
+/// </summary>
+public sealed class NotPromisedException() : Exception("The database stored this and gave up waiting for its standby.");
+
+/// <summary>
 /// The database did not say whether it stored this, and reading by command id did not settle it. Never shown as saved nor as
 /// failed: the same form sent again gives the first result, or is stored once.
 /// </summary>

@@ -18,7 +18,8 @@ public sealed record Rebuilt(
 
 /// <summary>
 /// Makes every list again from the events, beside the ones in use, compares, and swaps them in one transaction: no page
-/// sees half a rebuild. Writers may go on meanwhile on PostgreSQL; what they add is caught up inside the swap.
+/// sees half a rebuild. Writers may go on meanwhile on PostgreSQL; what they add is caught up inside the swap, and
+/// what they erase begins it again.
 /// </summary>
 public sealed class Rebuild(Database database)
 {
@@ -30,17 +31,31 @@ public sealed class Rebuild(Database database)
         order by e.stream, e.sequence, p.ordinal
         """;
 
+    private const int MostTries = 5;
     private const int EventsInABatch = 1000, BytesInABatch = 1024 * 1024;
 
-    private readonly Dictionary<string, long> _rows = [];
+    private Dictionary<string, long> _rows = [];
     private long _events;
     private long _misplaced;
 
     /// <param name="swap">False: compare only, change nothing.</param>
-    /// <param name="progress">Told now and then how many events have been read.</param>
+    /// <param name="progress">Told now and then how many events have been read, and when all have.</param>
     public async Task<Rebuilt> Run(bool swap, Action<long>? progress = null)
     {
         var started = Stopwatch.GetTimestamp();
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            if (await Try(swap, progress) is { } differences)
+                return new(_events, _rows, differences, _misplaced, Stopwatch.GetElapsedTime(started));
+        }
+
+        throw new TimeoutException($"Something was erased during each of {MostTries} rebuilds; nothing was changed. Rebuild when nobody erases.");
+    }
+
+    // Null: something was erased meanwhile, and the rows made beside may still hold it. Made again from what is left.
+    private async Task<Dictionary<string, long>?> Try(bool swap, Action<long>? progress)
+    {
+        (_rows, _events, _misplaced) = ([], 0, 0);
         await using var reading = await database.Open();
         await using var writing = await database.Open();
         var last = Convert.ToInt64(await Scalar(writing, "select coalesce(max(leaf), 0) from event_index where provider=@p0", database.Provider));
@@ -68,18 +83,21 @@ public sealed class Rebuild(Database database)
             await transaction.CommitAsync();
         }
 
+        progress?.Invoke(_events);
         var differences = await CompareAndSwap(writing, last, swap);
         foreach (var list in Lists.All)
             await Execute(writing, $"drop table rebuilt_{list.Name}");
-        return new(_events, _rows, differences, _misplaced, Stopwatch.GetElapsedTime(started));
+        return differences;
     }
 
-    private async Task<Dictionary<string, long>> CompareAndSwap(DbConnection connection, long last, bool swap)
+    private async Task<Dictionary<string, long>?> CompareAndSwap(DbConnection connection, long last, bool swap)
     {
         await using var transaction = await connection.BeginTransactionAsync(
             database.IsPostgres ? System.Data.IsolationLevel.ReadCommitted : System.Data.IsolationLevel.Serializable);
         if (database.IsPostgres)
             await Execute(connection, "select pg_advisory_xact_lock(hashtext('candour/append/' || @p0))", database.Provider);
+        if (Convert.ToInt64(await Scalar(connection, "select count(*) from erased where provider=@p0 and by_leaf > @p1", database.Provider, last)) > 0)
+            return null;
         await CatchUp(connection, transaction, last);
         var differences = new Dictionary<string, long>();
         foreach (var list in Lists.All)

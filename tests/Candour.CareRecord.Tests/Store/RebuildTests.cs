@@ -46,6 +46,25 @@ public sealed class RebuildTests
         (await NameInList(a)).ShouldNotBe(Name);
     }
 
+    // Erased when every event has been read and the lists stand beside, not yet swapped.
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    public async Task A_name_erased_while_a_rebuild_runs_is_not_put_back_by_it(Kept kept)
+    {
+        await using var a = await With(kept);
+        await Execute(a, "update staff_list set name = 'somebody else'");
+        var eraser = new Eraser(a.Record, Path.Combine(a.Folder ?? Path.GetTempPath(), $"erased-{a.Postgres?.Name ?? "sqlite"}.txt"), a.Postgres?.Owner);
+        var parts = await eraser.Find(Jo, PartKind.Identity);
+        Task<Outcome>? erasing = null;
+        await new Rebuild(a.Record.Database).Run(swap: true, _ => (erasing ??= Task.Run(() => eraser.Erase(
+            new("erase", new("approver", "records_officer")), new EraseParts(parts, ErasureCode.E5, "Case 12", "A test.", "asker")))).GetAwaiter().GetResult());
+
+        (await erasing!).ShouldBeOfType<Outcome.Done>();
+        (await NameInList(a)).ShouldNotBe(Name);
+        (await new Rebuild(a.Record.Database).Run(swap: false)).ListsWereEqual.ShouldBeTrue();
+    }
+
     private static async Task<ARecord> With(Kept kept)
     {
         var a = await ARecord.On(kept);

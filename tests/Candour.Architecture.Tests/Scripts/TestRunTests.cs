@@ -14,6 +14,7 @@ public sealed class TestRunTests : IDisposable
     private const string Report = """while [ "$1" != -xml ]; do shift; done; echo '<assembly name="x" {0} />' > "$2"; """;
 
     private readonly DirectoryInfo _checkout = Directory.CreateTempSubdirectory("candour-scripts-");
+    private int? _seconds;
 
     public TestRunTests()
     {
@@ -90,6 +91,14 @@ public sealed class TestRunTests : IDisposable
         Run("Nonsense").ShouldBe(("0 passed, 1 failed", 1));
     }
 
+    [Fact]
+    public void A_program_that_hangs_is_ended_after_the_time_it_was_given_and_is_a_failure()
+    {
+        Project("Candour.One.Tests", "sleep 20\n" + Reporting("passed=\"3\" failed=\"0\" skipped=\"0\" errors=\"0\""));
+        _seconds = 1;
+        Run().ShouldBe(("0 passed, 1 failed", 1));
+    }
+
     public void Dispose() => _checkout.Delete(recursive: true);
 
     private static string Reporting(string counts) => Report.Replace("{0}", counts, StringComparison.Ordinal);
@@ -103,14 +112,17 @@ public sealed class TestRunTests : IDisposable
 
     private (string LastLine, int ExitCode) Run(params string[] arguments)
     {
-        using var script = Process.Start(new ProcessStartInfo(Path.Combine(_checkout.FullName, "build", "test"), [.. arguments, "--no-build"])
+        var start = new ProcessStartInfo(Path.Combine(_checkout.FullName, "build", "test"), [.. arguments, "--no-build"])
         {
             WorkingDirectory = _checkout.FullName,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        if (_seconds is { } seconds)
+            start.Environment["CANDOUR_TEST_SECONDS"] = $"{seconds}";
+        using var script = Process.Start(start)!;
         script.StandardInput.Close();
         var wrong = script.StandardError.ReadToEndAsync();
         var output = script.StandardOutput.ReadToEnd();

@@ -74,8 +74,9 @@ public sealed record PlanState
     /// <summary>Put before the person last; null when none was.</summary>
     public static PlanState? Latest(History referral) => All(referral) is [.., var last] ? last : null;
 
-    /// <summary>What the person wrote of their usual self while reading this plan; null when nothing.</summary>
-    public static string? UsualSelfOf(History referral, string plan) => referral.Last<UsualSelfWritten>(u => u.Plan == plan)?.UsualSelf;
+    /// <summary>What the person wrote of their usual self while reading this plan, else with the one signed before; null when nothing.</summary>
+    public static string? UsualSelfOf(History referral, string plan) =>
+        referral.Last<UsualSelfWritten>(u => u.Plan == plan) is { } written ? written.UsualSelf : referral.Last<PlanSigned>()?.UsualSelf;
 
     /// <summary>Lines that differ from what was signed before, for "what is new".</summary>
     public IReadOnlySet<string> New => Before is not { } before

@@ -31,9 +31,14 @@ public sealed class AnsweredModel(TheRecord record, Who who, SignedIn signedIn) 
         Agreed = SignedPlan.InForce(care.Referral)?.Plan == PlanState.Latest(care.Referral)?.Plan.Plan;
         CopySent = Agreed && PlanState.Latest(care.Referral)?.Signed?.Copy is not null;
         var next = Appointment.Of(care.Referral).FirstOrDefault(a => a.IsLive);
-        Starts = next is null
-            ? "Your treatment starts with your first session. We will tell you when."
-            : $"Your treatment starts with your next session, {Words.LongDay(next.Day)}.";
+        var isChange = care.Referral.All<PlanSigned>().Skip(1).Any();
+        Starts = (isChange, next) switch
+        {
+            (true, null) => "Your plan is changed, from your next session on.",
+            (true, { } session) => $"Your plan is changed, from your next session on, {Words.LongDay(session.Day)}.",
+            (false, null) => "Your treatment starts with your first session. We will tell you when.",
+            (false, { } session) => $"Your treatment starts with your next session, {Words.LongDay(session.Day)}.",
+        };
         return Page();
     }
 

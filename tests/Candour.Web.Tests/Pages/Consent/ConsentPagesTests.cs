@@ -61,6 +61,29 @@ public sealed class ConsentPagesTests
     }
 
     [Fact]
+    public async Task A_changed_plan_keeps_what_they_hope_for_and_does_not_say_that_treatment_starts()
+    {
+        var a = await ACase.Open();
+        await using var site = a.Site;
+        await a.Jo.Fill(PlanPage, GuidedSelfHelp);
+        var amy = await site.Patient(ACase.Person);
+        await amy.Fill($"{AgreePage}/4", ("Form.UsualSelf", "Back at choir"));
+        await amy.Fill($"{AgreePage}/5", ("Form.Answer", "Agree"), ("Form.NameTyped", "Amira Testwell"));
+
+        await a.Jo.Fill(PlanPage, [.. GuidedSelfHelp[..1], ("Form.Sessions", "6")]);
+        (await amy.Get($"{AgreePage}/4")).Body.ShouldContain("Back at choir");
+        await amy.Fill($"{AgreePage}/5", ("Form.Answer", "Agree"), ("Form.NameTyped", "Amira Testwell"));
+        (await amy.Get($"{AgreePage}/done")).Body.ShouldContain("Your plan is changed, from your next session on, Monday 5 October 2026.");
+        var signed = SignedPlan.InForce(await a.TheReferral())!;
+        (signed.UsualSelf, signed.Sessions).ShouldBe(("Back at choir", 6));
+
+        await a.Jo.Fill(PlanPage, [.. GuidedSelfHelp[..1], ("Form.Sessions", "7")]);
+        await amy.Fill($"{AgreePage}/4", ("Form.UsualSelf", ""));
+        await amy.Fill($"{AgreePage}/5", ("Form.Answer", "Agree"), ("Form.NameTyped", "Amira Testwell"));
+        SignedPlan.InForce(await a.TheReferral())!.UsualSelf.ShouldBeNull("taken away, it does not come back");
+    }
+
+    [Fact]
     public async Task Handed_over_in_the_room_the_screen_is_the_persons_and_opens_nothing_else()
     {
         var a = await ACase.Open();

@@ -141,8 +141,7 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
     {
         if (Stay.Open(referral) is not { } stay)
             return null;
-        var heard = referral.Last<WroteWhileWaiting>()?.On is { } wrote && wrote > stay.On ? wrote : stay.On;
-        return new($"Waiting for step {stay.Step}: write or offer a start", clinician ?? FrontDesk, heard.AddDays(WriteEveryDays));
+        return new($"Waiting for step {stay.Step}: write or offer a start", clinician ?? FrontDesk, Heard.Last(referral).AddDays(WriteEveryDays));
     }
 
     private static NextStep Care(History referral, IReadOnlyList<Appointment> appointments, string? clinician)

@@ -8,7 +8,10 @@ namespace Candour.CareRecord.Waiting;
 /// <summary>When the person last heard from us.</summary>
 public static class Heard
 {
-    /// <summary>The last contact, try that reached them, or letter; the day the referral came before any.</summary>
+    /// <summary>
+    /// The last contact, try that reached them, or letter; the day the referral came before any. Being put on a list is none of
+    /// these: nothing is sent then, and nobody spoke with them.
+    /// </summary>
     public static DateOnly Last(History referral)
     {
         var last = referral.First<ReferralReceived>()?.ReceivedOn ?? DateOnly.MinValue;
@@ -18,7 +21,6 @@ public static class Heard
             {
                 WroteWhileWaiting x => x.On,
                 ContactTried { Outcome: TryOutcome.Answered } x => London.DayOf(x.TriedAt),
-                PutOnWaitingList => London.DayOf(envelope.At),
                 AppointmentBooked => London.DayOf(envelope.At),
                 _ => null,
             };

@@ -68,6 +68,18 @@ public sealed class NextStepTests
     }
 
     [Fact]
+    [Trait("Hazard", "H32")]
+    public void Put_on_a_list_long_after_we_last_spoke_they_are_to_be_written_to_now_until_somebody_does()
+    {
+        var story = AStory.Referred().HasSession("APP0000000000001", new(2026, 9, 21)).On(new(2026, 11, 30))
+            .Tell(AStory.Jo, Streams.Referral(AStory.ReferralId), new PutOnWaitingList { Step = 2, On = new(2026, 11, 30) });
+        Heard.Last(story.Referral).ShouldBe(new(2026, 9, 21));
+        NextStep.Of(story.Referral)!.Due.ShouldBe(new(2026, 10, 19));
+        story.Tell(AStory.Jo, Streams.Referral(AStory.ReferralId), new WroteWhileWaiting { On = new(2026, 11, 30) });
+        NextStep.Of(story.Referral)!.Due.ShouldBe(new(2026, 12, 28));
+    }
+
+    [Fact]
     public void Somebody_who_did_not_come_is_asked_how_they_are_the_next_day()
     {
         var story = AStory.Referred().Books("APP0000000000001", new(2026, 9, 14)).On(new(2026, 9, 14), 15)

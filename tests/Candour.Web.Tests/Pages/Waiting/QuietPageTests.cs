@@ -34,6 +34,18 @@ public sealed class QuietPageTests
     }
 
     [Fact]
+    public async Task Put_on_a_waiting_list_they_stay_in_the_alarm_until_somebody_wrote_or_spoke_with_them()
+    {
+        await using var site = await ASite.Open();
+        await Referred(site, 61);
+        await Tell(site, 61, new PutOnWaitingList { Step = 2, On = London.Today(site.Clock) });
+        var desk = await site.Staff(Roles.Administrator);
+        (await desk.Get("/inbox")).Body.ShouldContain("1 person has heard nothing from us for over 60 days.");
+        await Tell(site, 61, new WroteWhileWaiting { On = London.Today(site.Clock) });
+        (await desk.Get("/inbox")).Body.ShouldNotContain("heard nothing from us");
+    }
+
+    [Fact]
     public async Task Over_ninety_days_the_service_lead_is_told_too_and_counts_without_names()
     {
         await using var site = await ASite.Open();

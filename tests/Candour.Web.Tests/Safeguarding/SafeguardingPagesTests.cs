@@ -164,6 +164,36 @@ public sealed class SafeguardingPagesTests
         (await (await site.Staff(Roles.SafeguardingLead)).Get("/safeguarding")).Body.ShouldContain("1 concern is open.");
     }
 
+    [Fact]
+    [Trait("Hazard", "H30")]
+    public async Task A_supervisor_whose_it_is_takes_it_up_and_writes_what_was_done_and_neither_shares_nor_closes_it()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var supervisor = await site.Staff(Roles.Supervisor);
+        await course.Tell("policy", By.Worker, Streams.Policy,
+            new PolicySet { Name = PolicyNames.Supervisor, Value = ASite.StaffId(Roles.Supervisor), From = new(2026, 1, 1) });
+        await course.Jo.Fill(New, ("About", "Child"), ("Seen", Marker));
+        var (address, mine) = ($"/safeguarding/{await Entry(site)}", $"/safeguarding/{await Entry(site)}/mine");
+        (await supervisor.Get(address)).Body.ShouldContain("Take this up, and write what you did");
+
+        var page = await supervisor.Get(mine);
+        page.Body.ShouldContain("closing it, are for the safeguarding lead");
+        (await supervisor.Fill(page, $"{mine}?handler=Take")).Location.ShouldBe(address);
+        (await supervisor.Fill(await supervisor.Get(mine), $"{mine}?handler=Note", ("Done", ""))).Body.ShouldContain("Write what you did.");
+        (await supervisor.Fill(await supervisor.Get(mine), $"{mine}?handler=Note", ("Done", "Called the council at 3pm."))).Status.ShouldBe(303);
+        (await supervisor.Get(address)).Body.ShouldContain("Called the council at 3pm.");
+        (await supervisor.Get(address)).Body.ShouldNotContain("Close this concern");
+        foreach (var act in new[] { "Share", "Close" })
+            (await supervisor.Post($"{address}?handler={act}", ("Outcome", "Nothing"), ("With", ASite.StaffId(Roles.HighIntensity)))).Status.ShouldBe(403, act);
+        var entry = SafeguardingEntry.Of(await site.Record.Read(Streams.Safeguarding(await Entry(site))))!;
+        (entry.Taken is not null, entry.IsOpen, entry.SharedWith.Count).ShouldBe((true, true, 0));
+
+        // Who wrote it, and who has nothing to do with it, change nothing.
+        (await course.Jo.Get(mine)).Status.ShouldBe(404);
+        (await (await site.Staff(Roles.HighIntensity)).Get(mine)).Status.ShouldBe(404);
+    }
+
     private static async Task<ACourse> Course(ASite site)
     {
         var course = await ACourse.On(site);

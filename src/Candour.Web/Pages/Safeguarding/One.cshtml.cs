@@ -41,6 +41,9 @@ public sealed class OneModel(TheRecord record, Who who, Randomness randomness, C
 
     public bool MayAnswer => May.Embedded.Ever(who.Actor, Act.Correct, "safeguarding") is Answer.Yes;
 
+    /// <summary>It is theirs, and the lead's acts are not: a supervisor has it where no lead is named.</summary>
+    public bool MayWriteWhatWasDone => !MayAnswer && Entry.IsOpen && Entry.Raised.Owner == who.Actor.Id && May.Embedded.Ever(who.Actor, Act.Create, "safeguarding") is Answer.Yes;
+
     public string NameOf(string staff) => staff == Cover.Nobody ? "whoever is safeguarding lead" : _names(staff);
 
     public async Task<IActionResult> OnGetAsync(string id) => await Load(id) ? Page() : NotFound();

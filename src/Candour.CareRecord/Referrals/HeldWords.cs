@@ -37,6 +37,12 @@ public static class HeldWords
             yield return review ? "It was a review." : "It was not a review.";
         if (x.Minutes is { } minutes)
             yield return $"{Words.Count(minutes, "minute", "minutes")}.";
+        if (x.Homework is { } homework)
+            yield return $"What they will try until next time: {homework}";
+        if (x.AskSupervisorWhat is { } question)
+            yield return $"Ask the supervisor about: {question}";
+        else if (x.AskSupervisor)
+            yield return "There is a question for the supervisor.";
     }
 
     private static IEnumerable<string> Fact(Event e) => EveryFact.All

@@ -70,7 +70,10 @@ public sealed class LateEntryTests
     {
         var story = Open().Books(Session, new(2026, 11, 24)).On(new(2026, 11, 24), 14).Begins(Session, WithoutAnswers.CrisisFirst)
             .On(new(2026, 11, 24), 15).Does(AStory.Jo, s => new RecordAttendance { Appointment = Session, Code = "5" }.Decide(s.Referral, s.Now));
-        var whole = story.Whole(Session) with { Attendance = null, Spoken = SpokenThoughts.Some };
+        var whole = story.Whole(Session) with
+        {
+            Attendance = null, Spoken = SpokenThoughts.Some, Homework = "One walk a day.", AskSupervisor = "Whether to go on at step 2.",
+        };
         story.On(new(2026, 11, 27)).Saves(whole).Refusal.ShouldBe(new WhyNow(3));
         story.DecidesEnding(EndingReason.AdviceWasEnough).Refusal.ShouldBeNull();
 
@@ -79,7 +82,10 @@ public sealed class LateEntryTests
         (there.Saved, there.Closed).ShouldBe((null, null), "one person alone makes no contact count");
         there.Notes.ShouldHaveSingleItem();
         RiskTask.OpenOf(story.Person).ShouldNotBeNull();
-        LateEntry.Held(story.Referral).SelectMany(h => HeldWords.Of(h.Event)).ShouldContain("With this the session is complete.");
+        var words = LateEntry.Held(story.Referral).SelectMany(h => HeldWords.Of(h.Event)).ToList();
+        words.ShouldContain("With this the session is complete.");
+        words.ShouldContain("What they will try until next time: One walk a day.");
+        words.ShouldContain("Ask the supervisor about: Whether to go on at step 2.");
 
         story.Saves(whole with { WhyLate = WhyLate.OffSick }).Refusal.ShouldBeNull();
         LateEntry.Held(story.Referral).Select(h => h.Event.Entry).Distinct().ShouldHaveSingleItem("sent again, it waits once");

@@ -87,7 +87,7 @@ internal static class RiskWords
     public static string At(Moment moment, Moment now) =>
         London.DayOf(moment) == London.DayOf(now) ? Words.Time(moment) : $"{Words.Time(moment)} {DayWords(moment, now)}";
 
-    /// <summary>today, yesterday, Sunday, or 3 November.</summary>
+    /// <summary>After a time: today, yesterday, Sunday, or on 3 November.</summary>
     public static string DayWords(Moment moment, Moment now)
     {
         var (day, today) = (London.DayOf(moment), London.DayOf(now));
@@ -97,7 +97,7 @@ internal static class RiskWords
             1 => "yesterday",
             -1 => "tomorrow",
             > 1 and < 7 or < -1 and > -7 => Words.LongDay(day).Split(' ')[0],
-            _ => Words.Day(day, today),
+            _ => $"on {Words.Day(day, today)}",
         };
     }
 

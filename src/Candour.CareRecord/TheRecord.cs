@@ -109,7 +109,7 @@ public sealed class TheRecord : IAsyncDisposable
             throw new RecordUnavailableException(new ClockIsWrongException(off));
         var now = Moment.Now(Clock);
         var decision = decide(histories, now);
-        if (decision is Accepted { Events.Count: > 0 } asked && SomeoneElse.Changed(histories, asked, order.By, shown) is { } changed)
+        if (decision is Accepted { Events.Count: > 0 } asked && SinceShown.Changed(histories, asked, order.By, shown) is { } changed)
             decision = new Refused(changed);
         if (decision is Refused refused)
             return await FirstResult(order) ?? new Outcome.No(refused.Because);

@@ -30,7 +30,7 @@ public static class TwoAtOnce
     /// <param name="now">The stream as it stands now.</param>
     /// <param name="me">Staff id of who sends the form.</param>
     /// <param name="same">Whether an event is about what the form is about.</param>
-    public static SomeoneChangedThis? SomeoneElse(this Shown shown, History now, Outcome outcome, string me, Func<Event, bool> same) => outcome switch
+    public static SomeoneChangedThis? ChangedSince(this Shown shown, History now, Outcome outcome, string me, Func<Event, bool> same) => outcome switch
     {
         Outcome.No { Because: SomeoneChangedThis changed } => changed,
         Outcome.No => now.Since(shown.Version).LastOrDefault(e => same(e.Event)) is { } change ? SomeoneChangedThis.Of(change, me, now) : null,

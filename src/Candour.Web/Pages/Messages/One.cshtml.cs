@@ -88,7 +88,7 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
     private async Task Compare(Outcome.No no)
     {
         var now = await record.Read(Stream);
-        if (Shown.SomeoneElse(now, no, who.Actor.Id, e => e is CallListWorked or MessageSettled) is not { } changed || MessageState.Of(now) is not { } state)
+        if (Shown.ChangedSince(now, no, who.Actor.Id, e => e is CallListWorked or MessageSettled) is not { } changed || MessageState.Of(now) is not { } state)
             return;
         Both = new(await colleagues.NameOf(changed), changed.When,
             [new("The message", MessageWords.Stage(state.Stage), "Dealt with"), new("What was done", now.Last<CallListWorked>()?.WhatWasDone, WhatWasDone)], $"/messages/{Id}");

@@ -61,7 +61,7 @@ public sealed class CloseModel(TheRecord record, Randomness randomness, Who who,
         }
 
         var history = await Load();
-        if (Shown.SomeoneElse(history, outcome, who.Actor.Id, e => e is ClosedForNoReply or ClosedAsAsked or Reopened) is { } changed)
+        if (Shown.ChangedSince(history, outcome, who.Actor.Id, e => e is ClosedForNoReply or ClosedAsAsked or Reopened) is { } changed)
         {
             Both = new(await colleagues.NameOf(changed), changed.When,
                 [new("The referral", Now(Stage), stage == Stage.Closed ? "Reopen" : "Close"), new("Why", null, Because)], $"/reach/{Referral}")

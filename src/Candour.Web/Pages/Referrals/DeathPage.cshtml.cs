@@ -99,7 +99,7 @@ public sealed class DeathPageModel(TheRecord record, Randomness randomness, Who 
 
         var now = await record.Read(Streams.Person(Person));
         await Load();
-        if (Shown.SomeoneElse(now, outcome, who.Actor.Id, e => e is DeathRecorded or DeathWithdrawn) is { } changed)
+        if (Shown.ChangedSince(now, outcome, who.Actor.Id, e => e is DeathRecorded or DeathWithdrawn) is { } changed)
         {
             Both = new(await colleagues.NameOf(changed), changed.When,
                 [

@@ -78,7 +78,7 @@ public sealed class OneReferralModel(TheRecord record, Randomness randomness, Wh
         }
 
         await Load();
-        if (Shown.SomeoneElse(History, outcome, who.Actor.Id, e => e is ReferralAccepted or ReferralNotForUs or ClinicianAsked or TriageDone or NotForUsObjected) is { } changed)
+        if (Shown.ChangedSince(History, outcome, who.Actor.Id, e => e is ReferralAccepted or ReferralNotForUs or ClinicianAsked or TriageDone or NotForUsObjected) is { } changed)
         {
             Both = new(await colleagues.NameOf(changed), changed.When, Lines(form), $"/inbox/{Referral}")
             {

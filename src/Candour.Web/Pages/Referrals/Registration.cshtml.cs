@@ -128,7 +128,7 @@ public sealed class RegistrationModel(TheRecord record, Randomness randomness, W
             return;
         await Load();
         var now = HistoryOf(Fact!);
-        if (Shown.SomeoneElse(now, outcome, who.Actor.Id, e => Fact!.Values(e) is not null) is not { } changed)
+        if (Shown.ChangedSince(now, outcome, who.Actor.Id, e => Fact!.Values(e) is not null) is not { } changed)
             return;
         var theirs = Fact!.Over(now).LastOrDefault()?.Event;
         Both = new(await colleagues.NameOf(changed), changed.When,

@@ -76,7 +76,7 @@ public sealed class SameModel(TheRecord record, Randomness randomness, Who who, 
 
     private async Task Compare(Outcome outcome, History now)
     {
-        if (Shown.SomeoneElse(now, outcome, who.Actor.Id, e => e is not MayBeSamePerson) is not { } changed)
+        if (Shown.ChangedSince(now, outcome, who.Actor.Id, e => e is not MayBeSamePerson) is not { } changed)
             return;
         await Load();
         Both = new(await colleagues.NameOf(changed), changed.When,

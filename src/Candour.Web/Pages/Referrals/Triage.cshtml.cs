@@ -70,7 +70,7 @@ public sealed class TriageModel(TheRecord record, Randomness randomness, Who who
     private async Task Compare(CareRecord.Outcome written)
     {
         var now = await record.Read(Streams.Referral(Referral));
-        if (Shown.SomeoneElse(now, written, who.Actor.Id, e => e is TriageDone) is not { } changed)
+        if (Shown.ChangedSince(now, written, who.Actor.Id, e => e is TriageDone) is not { } changed)
             return;
         var theirs = now.Last<TriageDone>();
         Both = new(await colleagues.NameOf(changed), changed.When,

@@ -6,7 +6,7 @@ namespace Candour.CareRecord;
 /// Whether the same thing was changed since a page was shown: by somebody else, or by the same person in another window. A
 /// patient's answers are never refused because staff were working, nor the reverse: only events about the same thing count.
 /// </summary>
-internal static class SomeoneElse
+internal static class SinceShown
 {
     public static Refusal? Changed(Histories histories, Accepted asked, By by, (StreamId Stream, int Version)? shown)
     {

@@ -1,4 +1,6 @@
+using System.Text;
 using Candour.CareRecord;
+using Candour.CareRecord.Erasure;
 using Candour.CareRecord.Service;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Store;
@@ -31,6 +33,30 @@ public sealed class CommandLineTests
         using var folder = new SqliteFolder();
         await Filled(folder);
         (await CommandLine.Run([.. command, "--data", folder.Path, "--provider", "RYY"])).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_erased_leaves_a_restored_copy_by_the_list_that_was_kept_apart()
+    {
+        using var folder = new SqliteFolder();
+        using var elsewhere = new SqliteFolder();
+        var (copy, list) = (elsewhere.File("copy"), elsewhere.File("erased.txt"));
+        await Filled(folder);
+        await Backup.Sqlite(folder.Path, copy, new FixedClock().Now);
+        (await CommandLine.Run(["erasures", "--data", copy, "--list", list])).ShouldBe(1, "there is no list yet");
+        (await CommandLine.Run(["erasures", "--data", copy])).ShouldBe(2);
+        await using (var record = await TheRecord.Open(Database.Sqlite(folder.Path, "RZZ9"), new FixedClock(), new SeededRandomness(4)))
+        {
+            var eraser = new Eraser(record, list);
+            var parts = await eraser.Find(Streams.Staff("0000000000000J0Q"), PartKind.Identity);
+            (await eraser.Erase(new("erase", new("approver", "records_officer")), new(parts, ErasureCode.E5, "Case 12", "A test.", "asker")))
+                .ShouldBeOfType<Outcome.Done>();
+        }
+
+        (await File.ReadAllTextAsync(Path.Combine(copy, "candour.db"), Encoding.Latin1)).ShouldContain("Jo Sample");
+        (await CommandLine.Run(["erasures", "--data", copy, "--list", list])).ShouldBe(0);
+        (await File.ReadAllTextAsync(Path.Combine(copy, "candour.db"), Encoding.Latin1)).ShouldNotContain("Jo Sample");
+        (await CommandLine.Run(["verify", "--data", copy])).ShouldBe(0);
     }
 
     private static async Task Filled(SqliteFolder folder)

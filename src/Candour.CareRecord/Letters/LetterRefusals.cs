@@ -26,6 +26,8 @@ public sealed record NoSuchLetter() : Refusal("We cannot find that letter.");
 
 public sealed record NoCodePrinted() : Refusal("This letter has no code to reply yet. Print it with its code first.");
 
+public sealed record NotSoAnyMore() : Refusal("What this letter says is not so any more. Do not post it: choose “It will not be posted”.");
+
 public sealed record LetterDone() : Refusal("This letter is settled already. A colleague may have been quicker.");
 
 public sealed record PostedOnWrong(DateOnly Made) : Refusal($"The day of posting must be from {Words.LongDay(Made)} to today")

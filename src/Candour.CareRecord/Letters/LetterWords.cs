@@ -137,7 +137,7 @@ internal static class LetterWords
             $"We closed your referral on {Words.LongDay(day)}, {why}.",
             "# You can come back",
             $"If you would like our help, call {settings.Phone} until {Words.LongDay(OptIn.Reopen.ComeBackUntil(referral))}. You do not start again: you keep your first date.",
-            "You can also use the link or the code to reply that we sent you before.",
+            "If we sent you a link or a code to reply, that works too.",
         ];
     }
 

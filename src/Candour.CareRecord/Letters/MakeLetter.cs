@@ -2,6 +2,7 @@ using Candour.CareRecord.Links;
 using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
+using Stage = Candour.CareRecord.Referrals.Stage;
 
 namespace Candour.CareRecord.Letters;
 
@@ -75,6 +76,9 @@ public sealed record PostLetter(string Letter, DateOnly On)
             return no;
         if (On > today || On < letter.MadeOn)
             return new PostedOnWrong(letter.MadeOn);
+        // They objected, or came back, since it was printed.
+        if (On == today && letter.Made.Kind switch { LetterKind.NotForUs => Stage.NotForUs, LetterKind.Closed => Stage.Closed, _ => (Stage?)null } is { } told && Standing.Of(referral) != told)
+            return new NotSoAnyMore();
         if (letter.Made.Kind == LetterKind.PleaseReply && !referral.All<ReplyCodePrinted>().Any(p => p.Letter == Letter))
             return new NoCodePrinted();
         var posted = Decision.Accept(referral.Stream, new LetterPosted { Letter = Letter, PostedOn = On });

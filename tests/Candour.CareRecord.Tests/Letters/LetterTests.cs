@@ -160,6 +160,19 @@ public sealed class LetterTests
     }
 
     [Fact]
+    [Trait("Hazard", "H40")]
+    public async Task A_letter_that_says_closed_is_not_posted_to_somebody_who_came_back()
+    {
+        await using var a = await Reached(null);
+        await Write(a, _ => Decision.Accept(Referral, new ClosedAsAsked { ClosedOn = new(2026, 11, 23), ComeBackUntil = new(2027, 5, 23), EndCode = "50" }));
+        await Make(a, LetterKind.Closed, LetterFormat.Print12);
+        await Write(a, _ => Decision.Accept(Referral, new Reopened { ReopenedOn = new(2026, 11, 23), CountsFrom = new(2026, 11, 3) }));
+        var letter = (await Letters(a))[0].Id;
+        (await Post(a, letter, new(2026, 11, 23))).ShouldBeOfType<Outcome.No>().Because.Message.ShouldStartWith("What this letter says is not so any more.");
+        (await Write(a, all => new DropLetter(letter, "came back").Decide(all[Referral]))).ShouldBeOfType<Outcome.Done>();
+    }
+
+    [Fact]
     public async Task An_ending_is_written_with_its_day_its_reason_and_how_to_come_back()
     {
         await using var a = await Reached(null);

@@ -84,23 +84,8 @@ public sealed class PathwayView
     public (List<ScorePoint> Points, ScoreWords Words) Scores(Instrument instrument)
     {
         var points = new List<ScorePoint>();
-        ScoreSeries.Of(Pathway, instrument, Today, points);
-        AddComing(instrument, points);
+        ScoreSeries.Of(Pathway, instrument, Today, points, withOpen: true);
         return (points, ScoreWords.Of(points, instrument, Today));
-    }
-
-    /// <summary>Answers that are in for a session still to come: the clinician reads them before it.</summary>
-    private void AddComing(Instrument instrument, List<ScorePoint> points)
-    {
-        foreach (var contact in Pathway.ContactsInOrder)
-        {
-            ref readonly var c = ref Pathway.Contacts[contact];
-            if (c.Attendance is null && c.Planned == true && CountedScore.Of(Pathway, contact, instrument) is { } index)
-            {
-                ref readonly var m = ref Pathway.Measurements[index];
-                points.Add(new(c.Day, contact, index, m.Value, ScoreMark.Counted, m.EnteredBy == EnteredBy.Staff, m.Disputed));
-            }
-        }
     }
 
     /// <summary>"session 6" of treatment, or the kind of contact, of an appointment.</summary>

@@ -20,6 +20,7 @@ internal static class ScoreHow
             ScoreMark.Repeat when m.RepeatReason is { } reason => $"{by}, {when}, asked again: {Again(reason)}. Kept, not counted",
             ScoreMark.Repeat when m.NotConfirmed => $"{by}, {when}, not confirmed. Kept, left out of the checked figure",
             ScoreMark.Repeat => $"{by}, {when}. Kept, not counted",
+            ScoreMark.NotHeld => $"{by}. The session it was for did not take place. Kept, not counted",
             _ => $"{by}, {when}",
         };
         return point.Disputed ? $"{how}. {view.Person.Called} says this is not what was said" : how;

@@ -43,7 +43,7 @@ public static class Agenda
         if (!course.IsOpen)
             return [];
         var series = Read.Select(i => (Instrument: i, Points: Counted(pathway, i, asOf))).Where(s => s.Points.Count > 1).ToList();
-        AgendaPoint?[] points = [Worse(referral, pathway, series), TwoMissed(referral, appointments), NoChange(referral, pathway, series, asOf), Asked(referral, appointments)];
+        AgendaPoint?[] points = [Worse(referral, pathway, asOf), TwoMissed(referral, appointments), NoChange(referral, pathway, series, asOf), Asked(referral, appointments)];
         return [.. points.OfType<AgendaPoint>().Where(p => !Decided(referral, p))];
     }
 
@@ -67,15 +67,19 @@ public static class Agenda
             referral.Events.LastOrDefault(e => e.Envelope.At <= worry)?.Envelope.Sequence ?? 0);
     }
 
-    private static AgendaPoint? Worse(History referral, Pathway pathway, List<(Instrument Instrument, List<ScorePoint> Points)> series)
+    /// <summary>Reads also what was answered for a session that did not take place: who gets worse is often who does not come.</summary>
+    private static AgendaPoint? Worse(History referral, Pathway pathway, DateOnly asOf)
     {
-        foreach (var (instrument, points) in series)
+        foreach (var instrument in Read)
         {
-            var (first, last) = (points[0], points[^1]);
+            var points = Counted(pathway, instrument, asOf, withNotHeld: true);
+            if (points.Count < 2)
+                continue;
+            var (first, last) = (points.Find(p => p.Mark == ScoreMark.Counted) is { Value: not null } start ? start : points[0], points[^1]);
             if (last.Value > first.Value && instrument.IsReliable(first.Value!.Value, last.Value!.Value, last.Day) == true)
             {
                 return new(AgendaKind.Worse, last.Day,
-                    $"{instrument.Name} was {instrument.Text(first.Value.Value)} at the start and is {instrument.Text(last.Value.Value)} now: a reliable change for the worse.",
+                    $"{instrument.Name} was {instrument.Text(first.Value.Value)} at the start and is {instrument.Text(last.Value.Value)} now{(last.Mark == ScoreMark.NotHeld ? ", answered for a session that did not take place" : "")}: a reliable change for the worse.",
                     RaisedBy(referral, pathway, last));
             }
         }
@@ -127,7 +131,7 @@ public static class Agenda
         return asked?.Sequence ?? 0;
     }
 
-    /// <summary>The answers, or the attendance that made theirs a session: whichever was written later.</summary>
+    /// <summary>The answers, or what was written of their session, that it took place or not: whichever came later.</summary>
     private static int RaisedBy(History referral, Pathway pathway, ScorePoint point)
     {
         var sent = (int)pathway.Measurements[point.Measurement].Row;
@@ -145,17 +149,18 @@ public static class Agenda
     }
 
     private static int AttendanceOf(History referral, string appointment) => referral.Events
-        .LastOrDefault(r => (r.Event is AttendanceRecorded a && a.Appointment == appointment) || (r.Event is LateEntryConfirmed c && c.Appointment == appointment))
+        .LastOrDefault(r => (r.Event is AttendanceRecorded a && a.Appointment == appointment) || (r.Event is LateEntryConfirmed c && c.Appointment == appointment)
+            || (r.Event is AppointmentCancelled x && x.Appointment == appointment))
         ?.Envelope.Sequence ?? 0;
 
     private static bool IsBetter(Instrument instrument, List<ScorePoint> points) =>
         points[^1].Value < points[0].Value && instrument.IsReliable(points[0].Value!.Value, points[^1].Value!.Value, points[^1].Day) == true;
 
-    private static List<ScorePoint> Counted(Pathway pathway, Instrument instrument, DateOnly asOf)
+    private static List<ScorePoint> Counted(Pathway pathway, Instrument instrument, DateOnly asOf, bool withNotHeld = false)
     {
         var points = new List<ScorePoint>();
         ScoreSeries.Of(pathway, instrument, asOf, points);
-        points.RemoveAll(p => p is not { Mark: ScoreMark.Counted, Value: not null, Disputed: false });
+        points.RemoveAll(p => p is not { Value: not null, Disputed: false } || !(p.Mark == ScoreMark.Counted || (withNotHeld && p.Mark == ScoreMark.NotHeld)));
         return points;
     }
 }

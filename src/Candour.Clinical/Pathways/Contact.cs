@@ -89,6 +89,9 @@ public readonly record struct Contact
 
     public bool IsSeen => Codes.Attendance.IsSeen(Attendance, Planned);
 
+    /// <summary>Known not to have taken place: did not come, came too late, cancelled.</summary>
+    public bool IsNotHeld => Attendance is not null && !IsSeen;
+
     public bool HasAssessment => AppointmentType.HasAssessment(Type);
 
     public bool HasTreatment => AppointmentType.HasTreatment(Type);

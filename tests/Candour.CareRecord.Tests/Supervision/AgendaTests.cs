@@ -33,6 +33,24 @@ public sealed class AgendaTests
         Of(Course("10 16", "9 9")).Single().InWords.ShouldBe("PHQ-9 was 10 at the start and is 16 now: a reliable change for the worse.");
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Answers_for_a_session_that_did_not_take_place_are_read_too(bool cancelled)
+    {
+        var story = Course("10 12", "9 9");
+        var day = First.AddDays(14);
+        story.On(day.AddDays(-6)).Books("APP00000000000A9", day).On(day.AddDays(-2), 20).Answers("APP00000000000A9", 24, 9);
+        story.Tell(AStory.Jo, story.Referral.Stream, cancelled
+            ? new CareRecord.Appointments.AppointmentCancelled { Appointment = "APP00000000000A9", AskedBy = CareRecord.Appointments.AskedBy.Person }
+            : new CareRecord.Appointments.AttendanceRecorded { Appointment = "APP00000000000A9", Code = "3" });
+        story.On(day, 17);
+        var point = Of(story).Single();
+        (point.Kind, point.Since, point.InWords).ShouldBe((AgendaKind.Worse, day.AddDays(-2),
+            "PHQ-9 was 10 at the start and is 24 now, answered for a session that did not take place: a reliable change for the worse."));
+        CareRecord.Questionnaires.SentScore.OfReferral(story.Referral).Last().Score.Counts.ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("3 3", true)]
     [InlineData("3 5", false)]
     [InlineData("5 3", false)]

@@ -61,6 +61,40 @@ public sealed class ScoreSeriesTests
         Series(pathway, Instrument.Phq9).Select(p => p.Value).ShouldBe([18, 11, 8]);
     }
 
+    [Theory]
+    [InlineData(Attendance.DidNotAttend)]
+    [InlineData(Attendance.CancelledByPatient)]
+    public void Answers_for_a_session_that_did_not_take_place_stay_on_the_chart_and_count_nowhere(string code)
+    {
+        Pathway pathway = APathway.Referred(Day)
+            .Seen(Day.AddDays(7), AppointmentType.Treatment).Scored("PHQ9", 18)
+            .With(Day.AddDays(14), AppointmentType.Treatment, code, true).Scored("PHQ9", 24, TimeSpan.FromHours(48)).Scored("PHQ9", 20, TimeSpan.FromHours(1))
+            .Seen(Day.AddDays(21), AppointmentType.Treatment).Scored("PHQ9", 12);
+        var series = Series(pathway, Instrument.Phq9);
+        series.Select(p => (p.Day, p.Value, p.Mark)).ShouldBe(
+        [
+            (Day.AddDays(7), 18, ScoreMark.Counted), (Day.AddDays(12), 24, ScoreMark.NotHeld), (Day.AddDays(14), 20, ScoreMark.Repeat),
+            (Day.AddDays(21), 12, ScoreMark.Counted),
+        ]);
+        ScoreWords.Of(series, Instrument.Phq9, Day.AddDays(200)).ForStaff.ShouldBe("12 now, 18 at the start");
+        CountedScore.Counts(pathway, 1).ShouldBeFalse();
+        CountedScore.ForReturn(pathway, 1, Instrument.Phq9).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_past_session_still_to_be_written_up_stands_in_its_place_and_not_at_the_end()
+    {
+        Pathway pathway = APathway.Referred(Day)
+            .Seen(Day.AddDays(7), AppointmentType.Treatment).Scored("PHQ9", 18)
+            .With(Day.AddDays(14), AppointmentType.Treatment, null, true).Scored("PHQ9", 12)
+            .Seen(Day.AddDays(21), AppointmentType.Treatment).Scored("PHQ9", 8);
+        var points = new List<ScorePoint>();
+        ScoreSeries.Of(pathway, Instrument.Phq9, Day.AddDays(200), points, withOpen: true);
+        points.Select(p => p.Value).ShouldBe([18, 12, 8]);
+        ScoreWords.Of(points, Instrument.Phq9, Day.AddDays(200)).ForPerson.ShouldContain("It is now 8.");
+        Series(pathway, Instrument.Phq9).Select(p => p.Value).ShouldBe([18, 8]);
+    }
+
     [Fact]
     public void The_words_give_start_and_now_and_nothing_like_praise()
     {

@@ -72,6 +72,18 @@ public sealed class MyPagesTests
     }
 
     [Fact]
+    public async Task What_is_now_is_the_latest_session_though_an_earlier_one_is_still_to_be_written_up()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        await course.Books("7KAPP00000000004", Moment.Utc(2026, 10, 5, 6, 15));
+        await course.Answered("7KAPP00000000004", 14, 6, 0);
+        await course.Held(ACourse.Today, 8, 6, 0);
+        var page = (await (await site.Patient(ACourse.Person)).Get("/me/scores")).Body;
+        page.ShouldContain("Your low mood score was 14 when you started. It is now 8.");
+    }
+
+    [Fact]
     public async Task A_score_that_went_up_since_the_time_before_and_not_since_the_start_is_told_so()
     {
         await using var site = await ASite.Open();

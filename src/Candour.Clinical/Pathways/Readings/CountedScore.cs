@@ -4,7 +4,8 @@ namespace Candour.Clinical.Pathways.Readings;
 
 /// <summary>
 /// Which of several sets of answers is the score of a session: the first complete one in the window from 72 hours before to
-/// the start of the session. Later ones are marked late, repeats are kept and never replace it.
+/// the start of the session. Later ones are marked late, repeats are kept and never replace it. A session that did not take
+/// place has no score.
 /// Source: declared protocol, rules 2 and 3.
 /// </summary>
 public static class CountedScore
@@ -80,6 +81,8 @@ public static class CountedScore
     private static int? First(Pathway pathway, int contact, Instrument instrument, int item, Timing timing, bool withLeftOut)
     {
         int? first = null;
+        if (pathway.Contacts[contact].IsNotHeld)
+            return null;
         for (var i = 0; i < pathway.Measurements.Count; i++)
         {
             ref readonly var m = ref pathway.Measurements[i];

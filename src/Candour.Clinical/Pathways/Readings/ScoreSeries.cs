@@ -7,10 +7,11 @@ public static class ScoreSeries
 {
     /// <summary>
     /// For every session up to the day the score that counts, or the late one, or a point without one; after it every further
-    /// complete set as a repeat. Sets that belong to no session (fixed weeks, imports) stand on their day. The list is
-    /// emptied first.
+    /// complete set as a repeat. Sets that belong to no session (fixed weeks, imports) stand on their day, and so do those of a
+    /// session that did not take place: kept and not counted. The list is emptied first.
     /// </summary>
-    public static void Of(Pathway pathway, Instrument instrument, DateOnly asOf, List<ScorePoint> into)
+    /// <param name="withOpen">Also what is in for sessions still to come or to be written up: the clinician reads it before.</param>
+    public static void Of(Pathway pathway, Instrument instrument, DateOnly asOf, List<ScorePoint> into, bool withOpen = false)
     {
         into.Clear();
         for (var i = 0; i < pathway.Measurements.Count; i++)
@@ -25,6 +26,10 @@ public static class ScoreSeries
             ref readonly var c = ref pathway.Contacts[contact];
             if (c.IsSeen && c.Day <= asOf)
                 AddSession(pathway, instrument, contact, c.Day, into);
+            else if (c.IsNotHeld)
+                AddNotHeld(pathway, instrument, contact, asOf, into);
+            else if (withOpen && c is { Attendance: null, Planned: true } && CountedScore.Of(pathway, contact, instrument) is { } index)
+                Insert(into, Point(pathway.Measurements[index], c.Day, index, ScoreMark.Counted));
         }
     }
 
@@ -64,6 +69,29 @@ public static class ScoreSeries
         }
     }
 
+    /// <summary>Answers for a session that did not take place: what somebody said is not lost with it.</summary>
+    private static void AddNotHeld(Pathway pathway, Instrument instrument, int contact, DateOnly asOf, List<ScorePoint> into)
+    {
+        int? first = null;
+        for (var i = 0; i < pathway.Measurements.Count; i++)
+        {
+            ref readonly var m = ref pathway.Measurements[i];
+            if (m.Contact == contact && IsScore(m, instrument) && !m.IsLeftOut
+                && (first is null || CountedScore.IsBefore(m, pathway.Measurements[first.Value])))
+            {
+                first = i;
+            }
+        }
+
+        for (var i = 0; i < pathway.Measurements.Count; i++)
+        {
+            ref readonly var m = ref pathway.Measurements[i];
+            var day = m.Completed is { } completed ? London.DayOf(completed) : m.Day;
+            if (m.Contact == contact && IsScore(m, instrument) && day <= asOf)
+                Insert(into, Point(m, day, i, i == first ? ScoreMark.NotHeld : ScoreMark.Repeat));
+        }
+    }
+
     /// <summary>Shown though it does not count: late, or in the window and disputed or not confirmed.</summary>
     private static ScoreMark MarkOf(Pathway pathway, int index) =>
         CountedScore.TimingOf(pathway, pathway.Measurements[index]) == Timing.Late ? ScoreMark.Late : ScoreMark.Repeat;
@@ -84,7 +112,7 @@ public static class ScoreSeries
 }
 
 /// <summary>A point of the chart.</summary>
-/// <param name="Day">Day of the session, or of the set that belongs to none.</param>
+/// <param name="Day">Day of the session, or of the set that belongs to none or to one that did not take place.</param>
 /// <param name="Contact">Index of the session; -1 for none.</param>
 /// <param name="Measurement">Index of the measurement, for its provenance; -1 for a session without one.</param>
 /// <param name="Value">In the instrument's units; null: no complete answers.</param>
@@ -109,4 +137,7 @@ public enum ScoreMark
 
     /// <summary>Asked again, disputed or not confirmed: kept, not counted.</summary>
     Repeat,
+
+    /// <summary>Answers for a session that did not take place: kept, not counted, on the day they were given.</summary>
+    NotHeld,
 }

@@ -17,6 +17,7 @@ public static class ChartOfReadings
         ScoreMark.None => ChartMark.None,
         ScoreMark.Late => ChartMark.Late,
         ScoreMark.Repeat => ChartMark.Repeat,
+        ScoreMark.NotHeld => ChartMark.NotHeld,
         _ => point.ByStaff ? ChartMark.Staff : ChartMark.Before,
     };
 }

@@ -17,6 +17,9 @@ public enum ChartMark
     /// <summary>✕ Answered again in one window: kept, not counted; joined to the first by a thin line.</summary>
     Repeat,
 
+    /// <summary>◇ Answered for a session that did not take place: kept, not counted; not joined to the others.</summary>
+    NotHeld,
+
     /// <summary>No answer for a session: a gap with the word "none".</summary>
     None,
 }

@@ -38,6 +38,7 @@ public sealed record ScoreChart(ChartSeries Series, DateOnly Today) : Component
         ChartMark.Late => "○ late: after it began",
         ChartMark.Staff => "■ entered by staff",
         ChartMark.Repeat => "✕ repeat, kept, not counted",
+        ChartMark.NotHeld => "◇ the session did not take place, not counted",
         _ => "dotted line: no answer",
     }));
 

@@ -53,7 +53,7 @@ internal sealed record ScoreDrawing(ScoreLayout Layout, string Prefix) : Compone
     {
         Placed? before = null;
         var isDotted = false;
-        foreach (var mark in Layout.Marks.Where(mark => mark.Point.Mark != ChartMark.Repeat))
+        foreach (var mark in Layout.Marks.Where(mark => mark.Point.Mark is not (ChartMark.Repeat or ChartMark.NotHeld)))
         {
             if (mark.Point.Value is null)
             {
@@ -71,7 +71,7 @@ internal sealed record ScoreDrawing(ScoreLayout Layout, string Prefix) : Compone
     {
         if (repeat.Point.Mark != ChartMark.Repeat)
             return null;
-        var first = Layout.Marks.TakeWhile(mark => mark != repeat).LastOrDefault(mark => mark.Point.Mark != ChartMark.Repeat && mark.Point.Value is not null);
+        var first = Layout.Marks.TakeWhile(mark => mark != repeat).LastOrDefault(mark => mark.Point.Mark is not (ChartMark.Repeat or ChartMark.NotHeld) && mark.Point.Value is not null);
         return first is null ? null : Line(first.X, first.Y, repeat.X, repeat.Y).Attr("stroke", Grey);
     }
 
@@ -82,6 +82,8 @@ internal sealed record ScoreDrawing(ScoreLayout Layout, string Prefix) : Compone
         ChartMark.Late => Circle(mark).Attr("fill", "#fff").Attr("stroke", Blue).Attr("stroke-width", "3"),
         ChartMark.Staff => El("rect", "candour-chart__mark").Attr("x", N(mark.X - 7)).Attr("y", N(mark.Y - 7))
             .Attr("width", "14").Attr("height", "14").Attr("fill", Blue),
+        ChartMark.NotHeld => El("path", "candour-chart__mark").Attr("d", $"M{N(mark.X)} {N(mark.Y - 9)}l9 9l-9 9l-9 -9z").Attr("fill", "#fff")
+            .Attr("stroke", Grey).Attr("stroke-width", "3"),
         _ => El("path", "candour-chart__mark").Attr("d", $"M{N(mark.X - 6)} {N(mark.Y - 6)}l12 12m0-12l-12 12").Attr("fill", "none")
             .Attr("stroke", Grey).Attr("stroke-width", "3"),
     };
@@ -98,7 +100,7 @@ internal sealed record ScoreDrawing(ScoreLayout Layout, string Prefix) : Compone
             yield return Text(x, ScoreLayout.Bottom - 10, "none", "middle", haloed: true);
         else if (mark.ShowsNumber)
             yield return Text(x, mark.Y - 13, $"{point.Value}", "middle", haloed: true).Attr("font-weight", "bold").Attr("class", "candour-chart__number");
-        var word = point.Mark switch { ChartMark.Late => "late", ChartMark.Staff => "staff", _ => null };
+        var word = point.Mark switch { ChartMark.Late => "late", ChartMark.Staff => "staff", ChartMark.NotHeld => "not held", _ => null };
         if (word is not null && point.Value is not null)
             yield return Text(x, mark.Y - 33, word, "middle", haloed: true);
         if (!mark.ShowsDate)

@@ -54,6 +54,9 @@ public sealed class Appointment
 
     public AttendanceRecorded? Attendance { get; private set; }
 
+    /// <summary>When and by whom it was first written down who came; null before.</summary>
+    public Envelope? Written { get; private set; }
+
     public SessionStarted? Started { get; private set; }
 
     public Moment? StartedAt { get; private set; }
@@ -95,7 +98,13 @@ public sealed class Appointment
     public bool IsUnconfirmed => LateEntryBy is not null && Waiting is null;
 
     /// <summary>The person came and was seen; a late entry that waits for its second person is not yet known.</summary>
-    public bool IsAttended => !IsUnconfirmed && Codes.IsSeen(this);
+    public bool IsAttended => !IsUnconfirmed && Cancelled is null && Attendance is { Code: var code } && Clinical.Codes.Attendance.IsSeen(code, !IsUnplanned);
+
+    /// <summary>Nobody planned it: entered when it had happened.</summary>
+    public bool IsUnplanned => Booked.Planned == ForTheReturn.NotPlanned;
+
+    /// <summary>It belongs in no figure yet: one person's late word alone, or an unplanned contact of which nobody has said who came.</summary>
+    public bool IsNotKnownYet => IsUnconfirmed || (IsUnplanned && (Attendance is null || Cancelled is not null));
 
     /// <summary>Whether a set given for it came after it began, as things stand now; the chart asks the same of the pathway.</summary>
     public bool IsLate(ScoresRecorded set) => set.FilledAt > Began;
@@ -171,6 +180,7 @@ public sealed class Appointment
                 break;
             case AttendanceRecorded attendance:
                 Attend(attendance);
+                Written ??= envelope;
                 LateEntryBy = attendance.NeedsSecondPerson ? envelope.By.Actor : null;
                 break;
             case LateEntryConfirmed:
@@ -212,11 +222,5 @@ public sealed class Appointment
                 TypeProposed = null;
                 break;
         }
-    }
-
-    private static class Codes
-    {
-        /// <summary>Unplanned contacts happened by definition.</summary>
-        public static bool IsSeen(Appointment a) => Clinical.Codes.Attendance.IsSeen(a.Attendance?.Code, a.Booked.Planned != "N");
     }
 }

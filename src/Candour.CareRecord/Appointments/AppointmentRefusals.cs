@@ -12,6 +12,13 @@ public sealed record TimeIsPast(Moment Starts)
     public override string Field => "When";
 }
 
+public sealed record UnplannedHasHappened() : Refusal("A contact that was not planned is entered when it has happened. To book this one, choose yes.")
+{
+    public override string Field => "Planned";
+}
+
+public sealed record UnplannedStays() : Refusal("This contact was not planned, so there is nothing to move or call off. Say on its page who came.");
+
 public sealed record NotOnTheQuarterHour() : Refusal("Appointments start on the quarter hour and last 15 minutes to 4 hours. Choose a time like 2pm or 2:15pm.")
 {
     public override string Field => "When";

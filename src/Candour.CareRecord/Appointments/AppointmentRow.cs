@@ -166,7 +166,7 @@ public sealed record DiaryRow
     /// <summary>Of a referral its one-to-one contacts; a group session stands in the diary once, by its own stream.</summary>
     public static IEnumerable<DiaryRow> RowsOf(History history) => history.Stream.Kind == "group"
         ? history.Last<GroupSessionPlaced>() is { } x && GroupSessions.PlacesIn(history) != 0 ? Of(history.Stream.Id, x.Clinician, x.Starts, x.Ends) : []
-        : Appointments.Appointment.Of(history).Where(a => a.Cancelled is null && a.Group is null)
+        : Appointments.Appointment.Of(history).Where(a => a is { Cancelled: null, Group: null, IsUnplanned: false })
             .SelectMany(a => Of(a.Id, a.Clinician, a.Starts, a.Ends));
 
     private static IEnumerable<DiaryRow> Of(string id, string clinician, Moment starts, Moment ends) =>

@@ -30,6 +30,13 @@ public sealed record Slot(DateOnly Day, TimeOnly Time, int Minutes)
     /// <summary>The service is open at its start and its end.</summary>
     public bool IsIn(OpeningHours hours) => hours.IsOpen(Starts) && hours.IsOpen(Ends.Minus(TimeSpan.FromMinutes(1)));
 
+    /// <summary>What is wrong with it as the time of a contact that nobody planned: it has happened, at any minute.</summary>
+    public Refusal? WrongUnplanned(Moment now) =>
+        London.WallClock(Starts) != Day.ToDateTime(Time) ? new ClockSkipsThatTime(Time)
+        : Minutes is < 1 or > 240 ? new NotOnTheQuarterHour()
+        : Starts > now ? new UnplannedHasHappened()
+        : null;
+
     /// <summary>The diary's grid squares it fills.</summary>
     public static IEnumerable<Moment> Squares(Moment starts, Moment ends)
     {
@@ -38,7 +45,10 @@ public sealed record Slot(DateOnly Day, TimeOnly Time, int Minutes)
     }
 }
 
-/// <summary>Books a contact. One slot holds one appointment: the diary's unique row is written in the same transaction.</summary>
+/// <summary>
+/// Books a contact. One slot holds one appointment: the diary's unique row is written in the same transaction. One that nobody
+/// planned is entered when it has happened, takes no slot, and counts once its attendance is recorded.
+/// </summary>
 public sealed record BookAppointment
 {
     public required string Appointment { get; init; }
@@ -83,11 +93,12 @@ public sealed record BookAppointment
             return new ChooseWhatFor();
         if (!Clinical.Codes.CodeList.Find("consultation_mechanism").Knows(Medium))
             return new ChooseHow();
-        if (Slot.Wrong(now) is { } wrong)
+        var unplanned = Return.Planned == ForTheReturn.NotPlanned;
+        if ((unplanned ? Slot.WrongUnplanned(now) : Slot.Wrong(now)) is { } wrong)
             return wrong;
         if (Return.Wrong() is { } unclear)
             return unclear;
-        if (Hours is not null && !Slot.IsIn(Hours))
+        if (Hours is not null && !unplanned && !Slot.IsIn(Hours))
             return new ClosedThen(Slot.Starts, Slot.Ends);
         if (AssessmentAhead(referral, now) is { } ahead && Kind == Clinical.Codes.AppointmentType.Assessment)
             return new AssessmentIsBooked(known.Called, ahead.Starts);
@@ -95,7 +106,7 @@ public sealed record BookAppointment
             return new AlreadyBookedThen(known.Called, other.Starts);
         if (string.IsNullOrWhiteSpace(DespiteNeeds) && NeedsCheck.Clash(known, Medium, Interpreter) is { } clash)
             return new NeedsNotMet(clash);
-        if (IsTooMany(With, by, SaysYesToFullDay))
+        if (!unplanned && IsTooMany(With, by, SaysYesToFullDay))
             return new FullDay(With.Booked + 1, With.Name, With.Agreed!.Value);
         var placed = Return.Group is null ? null : GroupSessions.Place(group ?? throw new ArgumentNullException(nameof(group)), Appointment, With.Clinician, Slot);
         if (placed is Refused elsewhere)

@@ -86,6 +86,7 @@ public sealed record MoveAppointment
 
     internal static Refusal? CannotChange(Appointment there, By by, Moment now, string phone, string clinician) =>
         there.Cancelled is not null ? new AlreadyCancelled(there.Starts)
+        : there.IsUnplanned ? new UnplannedStays()
         : there.Attendance is not null || there.Started is not null ? new AlreadyHeld()
         : by.Role is not (Roles.Patient or Roles.Proxy) ? null
         : there.Starts <= now ? new AlreadyHeld()

@@ -14,6 +14,8 @@ public sealed record ForTheReturn
     /// <summary>List planned_contact.</summary>
     public string Planned { get; init; } = "Y";
 
+    public const string NotPlanned = "N";
+
     /// <summary>List integrated_ltc_service.</summary>
     public string LongTermConditionService { get; init; } = "N";
 

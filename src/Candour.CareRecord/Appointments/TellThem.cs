@@ -50,7 +50,7 @@ public static class TellThem
 
     private static NewMessage? About(Event e, History referral, string id, Moment now) => e switch
     {
-        AppointmentBooked x => Booked(id, x.Appointment, x.Starts, x.Ends, x.Medium),
+        AppointmentBooked { Planned: not ForTheReturn.NotPlanned } x => Booked(id, x.Appointment, x.Starts, x.Ends, x.Medium),
         AppointmentMoved x => Booked(id, x.Appointment, x.Starts, x.Ends, x.Medium),
         AppointmentCancelled { AskedBy: not AskedBy.Person } x when Appointment.Find(referral, x.Appointment) is { } there && there.Starts > now =>
             new(id, Say.CancelledByUs(there.Day), there.Starts, new LinkWanted(LinkPurpose.MyPage)),

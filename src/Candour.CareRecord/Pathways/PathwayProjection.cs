@@ -113,7 +113,7 @@ public static class PathwayProjection
         var all = Appointment.Of(referral);
         var index = new Dictionary<string, int>(all.Count);
         var row = 0;
-        foreach (var a in all.Where(a => !a.IsUnconfirmed))
+        foreach (var a in all.Where(a => !a.IsNotKnownYet))
         {
             var type = TypeOf(a, referral);
             index[a.Id] = pathway.Contacts.Add(new()
@@ -124,7 +124,7 @@ public static class PathwayProjection
                 Type = type,
                 TypeByRecord = a.Closed is { } closed && closed.ContactType != type ? closed.ContactType : null,
                 Attendance = a.Attendance?.Code ?? CancelledAs(a),
-                Planned = a.Booked.Planned != "N",
+                Planned = !a.IsUnplanned,
                 ShortNoticeCancellation = a.Cancelled?.SlotCouldBeUsed,
                 PlannedMinutes = a.PlannedMinutes,
                 Minutes = a.Saved?.Minutes,

@@ -1,10 +1,8 @@
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Discharge;
-using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Sessions;
 using Candour.Clinical;
-using Candour.Clinical.Instruments;
 using Candour.Clinical.Pathways;
 using Candour.Clinical.Pathways.Readings;
 
@@ -12,7 +10,8 @@ namespace Candour.CareRecord.Pathways;
 
 /// <summary>
 /// Turns the events of a referral and its person into the pure <see cref="Pathway"/> that every figure is computed from.
-/// A pathway can be filled again and again; <see cref="Into"/> empties it first.
+/// A pathway can be filled again and again; <see cref="Into"/> empties it first. What no event of these two histories holds is
+/// listed, with the reason, in docs/reference/pathway-not-yet.md.
 /// </summary>
 public static class PathwayProjection
 {
@@ -27,7 +26,7 @@ public static class PathwayProjection
         FillPerson(pathway, person, asKnownOn);
         var contacts = FillContacts(pathway, referral);
         PathwayEvents.Into(pathway, referral, contacts);
-        FillScores(pathway, referral, contacts);
+        PathwayScores.Into(pathway, referral, contacts);
         return pathway;
     }
 
@@ -35,7 +34,7 @@ public static class PathwayProjection
     internal static Pathway OfScores(History referral)
     {
         var pathway = new Pathway();
-        FillScores(pathway, referral, FillContacts(pathway, referral));
+        PathwayScores.Into(pathway, referral, FillContacts(pathway, referral));
         return pathway;
     }
 
@@ -88,6 +87,19 @@ public static class PathwayProjection
         };
         foreach (var disability in equity.LastOrDefault(e => e.Disabilities is not null)?.Disabilities ?? [])
             pathway.Facts.Add(new(PersonFactKind.Disability, disability));
+        FillWork(pathway, person);
+        foreach (var x in person.All<PreviousDiagnosisRecorded>())
+            pathway.Facts.Add(new(PersonFactKind.PreviousDiagnosis, x.Diagnosis, x.Scheme, x.DiagnosedOn));
+        foreach (var x in person.All<CareClusterRecorded>())
+            pathway.Facts.Add(new(PersonFactKind.CareCluster, x.Cluster, null, x.From, x.Until));
+        foreach (var x in person.All<AccommodationRecorded>())
+            pathway.Facts.Add(new(PersonFactKind.Accommodation, x.Accommodation, null, x.From ?? x.RecordedOn, x.Until, x.Settled));
+    }
+
+    /// <summary>A row for every answer about work; help with work stands on each, as it is known now.</summary>
+    private static void FillWork(Pathway pathway, History person)
+    {
+        var (offered, ended) = (person.Last<EmploymentSupportOffered>(), person.Last<EmploymentSupportEnded>());
         foreach (var (envelope, work) in person.Recorded<WorkAnswersGiven>())
         {
             pathway.Employment.Add(new()
@@ -102,6 +114,9 @@ public static class PathwayProjection
                 EmploymentAndSupportAllowance = work.EmploymentSupportAllowance,
                 UniversalCredit = work.UniversalCredit,
                 PersonalIndependencePayment = work.PersonalIndependencePayment,
+                SupportSuitable = offered?.Suitable,
+                SupportReferred = offered?.ReferredOn,
+                SupportEnded = ended?.EndedOn,
                 Row = envelope.Sequence,
             });
         }
@@ -113,6 +128,7 @@ public static class PathwayProjection
         var all = Appointment.Of(referral);
         var index = new Dictionary<string, int>(all.Count);
         var row = 0;
+        var late = LateOnes(referral);
         foreach (var a in all.Where(a => !a.IsNotKnownYet))
         {
             var type = TypeOf(a, referral);
@@ -141,8 +157,12 @@ public static class PathwayProjection
                 Medication = a.Saved?.PsychotropicMedication,
                 LocationType = a.Booked.LocationType,
                 Site = a.Booked.Site,
+                Commissioner = pathway.Referral.Commissioner,
                 Language = a.Booked.Language,
                 Interpreter = a.Attendance?.InterpreterPresent,
+                EnteredAt = a.Written?.At,
+                WrittenBy = a.Written?.By.Actor,
+                EnteredLate = late?.Contains(a.Id) == true,
                 Trace = TraceOf(a),
                 Row = row++,
             });
@@ -155,11 +175,25 @@ public static class PathwayProjection
                     StaffId = saved.Clinician,
                     Minutes = saved.Minutes,
                     Procedure = saved.Therapy,
+                    Row = index[a.Id],
                 });
             }
         }
 
         return index;
+    }
+
+    /// <summary>Contacts of which anything was entered late: marked for ever.</summary>
+    private static HashSet<string>? LateOnes(History referral)
+    {
+        HashSet<string>? late = null;
+        foreach (var mark in referral.All<AddedLate>())
+        {
+            if (mark.About.Split('/') is ["attendance" or "session", var contact])
+                (late ??= []).Add(contact);
+        }
+
+        return late;
     }
 
     /// <summary>A closed contact's type stands; an open one's is worked out as things are now; a coming one's is what it is booked for.</summary>
@@ -181,59 +215,5 @@ public static class PathwayProjection
         "Signature" => Trace.Signature,
         "TwoPeople" => Trace.TwoPeople,
         _ => a.IsAttended ? Trace.None : Trace.NotKnown,
-    };
-
-    private static void FillScores(Pathway pathway, History referral, Dictionary<string, int> contacts)
-    {
-        HashSet<string>? disputed = null;
-        foreach (var dispute in referral.All<ScoresDisputed>())
-            (disputed ??= []).Add(dispute.Questionnaire);
-        foreach (var (envelope, scores) in referral.Recorded<ScoresRecorded>())
-        {
-            var contact = scores.Appointment is { } id && contacts.TryGetValue(id, out var found) ? found : -1;
-            for (var i = 0; i < scores.Instruments.Count; i++)
-            {
-                if (!Instrument.TryFind(scores.Instruments[i], out var instrument))
-                    continue;
-                pathway.Measurements.Add(new()
-                {
-                    Instrument = instrument,
-                    Value = int.TryParse(scores.Totals[i], out var total) ? total : null,
-                    Contact = contact,
-                    Day = contact >= 0 ? pathway.Contacts[contact].Day : London.DayOf(scores.FilledAt),
-                    Time = TimeOnly.FromDateTime(London.WallClock(scores.FilledAt)),
-                    Questionnaire = scores.Questionnaire,
-                    Administration = scores.Number,
-                    Channel = ChannelOf(scores.Mode),
-                    EnteredBy = ByOf(scores.FilledInBy),
-                    StaffId = scores.FilledInBy == FilledInBy.Staff ? envelope.By.Actor : null,
-                    Completed = scores.FilledAt,
-                    Submitted = envelope.At,
-                    RepeatReason = scores.RepeatReason?.ToString(),
-                    NotConfirmed = scores.Sign == SignOfPerson.NotConfirmed,
-                    Week = scores.Week,
-                    AfterWindow = contact < 0 && scores.Late,
-                    Disputed = disputed?.Contains(scores.Questionnaire) == true,
-                    Row = envelope.Sequence,
-                });
-            }
-        }
-    }
-
-    private static Channel ChannelOf(AnswerMode mode) => mode switch
-    {
-        AnswerMode.Link => Channel.Link,
-        AnswerMode.Kiosk or AnswerMode.InSession => Channel.InTheRoom,
-        AnswerMode.Telephone => Channel.Telephone,
-        _ => Channel.Paper,
-    };
-
-    private static EnteredBy ByOf(FilledInBy by) => by switch
-    {
-        FilledInBy.Person => EnteredBy.Person,
-        FilledInBy.PersonWithHelp => EnteredBy.PersonWithHelp,
-        FilledInBy.Carer => EnteredBy.Carer,
-        FilledInBy.Interpreter => EnteredBy.Interpreter,
-        _ => EnteredBy.Staff,
     };
 }

@@ -44,7 +44,7 @@ public sealed record SentScore(ScoresRecorded Set, Instrument Instrument, IReadO
         for (var i = 0; i < pathway.Measurements.Count; i++)
         {
             ref readonly var m = ref pathway.Measurements[i];
-            if (CountedScore.Counts(pathway, i))
+            if (m.Item == 0 && CountedScore.Counts(pathway, i))
                 counting.Add((m.Questionnaire!, m.Instrument.Token));
         }
 

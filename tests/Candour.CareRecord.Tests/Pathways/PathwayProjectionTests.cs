@@ -1,6 +1,9 @@
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Sessions;
+using Candour.Clinical;
 using Candour.Clinical.Instruments;
 using Candour.Clinical.Pathways;
 using Candour.Clinical.Pathways.Readings;
@@ -73,6 +76,58 @@ public sealed class PathwayProjectionTests
         ScoreSeries.Of(pathway, Instrument.Phq9, Later, series);
 
         series.Select(p => (p.Day, p.Value, p.Mark)).ShouldBe([(new(2026, 9, 14), 14, ScoreMark.Counted), (new(2026, 9, 14), 11, ScoreMark.Repeat)]);
+    }
+
+    [Fact]
+    public void Every_answer_is_there_and_parts_returned_by_themselves_are_measurements_of_their_own()
+    {
+        var story = AStory.Referred().Books("APP0000000000001", new(2026, 9, 14)).On(new(2026, 9, 14), 9)
+            .Tell(AStory.Jo, Streams.Referral(AStory.ReferralId), new QuestionsIssued
+            {
+                Questionnaire = "QUESTIONNAIRE001", Appointment = "APP0000000000001", Number = 1, WindowTo = Moment.Utc(2026, 9, 14, 13),
+            }).After(TimeSpan.FromHours(1))
+            .Tell(AStory.Amy with { Device = "device-1" }, Streams.Referral(AStory.ReferralId), new ScoresRecorded
+            {
+                Questionnaire = "QUESTIONNAIRE001", Appointment = "APP0000000000001", Instruments = ["GAD7", "WSAS"], Answers = ["1,0,2,-,1,1,1", "9,4,-,8,0"],
+                Totals = ["", ""], Counting = [], Number = 1, Late = false, FilledInBy = FilledInBy.Person, Mode = AnswerMode.Link, FilledAt = Moment.Utc(2026, 9, 14, 9),
+            });
+        var pathway = PathwayProjection.Of(story.Referral, story.Person, Later);
+
+        pathway.Answers.All.ToArray().Where(a => a.Measurement == 0).Select(a => a.Value).ShouldBe([1, 0, 2, null, 1, 1, 1]);
+        pathway.Answers.Count.ShouldBe(12);
+        pathway.Measurements.All.ToArray().Where(m => m.Instrument == Instrument.Find("WSAS")).Select(m => (m.Item, m.Value, m.Sent))
+            .ShouldBe([(0, null, null), (1, null, "9"), (2, 4, null), (4, 8, null), (5, 0, null)]);
+        CountedScore.Of(pathway, 0, Instrument.Find("WSAS"), item: 4).ShouldNotBeNull();
+        pathway.Measurements[0].Issued.ShouldBe(Moment.Utc(2026, 9, 14, 8));
+        pathway.Measurements[0].Device.ShouldBe("device-1");
+        SentScore.OfReferral(story.Referral).Select(s => s.Score.Counts).ShouldBe([false, false]);
+    }
+
+    [Fact]
+    public void Who_wrote_a_contact_down_and_when_is_there_and_late_stays_late()
+    {
+        var story = AStory.Referred().HasSession("APP0000000000001", new(2026, 9, 14));
+        story.On(new(2026, 9, 14)).Books("APP0000000000002", new(2026, 9, 21)).On(new(2026, 9, 24), 11)
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP0000000000002", Code = "5", WhyLate = WhyLate.OffSick }.Decide(s.Referral, s.Now));
+        story.Refusal.ShouldBeNull();
+        var contacts = PathwayProjection.Of(story.Referral, story.Person, Later).Contacts;
+
+        (contacts[0].EnteredAt, contacts[0].WrittenBy, contacts[0].EnteredLate).ShouldBe((Moment.Utc(2026, 9, 14, 13, 40), AStory.Jo.Actor, false));
+        (contacts[1].EnteredAt, contacts[1].WrittenBy, contacts[1].EnteredLate).ShouldBe((Moment.Utc(2026, 9, 24, 10), AStory.Jo.Actor, true));
+    }
+
+    [Fact]
+    public void Help_with_work_and_where_somebody_lives_are_there()
+    {
+        var day = new DateOnly(2026, 9, 8);
+        var story = AStory.Referred().Tell(AStory.Amy, Streams.Person(AStory.PersonId),
+            new WorkAnswersGiven { EmploymentStatus = "02", RecordedOn = day },
+            new EmploymentSupportOffered { Suitable = "Y", RecordedOn = day, ReferredOn = day },
+            new AccommodationRecorded { Accommodation = "MA", Settled = "Y", RecordedOn = day },
+            new PreviousDiagnosisRecorded { Scheme = "02", Diagnosis = "F321" });
+        var pathway = PathwayProjection.Of(story.Referral, story.Person, Later);
+        (pathway.Employment[0].SupportSuitable, pathway.Employment[0].SupportReferred).ShouldBe(("Y", day));
+        pathway.Facts.All.ToArray().Select(f => (f.Kind, f.Code)).ShouldBe([(PersonFactKind.PreviousDiagnosis, "F321"), (PersonFactKind.Accommodation, "MA")]);
     }
 
     /// <summary>Assessed on 19 September, treated on 28 September and 5 October.</summary>

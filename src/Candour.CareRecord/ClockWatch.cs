@@ -17,6 +17,8 @@ public sealed class ClockWatch
     /// <summary>How long a clock that jumped ahead has to run evenly before it is believed.</summary>
     public static readonly TimeSpan SteadyFor = TimeSpan.FromMinutes(2);
 
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(100);
+
     private readonly TimeProvider _clock;
     private readonly Lock _lock = new();
     private long _ticks;
@@ -28,7 +30,7 @@ public sealed class ClockWatch
     {
         _clock = clock;
         DatabaseToo = databaseToo;
-        (_ticks, _wall) = (clock.GetTimestamp(), Moment.Now(clock));
+        (_ticks, _wall) = Both() ?? (clock.GetTimestamp(), Moment.Now(clock));
     }
 
     public bool DatabaseToo { get; }
@@ -38,7 +40,8 @@ public sealed class ClockWatch
     {
         lock (_lock)
         {
-            var (ticks, wall) = (_clock.GetTimestamp(), Moment.Now(_clock));
+            if (Both() is not var (ticks, wall))
+                return null;
             var off = wall.Since(_wall) - _clock.GetElapsedTime(_ticks, ticks);
             if (off < -MostBack || (off > MostAhead && !HasHeld(ticks, wall)))
                 return off;
@@ -48,6 +51,21 @@ public sealed class ClockWatch
                 (_ticks, _wall) = (ticks, wall);
             return null;
         }
+    }
+
+    // Both clocks at one moment. A process that was held up between the two readings would see a jump that is none, or take the
+    // pause for right and every later reading for a jump back; where it is held up each time, nothing is judged.
+    private (long Ticks, Moment Wall)? Both()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var ticks = _clock.GetTimestamp();
+            var wall = Moment.Now(_clock);
+            if (_clock.GetElapsedTime(ticks) <= AtOnce)
+                return (ticks, wall);
+        }
+
+        return null;
     }
 
     private bool HasHeld(long ticks, Moment wall)

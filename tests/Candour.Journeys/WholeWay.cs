@@ -104,8 +104,8 @@ public abstract class WholeWay(Chromium chromium) : IAsyncDisposable
         await _amira.Sees("Jo suggests: self-help with a book and a helper. Its official name is guided self-help (book).");
         await _amira.Signs("Sleeping through, back at choir.");
         await _amira.Opens("/me");
-        // 8 days from the referral; the next letter four weeks after the plan was signed.
-        await _amira.Sees("You have waited 8 days for self-help with a book and a helper. We will write by 10 November.");
+        // 8 days from the referral; the next letter four weeks after she was last spoken with, on 12 October.
+        await _amira.Sees("You have waited 8 days for self-help with a book and a helper. We will write by 9 November.");
     }
 
     /// <summary>Friday 16 October: the front desk finds who holds the treatment and books six sessions.</summary>

@@ -56,7 +56,7 @@ public sealed class WayBackTests
             ("Form.FirstName", "Gil"), ("Form.LastName", "Invented"), ("Form.Birth.Day", "6"), ("Form.Birth.Month", "5"), ("Form.Birth.Year", "1988"), ("Form.Nhs", number ?? ""),
             ("Form.TheyKnow", "yes"), ("Form.Ways", "call"), ("Form.Phone", mobile), ("Form.Source", "A1"), ("Form.CameBy", "Telephone"),
             ("Form.Received.Day", $"{today.Day}"), ("Form.Received.Month", $"{today.Month}"), ("Form.Received.Year", $"{today.Year}"));
-        saved.Location.ShouldStartWith("/inbox/");
+        saved.Location.ShouldStartWith("/inbox/", customMessage: $"{site.Get<Candour.Testing.LoggedErrors>()}");
         var referral = await site.Record.Read(Streams.Referral(saved.Location!["/inbox/".Length..]));
         Standing.CountsFrom(referral).ShouldBe(goesOn ? new(2026, 10, 5) : today);
         (referral.Last<WaitGoesOn>()?.Earlier).ShouldBe(goesOn ? GilsReferral : null);

@@ -24,7 +24,7 @@ public sealed class SmallDisk : IDisposable
         if (code != 0)
             throw new InvalidOperationException($"A small disk cannot be mounted here, so the full disk cannot be tried: run the tests as root. {said}");
         // A new file system is open to every account, and a record is not kept on one that is.
-        File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Run("chmod", "700", Path);
     }
 
     public string Path => _folder.FullName;

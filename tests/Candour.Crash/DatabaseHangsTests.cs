@@ -45,7 +45,8 @@ public sealed class DatabaseHangsTests(ITestOutputHelper output)
                 + $"later ones at most {later.Max(m => m.Took).TotalSeconds:0.0} s; back after {back.TotalSeconds:0.0} s; {outage.Acknowledged.Count} acknowledged.");
             // Five for the question, and for a write twice three more: the driver tries to cancel it, with encryption and without.
             first.Select(m => m.Took).ShouldAllBe(took => took < TimeSpan.FromSeconds(13));
-            later.Count(m => m.Took > TimeSpan.FromSeconds(1)).ShouldBeLessThanOrEqualTo(later.Count / 10);
+            // Twelve late ones and everything is shed at once; each person may have one more on its way by then.
+            (first.Count + later.Count(m => m.Took > TimeSpan.FromSeconds(1))).ShouldBeLessThanOrEqualTo(12 + People);
             Refused(hung).ShouldAllBe(m => m.Body.Contains("116 123") && m.Body.Contains("999"));
             back.ShouldBeLessThan(TimeSpan.FromSeconds(10));
 

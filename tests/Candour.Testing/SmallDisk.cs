@@ -23,8 +23,6 @@ public sealed class SmallDisk : IDisposable
             (code, said) = Run("mount", "-t", "tmpfs", "-o", string.Create(CultureInfo.InvariantCulture, $"size={megabytes}m"), "tmpfs", Path);
         if (code != 0)
             throw new InvalidOperationException($"A small disk cannot be mounted here, so the full disk cannot be tried: run the tests as root. {said}");
-        // A new file system is open to every account, and a record is not kept on one that is.
-        Run("chmod", "700", Path);
     }
 
     public string Path => _folder.FullName;

@@ -6,12 +6,7 @@ namespace Candour.CareRecord.Store;
 internal sealed class Reader(Database database) : IDisposable
 {
     private readonly KnownHistories _known = new();
-
-    private const string HeadsSql =
-        """
-        select coalesce((select max(sequence) from event_index where provider = @p0 and stream = @p1), 0),
-               coalesce((select max(sequence) from event_index where provider = @p0 and stream = @p2), 0)
-        """;
+    private readonly Heads _heads = new(database);
 
     private const string TailSql =
         """
@@ -45,7 +40,7 @@ internal sealed class Reader(Database database) : IDisposable
         if (_known.Of(stream, growth) is { } same)
             return same;
         // The service's head is read first: an erasure after this is seen by the next reader.
-        var (head, service) = await Heads(stream);
+        var (head, service) = await _heads.Of(stream);
         var known = _known.Of(stream, service);
         if (known?.History.Version == head)
         {
@@ -100,15 +95,6 @@ internal sealed class Reader(Database database) : IDisposable
     public void Forget() => _known.Clear();
 
     public void Dispose() => _known.Dispose();
-
-    private Task<(int Head, int Service)> Heads(StreamId stream) => database.Statements.Query(
-        HeadsSql,
-        async reader =>
-        {
-            await reader.ReadAsync();
-            return (reader.GetInt32(0), reader.GetInt32(1));
-        },
-        database.Provider, stream.ToString(), Streams.Service.ToString());
 
     private Task<(List<Recorded> Events, long Bytes)> Read(string sql, StreamId stream, int? after = null) => database.Statements.Query(
         sql, reader => Read(reader, null), after is { } version ? [database.Provider, stream.ToString(), version] : [database.Provider, stream.ToString()]);

@@ -35,6 +35,7 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
     private readonly Dictionary<string, Moment> _inUse = [];
     private bool _gathering;
     private Task _noting = Task.CompletedTask;
+    private readonly Together<string, WebSession?> _together = new(hashes => OfHashes(record, hashes));
 
     private const string Columns = "id, kind, subject, role, strength, link, target, device, started, seen, ends, token_hash";
 
@@ -82,7 +83,8 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
         if (Known?.Of(hash) is { } known)
             return IsOpen(known) ? known : null;
         var ended = Known?.Ended ?? 0;
-        if ((await Rows("token_hash=@p1", hash)).FirstOrDefault() is not { } session || !IsOpen(session))
+        var found = record.Database.IsPostgres ? await _together.Ask(hash) : (await Rows("token_hash=@p1", hash)).FirstOrDefault();
+        if (found is null || AsUsed(found) is not { } session || !IsOpen(session))
             return null;
         Known?.Keep(hash, session, ended);
         return session;
@@ -223,6 +225,14 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
         return now < session.Ends && now.Since(session.Seen) < LastsFor(session.Kind).Idle;
     }
 
+    private static async Task<IReadOnlyList<WebSession?>> OfHashes(TheRecord record, IReadOnlyList<string> hashes)
+    {
+        var rows = await record.Database.Statements.Rows(
+            Read, $"select {Columns} from web_session where provider=@p0 and ended is null and token_hash = any(@p1)", record.Database.Provider, hashes.ToArray());
+        var found = rows.ToDictionary(row => row.TokenHash);
+        return [.. hashes.Select(hash => found.GetValueOrDefault(hash))];
+    }
+
     private Task<List<WebSession>> EndedOnes(string where, params object?[] values) => record.Database.Statements.Rows(
         Read, $"select {Columns} from web_session where provider=@p0 and ended is not null and {where}", [record.Database.Provider, .. values]);
 
@@ -230,8 +240,14 @@ public sealed class WebSessions(TheRecord record, Randomness randomness)
     {
         var rows = await record.Database.Statements.Rows(
             Read, $"select {Columns} from web_session where provider=@p0 and ended is null and {where}", [record.Database.Provider, .. values]);
+        return rows.ConvertAll(AsUsed);
+    }
+
+    // What is gathered and not noted yet counts too.
+    private WebSession AsUsed(WebSession row)
+    {
         lock (_gate)
-            return rows.ConvertAll(row => _inUse.TryGetValue(row.Id, out var used) && used > row.Seen ? row with { Seen = used } : row);
+            return _inUse.TryGetValue(row.Id, out var used) && used > row.Seen ? row with { Seen = used } : row;
     }
 
     private static WebSession Read(DbDataReader row) => new(

@@ -13,6 +13,9 @@ namespace Candour.CareRecord.Questionnaires;
 /// <param name="Page">Id of the page it was shown on: every command of that page begins with it.</param>
 public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment? Shown, string Page)
 {
+    /// <summary>What follows the page in the command of an answer sent with Continue; a choice has its number there.</summary>
+    public const string Continue = "c";
+
     /// <summary>The channel this answer came by, where the page knows it; null: the one the form was started with.</summary>
     public AnswerMode? Mode { get; init; }
 
@@ -24,6 +27,12 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
     /// and whoever chose it may never go on.
     /// </summary>
     public bool HelpFollows { get; init; } = true;
+
+    /// <summary>
+    /// Saved as it was chosen: the choice of its page that it was, from 1; null: sent with Continue. On a bad connection it may
+    /// arrive after what was chosen later, or after Continue, and then it is no change of mind.
+    /// </summary>
+    public int? Choice { get; init; }
 
     /// <summary>
     /// Writes it. An ordinary answer reads and appends one stream; only a safety question reads the person, the referral and
@@ -73,6 +82,9 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
             return concern ? Repeated(form, safety!) : Decision.AlreadySo;
         if (GivesWay(form, asked, standing?.Event))
             return !concern ? Decision.AlreadySo : IsHeld(form, safety!, atValue: null) ? Repeated(form, safety!) : Disclose(form, safety!, now);
+        // What stands is what was chosen last; a worry is told all the same.
+        if (IsOvertaken(form))
+            return !concern ? Decision.AlreadySo : IsHeld(form, safety!, Value) ? Repeated(form, safety!) : Disclose(form, safety!, now);
 
         var answer = Decision.Accept(questionnaire.Stream, new AnswerGiven
         {
@@ -89,6 +101,11 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
             return answer;
         return concern ? answer.And(Disclose(form, safety!, now)) : Lowered(form, asked, safety!) is { } lowered ? answer.And(lowered) : answer;
     }
+
+    /// <summary>The same page has sent its Continue, or a later choice, before this one arrived.</summary>
+    public bool IsOvertaken(Questionnaire form) => Choice is { } nth && form.Given.Any(g =>
+        g.Event.Item == Item && g.Event.Instrument == Instrument && g.Envelope.CommandId.Split('/') is [var page, var what, ..] && page == Page
+        && (what == Continue || (int.TryParse(what, out var other) && other > nth)));
 
     private bool IsSafety =>
         Clinical.Instruments.Instrument.TryFind(Instrument, out var found) && found.Items.Any(i => i.Number == Item && i.Safety);

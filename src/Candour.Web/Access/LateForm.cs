@@ -54,7 +54,7 @@ public sealed class LateForms(
         if (session.Ends.Plus(StillTold) > Moment.Now(record.Clock) && await Tell(session, http) is { } told)
             return told;
         // The script sends each choice by itself, and the whole form when it hears that the session has ended.
-        var isKept = http.Request.Query["handler"] != "Choose" && await KeepIt(http, session);
+        var isKept = !IsChoice(http.Request) && await KeepIt(http, session);
         return new(isKept, Help: null);
     }
 
@@ -103,7 +103,7 @@ public sealed class LateForms(
                     ? new(Kept: false, Help: null, Told: true)
                     : null;
             case ["q", var id, var nth] when int.TryParse(nth, out var number) && int.TryParse(form["Answer"], out var value) && form["Skip"].Count == 0:
-                return await forms.Find(id) is { } set && MayAnswer(session, set) ? Shown(await Answer(set, number, value, form, session, by)) : null;
+                return await forms.Find(id) is { } set && MayAnswer(session, set) ? Shown(await Answer(set, number, value, http.Request, session, by)) : null;
             case ["me", "not-what-i-said", var id, var nth] when int.TryParse(nth, out var number) && int.TryParse(form["Answer"], out var value):
                 return await forms.Find(id) is { } copy && Reads(session) && copy.Issued.Person == session.Subject ? Shown(await Said(copy, number, value, order)) : null;
             case ["me", "worse"] when Reads(session):
@@ -115,6 +115,8 @@ public sealed class LateForms(
     }
 
     private static LateForm? Shown(HelpWords? help) => help is null ? null : new(Kept: false, help, Told: true);
+
+    private static bool IsChoice(HttpRequest request) => request.Query["handler"] == "Choose";
 
     private static bool Reads(WebSession session) => session.Strength == nameof(PatientStrength.Read);
 
@@ -130,16 +132,18 @@ public sealed class LateForms(
             : null;
     }
 
-    private async Task<HelpWords?> Answer(Questionnaire set, int number, int value, IFormCollection form, WebSession session, By by)
+    private async Task<HelpWords?> Answer(Questionnaire set, int number, int value, HttpRequest request, WebSession session, By by)
     {
+        var form = await request.ReadFormAsync();
         if (number < 1 || number > set.Items.Count || set.Items[number - 1] is not { Item.Safety: true } asked || !asked.Item.RaisesConcern(value))
             return null;
         var page = pages.Open(form["Shown"]);
         var answer = new GiveAnswer(asked.Instrument, asked.Item.Number, value, page.At, page.Id)
         {
             Mode = session.Role == WebSessions.HandedOver ? AnswerMode.Kiosk : AnswerMode.Link, InPrivate = set.IsTypedForThem && form["Alone"] == "yes",
+            Choice = IsChoice(request) && int.TryParse(form["Choice"], out var nth) ? nth : null,
         };
-        return await answer.Write(record, new(page.CommandOf($"c/{value}"), by), set.Id, randomness) is Outcome.Done
+        return await answer.Write(record, new(page.CommandOf($"{GiveAnswer.Continue}/{value}"), by), set.Id, randomness) is Outcome.Done
             ? await forms.Help((await forms.Find(set.Id))!, reads: false)
             : null;
     }

@@ -64,6 +64,22 @@ public sealed class LateFormsTests
         (await a.Answers()).Given.ShouldHaveSingleItem().Event.Value.ShouldBe(int.Parse(value));
     }
 
+    [Fact]
+    [Trait("Hazard", "H02")]
+    public async Task A_choice_that_arrives_after_continue_and_after_the_session_tells_its_worry_and_changes_no_answer()
+    {
+        await using var a = await ASession.Open();
+        var amy = await a.Amy();
+        await ASession.Start(amy);
+        var page = await amy.Get($"/q/{ASession.Form}/9");
+        await amy.Fill(page, $"/q/{ASession.Form}/9", ("Answer", "0"));
+        a.Clock.Advance(TimeSpan.FromMinutes(31));
+        await amy.Post($"/q/{ASession.Form}/9?handler=Choose", ("Answer", "3"), ("Choice", "1"), ("Shown", AnsweringByLinkTests.Hidden(page.Body, "Shown")),
+            ("__RequestVerificationToken", AnsweringByLinkTests.Hidden(page.Body, "__RequestVerificationToken")));
+        (await a.Answers()).Given.ShouldHaveSingleItem().Event.Value.ShouldBe(0);
+        RiskTask.OpenOf(await a.OfPerson()).ShouldNotBeNull().Told.ShouldHaveSingleItem().Value.ShouldBe(3);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -90,7 +90,7 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
         }
 
         var value = Skip is null ? Answer : null;
-        var outcome = await Save(form, asked, value, $"c/{value?.ToString() ?? "none"}", helpFollows: true);
+        var (outcome, _) = await Save(form, asked, value, $"{GiveAnswer.Continue}/{value?.ToString() ?? "none"}", choice: null);
         if (value is { } given && asked.Item.RaisesConcern(given) && outcome is not Outcome.No)
             return await ShowHelp(id, number);
         return outcome switch
@@ -106,22 +106,23 @@ public sealed class ItemModel(TheRecord record, Forms forms, Wordings wordings, 
     {
         if (await forms.Find(id) is not { } form || number < 1 || number > form.Items.Count || Answer is null)
             return NotFound();
-        var outcome = await Save(form, form.Items[number - 1], Answer, $"{Choice}", helpFollows: false);
-        return outcome is Outcome.Done ? StatusCode(StatusCodes.Status204NoContent) : StatusCode(StatusCodes.Status409Conflict);
+        var (outcome, answer) = await Save(form, form.Items[number - 1], Answer, $"{Choice}", Choice);
+        // Continue was sent before: if the page is still there, what is chosen on it now is sent with Continue again.
+        return outcome is Outcome.Done && !answer.IsOvertaken(form) ? StatusCode(StatusCodes.Status204NoContent) : StatusCode(StatusCodes.Status409Conflict);
     }
 
-    private async Task<Outcome> Save(Questionnaire form, AskedItem asked, int? value, string what, bool helpFollows)
+    private async Task<(Outcome, GiveAnswer)> Save(Questionnaire form, AskedItem asked, int? value, string what, int? choice)
     {
         var page = pages.Open(Shown);
         var answer = new GiveAnswer(asked.Instrument, asked.Item.Number, value, page.At, page.Id)
         {
-            Mode = Forms.ModeOf(who), InPrivate = IsPrivate(form, asked), HelpFollows = helpFollows,
+            Mode = Forms.ModeOf(who), InPrivate = IsPrivate(form, asked), HelpFollows = choice is null, Choice = choice,
         };
         var outcome = await answer.Write(record, who.OrderFor(page.CommandOf(what)), form.Id, randomness);
         // The page was sent before with this answer and another has been given since: what is sent now is what counts.
         if (outcome is Outcome.Done { Again: true } && (await forms.Find(form.Id))?.Now(asked) is { } standing && standing.Event.Value != value)
             outcome = await answer.Write(record, who.OrderFor(page.CommandOf($"{what}/{standing.Envelope.Sequence}")), form.Id, randomness);
-        return outcome;
+        return (outcome, answer);
     }
 
     private bool IsPrivate(Questionnaire form, AskedItem asked) => asked.Item.Safety && form.IsTypedForThem && Alone == "yes";

@@ -46,34 +46,41 @@ internal static class AccountCommand
         var credentials = new Credentials(record, accounts, new Guesses(record), Randomness.System);
         return (options["--add"], options["--link"], options["--close"]) switch
         {
-            ({ } email, null, null) => await Add(options, record, accounts, credentials, email),
+            ({ } email, null, null) => await Link(
+                await Add(record, accounts, email, options["--name"], options.All("--role"), options["--staff"]), credentials),
             (null, { } email, null) => await Link(await Known(accounts, email), credentials),
             (null, null, { } email) => await Close(await Known(accounts, email), accounts),
             _ => throw new OptionException("Say one of --add, --link and --close."),
         };
     }
 
-    private static async Task<int> Add(Options options, TheRecord record, Accounts accounts, Credentials credentials, string email)
+    /// <summary>The roles stand in the staff file, from which every page and list reads them; the account says the same.</summary>
+    /// <param name="staff">Somebody who is in the staff file already; null: they join today.</param>
+    internal static async Task<Account> Add(
+        TheRecord record, Accounts accounts, string email, string? name, IReadOnlyList<string> roles, string? staff = null)
     {
-        var roles = options.All("--role");
-        var unknown = roles.Where(role => Permissions.Embedded.Rows.All(row => row.Role != role)).ToList();
+        var unknown = roles.Except(RoleNames.All).ToList();
         if (roles.Count == 0 || unknown.Count > 0)
-            throw new OptionException(roles.Count == 0 ? "Say at least one --role." : $"There is no role '{unknown[0]}'.");
+            throw new OptionException(roles.Count == 0 ? "Say at least one --role." : $"There is no role '{unknown[0]}'. There are: {string.Join(", ", RoleNames.All)}.");
         if (await accounts.ByEmail(email) is not null)
             throw new OptionException(new EmailTaken().Message);
-        var name = options["--name"] ?? throw new OptionException("Say the --name.");
-        var account = await accounts.Add(options["--staff"] ?? await Join(record, name), email, name, roles);
-        return await Link(account, credentials);
-    }
-
-    /// <summary>In the staff file too: who is not there can be given no qualification and nobody to see.</summary>
-    private static async Task<string> Join(TheRecord record, string name)
-    {
-        var stream = Streams.Staff(Ids.New(Randomness.System));
-        var outcome = await record.Write(
-            new($"join/{stream.Id}", By.Worker), [stream],
-            (all, now) => new JoinStaff { Name = name, From = London.DayOf(now) }.Decide(all[stream]));
-        return outcome is Outcome.No no ? throw new OptionException(no.Because.Message) : stream.Id;
+        if (name is null)
+            throw new OptionException("Say the --name.");
+        var stream = Streams.Staff(staff ?? Ids.New(Randomness.System));
+        var outcome = await record.Write(new($"account/{Ids.New(Randomness.System)}", By.Worker), [stream], (all, now) =>
+        {
+            var (file, today) = (all[stream], London.DayOf(now));
+            if (staff is not null)
+                return new AskRoles(roles, today).Decide(file, By.Worker, now);
+            var joins = new JoinStaff { Name = name, From = today }.Decide(file);
+            if (joins is not Accepted joined)
+                return joins;
+            var asks = new AskRoles(roles, today).Decide(file.With(joined.Events.Select(e => e.Event), By.Worker, now), By.Worker, now);
+            return asks is Accepted asked ? joined.And(asked) : asks;
+        });
+        if (outcome is Outcome.No no)
+            throw new OptionException(no.Because.Message);
+        return await accounts.Add(stream.Id, email, name, Colleague.Of(await record.Read(stream))!.Roles);
     }
 
     private static async Task<int> Link(Account account, Credentials credentials)

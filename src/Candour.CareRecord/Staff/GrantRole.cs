@@ -28,6 +28,29 @@ public sealed record AskRole(string RoleName, DateOnly From)
     }
 }
 
+/// <summary>Several roles at once, all or none: the first account of a service, set up from its own machine.</summary>
+public sealed record AskRoles(IReadOnlyList<string> RoleNames, DateOnly From)
+{
+    public Decision Decide(History staff, By by, Moment now)
+    {
+        var all = new Accepted([]);
+        foreach (var role in RoleNames)
+        {
+            switch (new AskRole(role, From).Decide(staff, by))
+            {
+                case Accepted asked:
+                    all = all.And(asked);
+                    staff = staff.With(asked.Events.Select(e => e.Event), by, now);
+                    break;
+                case var no:
+                    return no;
+            }
+        }
+
+        return all;
+    }
+}
+
 /// <summary>The second person's answer to a role that was asked for.</summary>
 public sealed record AnswerRole(string RoleName, bool Grant)
 {

@@ -103,6 +103,7 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, A
         if (!ModelState.IsValid)
             return Page();
         var staff = Streams.Staff(id);
+        await StaffAccounts.Carry(record, accounts, id);
         var outcome = await record.Write(who.OrderFor(Shown.Command), [staff], (h, now) => decide(h[staff], now), (staff, Shown.Version));
         if (!this.Stored(outcome, Shown, randomness))
             return Page();
@@ -121,19 +122,5 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, A
         Work = await lists.WorkOf(id, today);
         Others = [Option.Of("", "Choose"), .. (await lists.Clinicians(today)).Where(s => s.Staff != id).Select(s => Option.Of(s.Staff, s.Name))];
         return true;
-    }
-}
-
-/// <summary>Makes the account say what the record says: roles granted, access ended.</summary>
-public static class StaffAccounts
-{
-    public static async Task Follow(TheRecord record, Accounts accounts, string staff)
-    {
-        if (Colleague.Of(await record.Read(Streams.Staff(staff))) is not { } one || await accounts.OfStaff(staff) is not { } account)
-            return;
-        if (!account.Roles.SequenceEqual(one.Roles))
-            await accounts.SetRoles(account.Id, one.Roles);
-        if (one.LeftOn is not null && !account.Disabled)
-            await accounts.SetDisabled(account.Id, true);
     }
 }

@@ -39,6 +39,7 @@ public sealed class RolesAskedModel(TheRecord record, Randomness randomness, Who
             return NotFound();
         var staff = Streams.Staff(Form.Staff!);
         var answer = new AnswerRole(Form.RoleName ?? "", Form.Grant);
+        await StaffAccounts.Carry(record, accounts, staff.Id);
         // One page holds several forms: each has an order of its own under the page's id.
         var outcome = await record.Write(
             who.OrderFor($"{Shown.Command}/{Form.Staff}/{Form.RoleName}"), [staff], (h, _) => answer.Decide(h[staff], who.By));

@@ -1,6 +1,10 @@
 using Candour.CareRecord;
+using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Staff;
+using Candour.CareRecord.Staff.Store;
+using Candour.Cli;
+using Candour.Clinical;
 using Candour.Web.Tests.Hosting;
 
 namespace Candour.Web.Tests.Pages.Staff;
@@ -15,9 +19,7 @@ public sealed class StaffPagesTests
         var lee = await site.Staff(Roles.ServiceLead);
         var added = await kay.Fill("/manage/people", ("Form.Name", "Di Mockup"), ("Form.Email", "di@northmere.example"), ("Form.PeopleADay", "5"));
         added.Status.ShouldBe(303, added.Body);
-        var page = await kay.Get(added.Location!);
-        var ask = page with { Body = page.Body[page.Body.LastIndexOf("<form", page.Body.IndexOf("handler=AskRole", StringComparison.Ordinal), StringComparison.Ordinal)..] };
-        (await kay.Fill(ask, added.Location!, ("Form.RoleName", Roles.DataManager))).Status.ShouldBe(303);
+        (await Ask(kay, added.Location!, Roles.DataManager)).Status.ShouldBe(303);
         var account = await site.Get<Accounts>().ByEmail("di@northmere.example");
         account!.Roles.ShouldBeEmpty();
         (await kay.Get("/manage/people/roles")).Status.ShouldBe(403);
@@ -25,6 +27,53 @@ public sealed class StaffPagesTests
         (await lee.Fill("/manage/people/roles", ("Form.Grant", "true"))).Status.ShouldBe(303);
         (await site.Get<Accounts>().ByEmail("di@northmere.example"))!.Roles.ShouldBe([Roles.DataManager]);
         Colleague.Of(await site.Record.Read(Streams.Staff(account.Staff)))!.Roles.ShouldBe([Roles.DataManager]);
+    }
+
+    [Fact]
+    public async Task Somebody_added_from_the_command_line_keeps_their_roles_when_their_page_is_used()
+    {
+        await using var site = await ASite.Open();
+        var accounts = site.Get<Accounts>();
+        var pat = await AccountCommand.Add(site.Record, accounts, "pat@northmere.example", "Pat Mockup", [Roles.Pwp, Roles.Supervisor]);
+        var there = site.Visitor().With((await site.Get<WebSessions>().Begin(WebSessions.Staff, pat.Id, Roles.Pwp)).Token);
+        (await there.Get("/today")).Status.ShouldBe(200);
+        await Award(await site.Staff(Roles.AccountAdmin), pat.Staff);
+        (await accounts.OfStaff(pat.Staff))!.Roles.ShouldBe([Roles.Pwp, Roles.Supervisor]);
+        (await there.Get("/today")).Status.ShouldBe(200);
+        await using var lists = site.Record.Lists();
+        (await lists.Clinicians(London.Today(site.Clock))).Select(s => s.Staff).ShouldBe([pat.Staff]);
+        Colleague.Of(await site.Record.Read(Streams.Staff(pat.Staff)))!.Roles.ShouldBe([Roles.Pwp, Roles.Supervisor]);
+    }
+
+    [Fact]
+    public async Task Roles_of_an_account_that_the_staff_file_never_held_stay_and_stand_beside_a_new_one()
+    {
+        await using var site = await ASite.Open();
+        var (accounts, stream) = (site.Get<Accounts>(), Streams.Staff("STAFFPAT00000001"));
+        await site.Record.Write(
+            new("join", By.Worker), [stream], (h, _) => new JoinStaff { Name = "Pat Mockup", From = new(2024, 1, 8) }.Decide(h[stream]));
+        await accounts.Add(stream.Id, "pat@northmere.example", "Pat Mockup", [Roles.Pwp]);
+        var kay = await site.Staff(Roles.AccountAdmin);
+        await Award(kay, stream.Id);
+        (await accounts.OfStaff(stream.Id))!.Roles.ShouldBe([Roles.Pwp]);
+        (await Ask(kay, $"/manage/people/{stream.Id}", Roles.Supervisor)).Status.ShouldBe(303);
+        (await (await site.Staff(Roles.ServiceLead)).Fill("/manage/people/roles", ("Form.Grant", "true"))).Status.ShouldBe(303);
+        (await accounts.OfStaff(stream.Id))!.Roles.ShouldBe([Roles.Pwp, Roles.Supervisor]);
+    }
+
+    [Fact]
+    public async Task With_a_staff_id_of_the_record_the_roles_are_added_to_that_file()
+    {
+        await using var site = await ASite.Open();
+        var (accounts, stream) = (site.Get<Accounts>(), Streams.Staff("STAFFPAT00000001"));
+        Task<Account> Add(params string[] roles) => AccountCommand.Add(site.Record, accounts, "pat@northmere.example", "Pat Mockup", roles, stream.Id);
+        (await Should.ThrowAsync<OptionException>(() => Add(Roles.Pwp))).Message.ShouldBe("We cannot find that colleague.");
+        await site.Record.Write(
+            new("join", By.Worker), [stream], (h, _) => new JoinStaff { Name = "Pat Mockup", From = new(2024, 1, 8) }.Decide(h[stream]));
+        (await Should.ThrowAsync<OptionException>(() => Add(Roles.AccountAdmin, Roles.PrivacyOfficer))).Message.ShouldStartWith("One person cannot hold both");
+        (await accounts.ByEmail("pat@northmere.example")).ShouldBeNull();
+        (await Add(Roles.Pwp)).Roles.ShouldBe([Roles.Pwp]);
+        Colleague.Of(await site.Record.Read(stream))!.Roles.ShouldBe([Roles.Pwp]);
     }
 
     [Fact]
@@ -37,5 +86,19 @@ public sealed class StaffPagesTests
             (await one.Get("/manage/people")).Status.ShouldBe(403);
             (await one.Get("/manage/people/STAFFJ0000000001")).Status.ShouldBe(403);
         }
+    }
+
+    private static Task<Answered> Ask(Visitor kay, string page, string role) => In(kay, page, "AskRole", ("Form.RoleName", role));
+
+    private static async Task Award(Visitor kay, string staff) => (await In(
+        kay, $"/manage/people/{staff}", "Qualify", ("Form.Qualification", "10"), ("Form.AwardedOn.Day", "1"), ("Form.AwardedOn.Month", "7"),
+        ("Form.AwardedOn.Year", "2020"))).Status.ShouldBe(303);
+
+    /// <summary>Fills in the form of the page that has this handler.</summary>
+    private static async Task<Answered> In(Visitor kay, string address, string handler, params (string, string)[] fields)
+    {
+        var page = await kay.Get(address);
+        var form = page.Body[page.Body.LastIndexOf("<form", page.Body.IndexOf($"handler={handler}", StringComparison.Ordinal), StringComparison.Ordinal)..];
+        return await kay.Fill(page with { Body = form }, address, fields);
     }
 }

@@ -65,8 +65,10 @@ public sealed record AnswerGpLetter(bool Send)
 /// <summary>The decision is taken back; care goes on as if it had never been made.</summary>
 public sealed record WithdrawEnding(string? Why)
 {
-    public Decision Decide(History referral)
+    public Decision Decide(History referral, By by)
     {
+        if (DecideEnding.IsNotTheirs(by) is { } no)
+            return no;
         var course = Course.Of(referral);
         if (!course.IsOpen || course.Decision is not { } decision)
             return new NobodyDecidedToEnd();
@@ -79,8 +81,10 @@ public sealed record WithdrawEnding(string? Why)
 /// <summary>An ending in error is undone: course, plan, clock and bookings stand exactly as before.</summary>
 public sealed record UndoEnding(string? Why)
 {
-    public Decision Decide(History referral)
+    public Decision Decide(History referral, By by)
     {
+        if (DecideEnding.IsNotTheirs(by) is { } no)
+            return no;
         var course = Course.Of(referral);
         if (course.Ended is not { } ended)
             return new NotEnded();
@@ -109,8 +113,10 @@ public sealed record ComeBack(string? OwnWords)
 /// <summary>Another value for the reason of an ended course; the first stays in the figures already sent.</summary>
 public sealed record AddEndReason(EndingReason? Reason, string? Why)
 {
-    public Decision Decide(History person, History referral, Moment now)
+    public Decision Decide(History person, History referral, By by, Moment now)
     {
+        if (DecideEnding.IsNotTheirs(by) is { } no)
+            return no;
         var course = Course.Of(referral);
         if (course.Ended is not { } ended)
             return new NotEnded();

@@ -45,8 +45,13 @@ public sealed record DecideEnding
     // In a crisis an ending that was planned before, and answers nobody has read yet, wait; the person does not (H46).
     private bool HandsOver => WithoutNotice is NoNotice.CrisisOrSecondaryCare or NoNotice.Safeguarding;
 
+    /// <summary>The front desk closes for no reply, and ends nobody's care: no planning, taking back, undoing or reason (permissions.csv).</summary>
+    internal static ClinicianEndsCare? IsNotTheirs(By by) => by.Role == Roles.Administrator ? new() : null;
+
     public Decision Decide(History person, History referral, By by, Moment now)
     {
+        if (IsNotTheirs(by) is { } no)
+            return no;
         if (referral.First<ReferralReceived>()?.Person != Person || Referrals.Person.Of(person) is not { } known || known.Id != Person)
             return new AppointmentOfSomeoneElse();
         var course = Course.Of(referral);

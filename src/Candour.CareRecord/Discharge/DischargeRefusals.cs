@@ -5,6 +5,9 @@ namespace Candour.CareRecord.Discharge;
 public sealed record AlreadyEnded(string Name, DateOnly On)
     : Refusal($"{Name}'s care ended on {Words.LongDay(On)}. Undo that ending first, or open a new referral.");
 
+public sealed record ClinicianEndsCare()
+    : Refusal("A clinician decides about an ending. Tell the person’s clinician, or a supervisor. Somebody who never replied is closed under “Trying to reach”.");
+
 public sealed record AlreadyPlanned(string Name) : Refusal($"An ending is already planned for {Name}. Take it back first, or let it run.");
 
 public sealed record RiskAnswerIsOpen(string Name) : Refusal($"{Name} has a risk answer that is not closed. Close that first.");

@@ -47,6 +47,12 @@ public sealed class NeedsAttribute(string resource, string action) : Attribute
     /// <summary>A list of the whole service that narrows nothing: for roles whose scope is not some people only.</summary>
     public bool Whole { get; init; }
 
+    /// <summary>
+    /// A role that the table lets do this elsewhere only, by its condition ("only no-reply closing"): here it counts for nothing, also
+    /// beside other roles of the same person. Null: none.
+    /// </summary>
+    public string? NotAs { get; init; }
+
     /// <summary>The route value that holds the id.</summary>
     public string Key { get; init; } = "id";
 

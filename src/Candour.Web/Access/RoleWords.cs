@@ -33,10 +33,11 @@ public static class RoleWords
     };
 
     /// <summary>Those who may, as "administrators or supervisors".</summary>
-    internal static string WhoMay(string resource, string action)
+    /// <param name="notAs">A role of the table that may not here.</param>
+    internal static string WhoMay(string resource, string action, string? notAs = null)
     {
         var roles = CareRecord.Access.Permissions.Embedded.Rows
-            .Where(r => r.Allows && r.Resource == resource && r.Action == action && r.Role is not ("patient" or "proxy" or "worker"))
+            .Where(r => r.Allows && r.Resource == resource && r.Action == action && r.Role is not ("patient" or "proxy" or "worker") && r.Role != notAs)
             .Select(r => Many(r.Role)).Distinct().ToList();
         return roles switch
         {

@@ -79,6 +79,18 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public void The_front_desk_neither_plans_nor_takes_back_nor_undoes_an_ending()
+    {
+        var alex = new By("A1EXDEM000000001", Roles.Administrator);
+        var story = Finished();
+        story.DecidesEnding(by: alex, without: NoNotice.AskedInWriting).Refusal.ShouldBeOfType<ClinicianEndsCare>();
+        story.DecidesEnding().Does(alex, s => new WithdrawEnding("Asked").Decide(s.Referral, alex)).Refusal.ShouldBeOfType<ClinicianEndsCare>();
+        story.On(new(2026, 12, 8)).ClockStrikes().Does(alex, s => new UndoEnding("In error").Decide(s.Referral, alex)).Refusal.ShouldBeOfType<ClinicianEndsCare>();
+        story.Does(alex, s => new AddEndReason(EndingReason.PersonWantedMore, "Said so").Decide(s.Person, s.Referral, alex, s.Now)).Refusal.ShouldBeOfType<ClinicianEndsCare>();
+        (Course.Of(story.Referral).EndedOn, Course.Of(story.Referral).EndCode).ShouldBe((new DateOnly(2026, 12, 7), "46"));
+    }
+
+    [Fact]
     public void An_open_risk_answer_blocks_the_decision_in_the_words_of_the_page()
     {
         var story = Finished();
@@ -166,7 +178,7 @@ public sealed class EndingTests
         story.DecidesEnding().On(new(2026, 12, 8)).ClockStrikes();
         NextStep.Of(story.Referral).ShouldBeNull();
 
-        story.Does(AStory.Sam, s => new UndoEnding("The wrong person").Decide(s.Referral));
+        story.Does(AStory.Sam, s => new UndoEnding("The wrong person").Decide(s.Referral, AStory.Sam));
         Course.Of(story.Referral).IsOpen.ShouldBeTrue();
         NextStep.Of(story.Referral).ShouldBe(before.Step);
         PathwayProjection.FirstTreatment(story.Referral, story.Person, Decided).ShouldBe(before.Treatment);
@@ -188,7 +200,7 @@ public sealed class EndingTests
     public void Another_reason_is_a_second_value_and_the_first_stays()
     {
         var story = Finished().DecidesEnding().On(new(2026, 12, 8)).ClockStrikes()
-            .Does(AStory.Jo, s => new AddEndReason(EndingReason.PersonWantedMore, "She told us later").Decide(s.Person, s.Referral, s.Now));
+            .Does(AStory.Jo, s => new AddEndReason(EndingReason.PersonWantedMore, "She told us later").Decide(s.Person, s.Referral, AStory.Jo, s.Now));
         Course.Of(story.Referral).EndCode.ShouldBe("48");
         story.Referral.First<CareEnded>()!.EndCode.ShouldBe("46");
     }
@@ -255,7 +267,7 @@ public sealed class EndingTests
         var story = Finished().DecidesEnding(reason, without: without);
         story.Refusal!.Message.ShouldBe("No death is recorded for Amy. Record it first: that asks a second time, and stops all messages.");
         story.DecidesEnding().On(new(2026, 12, 8)).ClockStrikes()
-            .Does(AStory.Jo, s => new AddEndReason(EndingReason.Died, "Heard it").Decide(s.Person, s.Referral, s.Now)).Refusal.ShouldBeOfType<DeathNotRecorded>();
+            .Does(AStory.Jo, s => new AddEndReason(EndingReason.Died, "Heard it").Decide(s.Person, s.Referral, AStory.Jo, s.Now)).Refusal.ShouldBeOfType<DeathNotRecorded>();
     }
 
     [Theory]

@@ -134,10 +134,10 @@ public sealed class NextStepTests
             19 => story.Says((NoticeAnswer)random.Next(3)),
             20 => story.ClockStrikes(),
             21 => story.Does(AStory.Sam, s => new AgreeEnding(random.Next(2) == 0, "Yes", 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now)),
-            22 => story.Does(AStory.Sam, s => new WithdrawEnding("Talked").Decide(s.Referral)),
+            22 => story.Does(AStory.Sam, s => new WithdrawEnding("Talked").Decide(s.Referral, AStory.Sam)),
             23 => story.Does(AStory.Sam, s => Screening.NotForUs(s.Referral, s.Person, "Another service", "Their GP", AStory.Sam, s.Now)),
             24 => story.Does(AStory.Jo, s => Screening.Object(s.Referral, "Please look again")),
-            _ => story.Does(AStory.Sam, s => new UndoEnding("In error").Decide(s.Referral)),
+            _ => story.Does(AStory.Sam, s => new UndoEnding("In error").Decide(s.Referral, AStory.Sam)),
         };
     }
 

@@ -119,6 +119,45 @@ public sealed class EndingPageTests
         (ended.Day, ended.WithoutNotice).ShouldBe((new DateOnly(2026, 10, 5), NoNotice.CrisisOrSecondaryCare));
     }
 
+    [Fact]
+    [Trait("Hazard", "H34")]
+    public async Task The_front_desk_neither_opens_nor_decides_an_ending_also_of_somebody_with_nothing_booked()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        await course.Tell("off", new By(course.JoId, Roles.Pwp), Streams.Referral(ACourse.Referral), new CareRecord.Appointments.AppointmentCancelled
+        {
+            Appointment = ACourse.Today, AskedBy = CareRecord.Appointments.AskedBy.Person,
+        });
+        var alex = await site.Staff(Roles.Administrator);
+        (await alex.Get($"/reach/{ACourse.Referral}/close")).Status.ShouldBe(200, "closing for no reply stays theirs");
+
+        (await alex.Get(Address)).Status.ShouldBe(403);
+        (await alex.Post(Address, ("Form.Reason", "FinishedTogether"), ("Form.Why", "Asked to."), ("Form.WithoutNotice", "AskedInWriting"))).Status.ShouldBe(403);
+        await Tell(course);
+        foreach (var handler in (string[])["Withdraw", "Undo", "Reason"])
+            (await alex.Post($"{Address}?handler={handler}", ("Form.Why", "Asked to."), ("Form.Reason", "PersonWantedMore"))).Status.ShouldBe(403, handler);
+        var standing = await Of(site);
+        (standing.IsOpen, standing.IsInNotice).ShouldBe((true, true));
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_a_clinician_too_plans_an_ending_as_a_clinician()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        await course.Tell("off", new By(course.JoId, Roles.Pwp), Streams.Referral(ACourse.Referral), new CareRecord.Appointments.AppointmentCancelled
+        {
+            Appointment = ACourse.Today, AskedBy = CareRecord.Appointments.AskedBy.Person,
+        });
+        var both = await site.Staff(Roles.Administrator, Roles.Pwp);
+        (await both.Get(Address)).Status.ShouldBe(404, "not on the caseload");
+        await course.Tell("hers", By.Worker, Streams.Referral(ACourse.Referral), new CareRecord.Waiting.ClinicianAllocated { Clinician = ASite.StaffId(Roles.Administrator) });
+        var stop = await both.Fill(Address, ("Form.Reason", "FinishedTogether"), ("Form.Why", "You are well again."));
+        (await both.Fill(stop, Address)).Status.ShouldBe(303);
+        (await Of(site)).DecidedBy!.By.Role.ShouldBe(Roles.Pwp);
+    }
+
     private static Task Tell(ACourse course) => course.Tell("end", new By(course.JoId, Roles.Pwp), Streams.Referral(ACourse.Referral),
         new EndingDecided
         {

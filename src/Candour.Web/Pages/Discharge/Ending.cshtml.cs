@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Discharge;
 
 /// <summary>Plans an ending: reason, notice, 14 days. Nothing here ends care; the clock does, if the person does not say no.</summary>
-[Needs("discharge", Act.View, Posting = Act.Create, About = About.Referral)]
+[Needs("discharge", Act.View, Posting = Act.Create, About = About.Referral, NotAs = Roles.Administrator)]
 public sealed class EndingModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
     [BindProperty]
@@ -57,13 +57,13 @@ public sealed class EndingModel(TheRecord record, Randomness randomness, Who who
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(string id) =>
-        await Load(id) ? await Write(id, (_, referral, _) => new WithdrawEnding(Form.Why).Decide(referral)) : NotFound();
+        await Load(id) ? await Write(id, (_, referral, _) => new WithdrawEnding(Form.Why).Decide(referral, who.By)) : NotFound();
 
     public async Task<IActionResult> OnPostUndoAsync(string id) =>
-        await Load(id) ? await Write(id, (_, referral, _) => new UndoEnding(Form.Why).Decide(referral)) : NotFound();
+        await Load(id) ? await Write(id, (_, referral, _) => new UndoEnding(Form.Why).Decide(referral, who.By)) : NotFound();
 
     public async Task<IActionResult> OnPostReasonAsync(string id) =>
-        await Load(id) ? await Write(id, (person, referral, now) => new AddEndReason(Form.Reason, Form.Why).Decide(person, referral, now)) : NotFound();
+        await Load(id) ? await Write(id, (person, referral, now) => new AddEndReason(Form.Reason, Form.Why).Decide(person, referral, who.By, now)) : NotFound();
 
     private async Task<IActionResult> Write(string id, Func<History, History, Moment, Decision> decide)
     {

@@ -57,6 +57,9 @@ public sealed record SaveSession
     /// <summary>Fresh ids for a worry that has to be handed on.</summary>
     public required RiskIds RiskIds { get; init; }
 
+    /// <summary>The mark of a late write-up; one of who came stands with who came.</summary>
+    private string Mark => $"session/{Appointment}";
+
     public Decision Decide(History person, History referral, Cover cover, Moment now)
     {
         if (Appointments.Appointment.Find(referral, Appointment) is not { } there)
@@ -102,17 +105,17 @@ public sealed record SaveSession
             }
         }
 
-        if (events.Count == 0)
-            return Decision.AlreadySo;
         var late = WrittenUpLate(there, events, now);
         if (late && WhyLate is null)
             return new WhyNow(LateEntry.Days(there.Ends, now));
         if (late)
-            events.Add(new AddedLate { About = $"session/{Appointment}", Days = LateEntry.Days(there.Ends, now), Why = WhyLate!.Value, InWords = Text.OrNull(WhyLateWords) });
+            events.Add(new AddedLate { About = Mark, Days = LateEntry.Days(there.Ends, now), Why = WhyLate!.Value, InWords = Text.OrNull(WhyLateWords) });
         if (CloseIfWhole(referral, events) is { } closed)
             events.Add(closed);
+        if (events.Count == 0)
+            return Decision.AlreadySo;
         // Notes and what was said about safety stand at once; what makes it count waits for the second person.
-        var counts = events.Where(e => late && e is SessionSaved or AddedLate or SessionClosed).ToArray();
+        var counts = events.Where(e => late && (e is SessionSaved or SessionClosed || (e is AddedLate mark && mark.About == Mark))).ToArray();
         var decision = ((Accepted)Decision.Accept(referral.Stream, [.. events.Except(counts)]))
             .And(counts.Length == 0 ? Decision.AlreadySo : LateEntry.Hold((Accepted)Decision.Accept(referral.Stream, counts), there.Ends, now, referral, "session", WhyLate));
         // A spoken worry goes the one way every worry goes, in the same transaction.
@@ -128,11 +131,12 @@ public sealed record SaveSession
     }
 
     /// <summary>
-    /// What was done comes more than 24 hours later, and not with the attendance that carries the mark already. A question for the
-    /// supervisor, or what to practise, is late for nobody.
+    /// What was done comes more than 24 hours later, and not with the first word on who came, which carries the mark and waits for the
+    /// second person itself. A correction of who came carries nothing: what was recorded in time goes on counting under it. A question
+    /// for the supervisor, or what to practise, is late for nobody.
     /// </summary>
     private static bool WrittenUpLate(Appointment there, List<Event> events, Moment now) =>
-        LateEntry.Is(there.Ends, now) && !there.IsUnconfirmed && !events.Exists(e => e is AttendanceRecorded)
+        LateEntry.Is(there.Ends, now) && !there.IsUnconfirmed && !(there.Attendance is null && events.Exists(e => e is AttendanceRecorded))
         && events.OfType<SessionSaved>().SingleOrDefault() is { } saved && WhatWasDone(saved) != WhatWasDone(there.Saved);
 
     private static (string?, string, bool?, bool, int?) WhatWasDone(SessionSaved? saved) => saved is null

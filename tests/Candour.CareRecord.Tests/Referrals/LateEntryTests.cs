@@ -99,6 +99,46 @@ public sealed class LateEntryTests
     }
 
     [Fact]
+    public void A_correction_of_who_came_sent_along_lets_no_late_write_up_count_by_one_person_alone()
+    {
+        var story = Open().SignsPlan().Books(Session, new(2026, 11, 24)).On(new(2026, 11, 24), 14).Begins(Session, WithoutAnswers.CrisisFirst)
+            .On(new(2026, 11, 24), 15).Does(AStory.Jo, s => new RecordAttendance { Appointment = Session, Code = "5" }.Decide(s.Referral, s.Now))
+            .DecidesEnding(EndingReason.AdviceWasEnough, anyway: true).On(new(2026, 11, 27));
+        story.Refusal.ShouldBeNull();
+        // What the page of the session sends: who came goes with every save, and differs from what the front desk ticked.
+        var whole = story.Whole(Session) with
+        {
+            WhyLate = WhyLate.OffSick,
+            Attendance = new() { Appointment = Session, Code = "5", Started = Clinical.Moment.Utc(2026, 11, 24, 14), WhyLate = WhyLate.OffSick },
+        };
+        story.Saves(whole).Refusal.ShouldBeNull();
+        var there = Appointment.Find(story.Referral, Session)!;
+        (there.Saved, there.Closed).ShouldBe((null, null), "one person alone makes no contact count");
+        there.Waiting!.Started.ShouldNotBeNull();
+        LateEntry.Held(story.Referral).Select(h => LateEntry.Made(h.Event).GetType()).ShouldBe([typeof(SessionSaved), typeof(AddedLate), typeof(SessionClosed)]);
+        story.Saves(whole).Refusal.ShouldBeNull();
+        LateEntry.Held(story.Referral).Count.ShouldBe(3, "sent again, it waits once");
+
+        story.Does(AStory.Sam, s => new SettleHeld(LateEntry.Held(s.Referral)[0].Event.Entry, true).Decide(s.Referral, AStory.Sam)).Refusal.ShouldBeNull();
+        Appointment.Find(story.Referral, Session)!.Closed!.ContactType.ShouldBe("02");
+    }
+
+    [Fact]
+    public void A_session_whose_first_word_on_who_came_was_late_closes_once_a_second_person_has_confirmed_it()
+    {
+        var story = Open().SignsPlan().Books(Session, new(2026, 11, 24)).On(new(2026, 11, 24), 14).Begins(Session, WithoutAnswers.CrisisFirst)
+            .On(new(2026, 11, 27)).DecidesEnding(EndingReason.AdviceWasEnough, anyway: true);
+        story.Refusal.ShouldBeNull();
+        var whole = story.Whole(Session) with { WhyLate = WhyLate.OffSick, Attendance = story.Whole(Session).Attendance! with { WhyLate = WhyLate.OffSick } };
+        story.Saves(whole).Refusal.ShouldBeNull();
+        Appointment.Find(story.Referral, Session)!.IsNotKnownYet.ShouldBeTrue();
+        story.Does(AStory.Sam, s => new ConfirmLateEntry(Session).Decide(s.Referral, AStory.Sam)).Refusal.ShouldBeNull();
+
+        story.Saves(whole).Refusal.ShouldBeNull();
+        Appointment.Find(story.Referral, Session)!.Closed.ShouldNotBeNull("nothing new was typed, and nothing is missing");
+    }
+
+    [Fact]
     public void What_waits_is_said_in_words_to_whoever_confirms_it()
     {
         var tried = HeldWords.Of(LateEntry.Held(Tried(Ending()).Referral)[0].Event).ShouldHaveSingleItem();

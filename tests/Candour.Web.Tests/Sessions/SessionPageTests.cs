@@ -1,5 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 using Candour.Web.Tests.Hosting;
@@ -54,6 +56,30 @@ public sealed class SessionPageTests
         var attendance = (await There(site)).Attendance!;
         London.WallClock(attendance.Started!.Value).TimeOfDay.ShouldBe(new TimeSpan(9, 30, 0));
         London.WallClock(attendance.Ended!.Value).TimeOfDay.ShouldBe(new TimeSpan(10, 0, 0));
+    }
+
+    [Fact]
+    public async Task Written_up_late_after_the_decision_to_end_it_asks_why_and_waits_for_a_second_person()
+    {
+        const string friday = "7KAPP00000000005", address = $"/sessions/{friday}";
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var (person, referral, jo) = (Streams.Person(ACourse.Person), Streams.Referral(ACourse.Referral), new By(course.JoId, Roles.Pwp));
+        await course.Books(friday, Moment.Utc(2026, 10, 2, 8));
+        await course.Tell("desk", By.Worker, referral, new AttendanceRecorded { Appointment = friday, Code = "5" });
+        (await site.Record.Write(new("ends", jo), [person, referral], (h, now) => new DecideEnding
+        {
+            Decision = "DEC1S10N00000001", Person = ACourse.Person, Reason = EndingReason.FinishedTogether, Why = "You have had the sessions you wanted.",
+            EndAnyway = true, Shown = h[referral].Version, NoticeDays = 14, With = null,
+        }.Decide(h[person], h[referral], jo, now))).ShouldBeOfType<Outcome.Done>();
+
+        var asked = await course.Jo.Fill(address, Whole());
+        asked.Body.ShouldContain("You are adding this 3 days after it happened. Why now?");
+        asked.Body.ShouldContain("Talked about the week.");
+        (await course.Jo.Fill(asked, address, [.. Whole(), ("Form.WhyLate", "OffSick")])).Location.ShouldBe(address);
+        (await course.Jo.Get(address)).Body.ShouldContain(LateEntry.Waits);
+        var there = Appointment.Find(await site.Record.Read(referral), friday)!;
+        (there.Saved, there.Closed).ShouldBe((null, null));
     }
 
     [Fact]

@@ -192,7 +192,7 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         if (this.Stored(outcome))
         {
             await Load(id);
-            Said = said is null ? null : Missing.Count > 0 ? $"{said} Still to do: {string.Join(", ", Missing)}." : said;
+            Said = said is null ? null : outcome.IsHeld() ? LateEntry.Waits : Missing.Count > 0 ? $"{said} Still to do: {string.Join(", ", Missing)}." : said;
             return this.See(There.Closed is not null && said is not null ? $"/pathways/{Row.Referral}" : $"/sessions/{id}");
         }
 

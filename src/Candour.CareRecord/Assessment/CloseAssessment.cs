@@ -25,6 +25,9 @@ public sealed record CloseAssessment
     /// <summary>Null when it was recorded before.</summary>
     public RecordAttendance? Attendance { get; init; }
 
+    /// <summary>Asked when it is closed more than 24 hours after the contact.</summary>
+    public WhyLate? WhyLate { get; init; }
+
     /// <summary>List psychotropic_medication; null: not asked.</summary>
     public string? PsychotropicMedication { get; init; }
 
@@ -36,6 +39,14 @@ public sealed record CloseAssessment
         var assessment = TheAssessment.Of(referral, Appointment);
         if (assessment.IsClosed)
             return Decision.AlreadySo;
+        // Written up on the page of the session: what was said about safety stands there, and nothing is left to save.
+        if (Appointments.Appointment.Find(referral, Appointment) is { Closed: not null } written)
+        {
+            return written.Person != Person || person.Stream.Id != Person ? new AppointmentOfSomeoneElse()
+                : MainProblem.Of(referral) is null ? new ChooseMainProblem()
+                : Decision.Accept(referral.Stream, Closed(assessment));
+        }
+
         if (assessment.Spoken is not { } spoken || assessment.Said(AssessmentBlock.Risk, AssessmentForm.Formulation).Length == 0)
             return new SafetyNeedsWords();
         var understood = Text.OrNull(assessment.Said(AssessmentBlock.Risk, AssessmentForm.Understood));
@@ -54,16 +65,19 @@ public sealed record CloseAssessment
             SafetyWords = assessment.Said(AssessmentBlock.Risk, AssessmentForm.Formulation),
             Understood = understood,
             Attendance = Attendance,
+            WhyLate = WhyLate,
             PsychotropicMedication = PsychotropicMedication,
             RiskIds = RiskIds,
         };
         return session.Decide(person, referral, cover, now) is Accepted saved
-            ? Decision.Accept(referral.Stream, new AssessmentClosed
-            {
-                Appointment = Appointment, LeftOut = [.. assessment.NotDone.Select(b => AssessmentForm.Of(b).Name)],
-            }).And(saved)
+            ? Decision.Accept(referral.Stream, Closed(assessment)).And(saved)
             : session.Decide(person, referral, cover, now);
     }
+
+    private AssessmentClosed Closed(TheAssessment assessment) => new()
+    {
+        Appointment = Appointment, LeftOut = [.. assessment.NotDone.Select(b => AssessmentForm.Of(b).Name)],
+    };
 
     /// <summary>The refusal while a written and a spoken answer stand unreconciled.</summary>
     public static SayHowYouUnderstand Differ(string called, int item9, SpokenThoughts spoken) =>

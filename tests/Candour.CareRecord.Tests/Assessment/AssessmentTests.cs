@@ -102,6 +102,40 @@ public sealed class AssessmentTests
     }
 
     [Fact]
+    public void Finished_days_later_it_asks_why_once_and_closes_although_who_came_was_recorded_on_the_day()
+    {
+        var story = Saves(Started(), AssessmentBlock.Risk, WholeRisk("None"))
+            .Does(AStory.Jo, s => new RecordProblem { Key = "F32", Why = "Low for months." }.Decide(s.Referral, s.Now))
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = App, Code = "5" }.Decide(s.Referral, s.Now)).After(TimeSpan.FromDays(3));
+        AStory Late(WhyLate? why) => story.Does(AStory.Jo, s => new CloseAssessment
+        {
+            Appointment = App, Person = AStory.PersonId, Activity = "ACT1", RiskIds = Ids, Called = "Amy", WhyLate = why,
+        }.Decide(s.Person, s.Referral, s.Cover, s.Now));
+
+        Late(null).Refusal.ShouldBe(new WhyNow(3));
+        Late(WhyLate.OffSick).Refusal.ShouldBeNull();
+        story.Referral.Last<SessionClosed>()!.ContactType.ShouldBe("01");
+        story.Referral.Last<AssessmentClosed>()!.Appointment.ShouldBe(App);
+        (story.Referral.Last<AddedLate>()!.About, story.Referral.Last<AddedLate>()!.Why).ShouldBe(($"session/{App}", WhyLate.OffSick));
+    }
+
+    [Fact]
+    public void Where_its_session_was_closed_on_its_own_page_the_assessment_still_closes()
+    {
+        var story = Saves(Started(), AssessmentBlock.Risk, WholeRisk("None"));
+        story.Saves(story.Save(App) with
+        {
+            Note = "Assessed.", AssessmentDone = true, Attendance = new() { Appointment = App, Code = "5", Trace = "VideoLog" },
+        }).Refusal.ShouldBeNull();
+        story.Referral.Any<SessionClosed>().ShouldBeTrue();
+        Closes(story).Refusal.ShouldBeOfType<ChooseMainProblem>();
+        story.Does(AStory.Jo, s => new RecordProblem { Key = "F32", Why = "Low." }.Decide(s.Referral, s.Now));
+        Closes(story).Refusal.ShouldBeNull();
+        story.Referral.All<AssessmentClosed>().ShouldHaveSingleItem();
+        story.Referral.All<SessionClosed>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void Nothing_is_added_to_a_closed_assessment_or_before_the_start()
     {
         var before = AStory.Referred().Books(App, new(2026, 9, 21), kind: "01").On(new(2026, 9, 21), 14);

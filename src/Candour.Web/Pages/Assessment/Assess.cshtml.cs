@@ -6,6 +6,7 @@ using Candour.CareRecord.Assessment;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Problem;
 using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Sessions.Store;
@@ -203,6 +204,7 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
         {
             Appointment = id, Person = Care.Person.Id, Activity = Ids.New(randomness), RiskIds = RiskIds.New(randomness), Called = Care.Person.Called,
             Attendance = There.Attendance is null ? new() { Appointment = id, Code = "5", Trace = Form.Trace, WhyLate = Form.WhyLate } : null,
+            WhyLate = Form.WhyLate,
         };
         return await Write(id, close.Decide, "The assessment is closed.", $"/pathways/{Care.Id}");
     }
@@ -231,7 +233,7 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
         if (said is not null)
         {
             await Load(id, Number);
-            Saved = Assessment.IsClosed ? said : $"{said} {Assessment.Progress}";
+            Saved = outcome.IsHeld() ? LateEntry.Waits : Assessment.IsClosed ? said : $"{said} {Assessment.Progress}";
         }
 
         return this.See(next);

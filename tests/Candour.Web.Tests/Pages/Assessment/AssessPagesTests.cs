@@ -5,6 +5,7 @@ using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Sessions;
 using Candour.Clinical;
+using Candour.Web.Tests.Hosting;
 using Candour.Web.Tests.Pages.Consent;
 
 namespace Candour.Web.Tests.Pages.Assessment;
@@ -131,4 +132,33 @@ public sealed class AssessPagesTests
         closed.Location.ShouldBe($"/pathways/{ACase.Referral}");
         (await a.TheReferral()).Last<SessionClosed>()!.ContactType.ShouldBe("01");
     }
+
+    [Fact]
+    public async Task Closed_days_later_the_page_asks_why_and_then_closes_it()
+    {
+        var a = await ACase.Open("F32");
+        await using var site = a.Site;
+        const string Friday = "7KAPP0FR1DAY0001";
+        await a.Tell(
+            Streams.Referral(ACase.Referral),
+            new AppointmentBooked
+            {
+                Appointment = Friday, Person = ACase.Person, Clinician = a.JoId, Starts = Moment.Utc(2026, 10, 2, 9), Ends = Moment.Utc(2026, 10, 2, 10), Kind = "01", Medium = Media.Video,
+            },
+            new AttendanceRecorded { Appointment = Friday, Code = "5" });
+        (await a.Jo.Fill($"/assess/{Friday}/6", Risk("None"))).Status.ShouldBe(303);
+        var asked = await Close(a, await a.Jo.Get($"/assess/{Friday}/10"), Friday, ("Form.Trace", "PhoneLog"));
+        asked.Status.ShouldBe(200);
+        asked.Body.ShouldContain("You are adding this 3 days after it happened. Why now?");
+        asked.Body.ShouldMatch("<input[^>]*value=\"PhoneLog\"[^>]* checked");
+
+        (await Close(a, asked, Friday, ("Form.WhyLate", "OffSick"))).Location.ShouldBe($"/pathways/{ACase.Referral}");
+        var referral = await a.TheReferral();
+        referral.Last<SessionClosed>()!.Appointment.ShouldBe(Friday);
+        referral.Last<AssessmentClosed>()!.Appointment.ShouldBe(Friday);
+    }
+
+    private static Task<Answered> Close(ACase a, Answered page, string appointment, params (string, string)[] fields) => a.Jo.Fill(
+        page with { Body = page.Body[page.Body.LastIndexOf("<form", page.Body.IndexOf("handler=Close", StringComparison.Ordinal), StringComparison.Ordinal)..] },
+        $"/assess/{appointment}/10", fields);
 }

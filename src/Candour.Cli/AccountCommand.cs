@@ -1,7 +1,11 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
+using Candour.CareRecord.Policies;
+using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Staff;
+using Candour.CareRecord.Staff.Store;
 using Candour.CareRecord.Store;
 using Candour.Clinical;
 
@@ -15,11 +19,13 @@ internal static class AccountCommand
         """
         candour account --data FOLDER --add EMAIL --name NAME --role ROLE [--role ROLE …] [--staff ID]
         candour account --data FOLDER --link EMAIL
-        candour account --data FOLDER --close EMAIL
+        candour account --data FOLDER --close EMAIL [--at-once]
 
         There are no default accounts. Adding one prints a link that works once, for three days: its owner sets a password and
         an authenticator there. Hand it over in person. --link makes a new one for somebody who lost both; do that two
-        together, after seeing them. --close ends an account and all its sessions at once.
+        together, after seeing them. --close ends an account and all its sessions at once; not while
+        its owner has open risk tasks, is on duty by the rota or holds a post of the policy, for then a worry would wait for nobody.
+        --at-once is for an account in wrong hands: it is closed all the same, and its risk tasks go to whoever is there.
 
           --data FOLDER       the folder of the SQLite record; stop the site first
           --database TEXT     connection string of the application's role on PostgreSQL, instead of --data
@@ -27,7 +33,7 @@ internal static class AccountCommand
           --role ROLE         a role of the permissions table: administrator, pwp, hi_therapist, supervisor …
           --staff ID          the staff id, when the member of staff is in the record already
         """,
-        ["--data", "--database", "--provider", "--add", "--link", "--close", "--name", "--role", "--staff"],
+        ["--data", "--database", "--provider", "--add", "--link", "--close", "--name", "--role", "--staff", "--at-once!"],
         Run);
 
     public static async Task<int> Run(Options options)
@@ -49,7 +55,7 @@ internal static class AccountCommand
             ({ } email, null, null) => await Link(
                 await Add(record, accounts, email, options["--name"], options.All("--role"), options["--staff"]), credentials),
             (null, { } email, null) => await Link(await Known(accounts, email), credentials),
-            (null, null, { } email) => await Close(await Known(accounts, email), accounts),
+            (null, null, { } email) => await Close(record, accounts, await Known(accounts, email), options.Has("--at-once")),
             _ => throw new OptionException("Say one of --add, --link and --close."),
         };
     }
@@ -90,11 +96,30 @@ internal static class AccountCommand
         return 0;
     }
 
-    private static async Task<int> Close(Account account, Accounts accounts)
+    internal static async Task<int> Close(TheRecord record, Accounts accounts, Account account, bool atOnce)
     {
+        await using var lists = record.Lists();
+        var (work, now) = (await lists.WorkOf(account.Staff, London.Today(record.Clock)), Moment.Now(record.Clock));
+        if (!atOnce && work.RiskTasks > 0)
+            throw new OptionException(new RiskTasksLeftBehind(account.Name, work).Message);
+        if (!atOnce && NamedInPolicy.Of(await record.Read(Streams.Policy), account.Staff, now) is { Count: > 0 } named)
+            throw new OptionException(new StillNamed(account.Name, named).Message);
         await accounts.SetDisabled(account.Id, disabled: true);
+        foreach (var task in (await RiskTaskList.OfStaff(lists, account.Staff)).Where(t => t.Owner == account.Staff))
+            await PassOn(record, task);
         await Console.Out.WriteLineAsync($"The account of {account.Name} is closed, and its sessions have ended.");
         return 0;
+    }
+
+    /// <summary>To whoever would be given such a worry now: the closed account is not among them any more.</summary>
+    private static async Task PassOn(TheRecord record, RiskTaskRow task)
+    {
+        var (person, message, atWork) = (Streams.Person(task.Person), Ids.New(Randomness.System), await AtWork.Now(record, Randomness.System));
+        await record.Write(new($"pass-on/{message}", By.Worker), [person, Streams.Policy], (all, now) =>
+        {
+            var to = Cover.At(ServicePolicy.On(London.DayOf(now), all[Streams.Policy]), now, null, atWork.For(all[person])).Owner.Staff;
+            return new HandOnRiskTask(task.Task, to, "The account of whoever had it was closed.", [to], message).Decide(all[person], now);
+        });
     }
 
     private static async Task<Account> Known(Accounts accounts, string email) =>

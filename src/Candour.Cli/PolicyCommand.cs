@@ -1,6 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Policies;
+using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Store;
 using Candour.Clinical;
@@ -84,6 +85,7 @@ internal static class PolicyCommand
         foreach (var name in file.Duty.Select(d => d.Staff).Concat(file.Settings.Where(s => NamesStaff.Contains(s.Name)).Select(s => s.Value)).Distinct())
             staff[name] = name.Contains('@') && await accounts.ByEmail(name) is { } account ? account.Staff : name;
         var streams = staff.Values.Where(v => v.Length > 0).Distinct().Select(Streams.Staff).ToList();
+        var atWork = await AtWork.Now(record, Randomness.System);
         var outcome = await record.Write(new($"policy/{Ids.New(Randomness.System)}", By.Worker), [Streams.Policy, .. streams], (all, now) =>
         {
             wrong.Clear();
@@ -97,14 +99,14 @@ internal static class PolicyCommand
             }
 
             foreach (var (who, from, until, line) in file.Duty)
-                Take(new SetDuty(staff[who], from, until).Decide(policy, all[Streams.Staff(staff[who])], now), $"line {line}, duty");
+                Take(new SetDuty(staff[who], from, until).Decide(policy, all[Streams.Staff(staff[who])], atWork, now), $"line {line}, duty");
             // The switch looks at what the other settings of the file have made.
             foreach (var (name, text, line) in file.Settings.OrderBy(s => s.Name == PolicyNames.HomeQuestionnaires))
             {
                 var value = NamesStaff.Contains(name) ? staff[text] : text;
                 Take(
                     NamesStaff.Contains(name) && value.Length > 0 && !all[Streams.Staff(value)].Any<StaffJoined>() ? new NobodyOfThatId(text)
-                        : new SetPolicy(name, value, file.From ?? London.DayOf(now), file.Why).Decide(policy, now),
+                        : new SetPolicy(name, value, file.From ?? London.DayOf(now), file.Why).Decide(policy, atWork, now),
                     $"line {line}, settings.{name}");
             }
 
@@ -123,8 +125,9 @@ internal static class PolicyCommand
             await to.WriteLineAsync($"{name,-20} {policy[name].ReplaceLineEndings($"{Environment.NewLine}{"",-21}")}");
         foreach (var duty in policy.RotaFrom(now))
             await to.WriteLineAsync($"{"duty",-20} {duty.Staff} from {Words.LongDay(London.DayOf(duty.From))} {Words.Time(duty.From)} until {Words.LongDay(London.DayOf(duty.Until))} {Words.Time(duty.Until)}");
-        var missing = policy.MissingForHome(now);
-        await to.WriteLineAsync(policy.HomeQuestionnaires(now) ? "Questions are answered at home."
+        var atWork = await AtWork.Now(record, Randomness.System);
+        var missing = policy.MissingForHome(now, atWork);
+        await to.WriteLineAsync(policy.HomeQuestionnaires(now, atWork) ? "Questions are answered at home."
             : missing.Count == 0 ? "Questions are not answered at home: 'home-questionnaires' is no."
             : $"Questions are not answered at home. Still missing: {string.Join(", ", missing)}.");
         return 0;

@@ -2,6 +2,7 @@ using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Questionnaires;
+using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Timers;
 using Candour.CareRecord.Timers.Store;
 using Candour.CareRecord.Treatment;
@@ -58,12 +59,13 @@ public sealed class AskHowTheyAre(Wordings wordings, Randomness randomness) : ID
     {
         var (person, referral) = (Streams.Person(care.Person), Streams.Referral(care.Referral));
         var (id, message) = (Ids.New(randomness), Ids.New(randomness));
+        var atWork = await AtWork.Now(record, randomness);
         var week = FixedWeeks.Due(History.Empty(person), await record.Read(referral), today).FirstOrDefault();
         if (week == 0)
             return;
         await record.Write(new($"week/{care.Referral}/{week}", By.Worker), [person, referral, Streams.Policy, Streams.Service], (all, now) =>
         {
-            if (!FixedWeeks.Due(all[person], all[referral], today).Contains(week) || !ServicePolicy.On(today, all[Streams.Policy]).HomeQuestionnaires(now))
+            if (!FixedWeeks.Due(all[person], all[referral], today).Contains(week) || !ServicePolicy.On(today, all[Streams.Policy]).HomeQuestionnaires(now, atWork))
                 return Decision.AlreadySo;
             var closes = London.StartOf(today.AddDays(FixedWeeks.OpenDays));
             var problem = all[referral].Last<Problem.ProblemDescriptorRecorded>(p => p.Significance == "1");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 
 namespace Candour.CareRecord.Policies;
@@ -47,20 +48,20 @@ public sealed class ServicePolicy
 
     /// <summary>
     /// Whether answering at home is on at the moment: switched on, and still somebody to read what is answered. A rota that has
-    /// run out or a lead who has gone switches it off by itself.
+    /// run out, or duty or a lead who has gone, switches it off by itself.
     /// </summary>
-    public bool HomeQuestionnaires(Moment now) => this[PolicyNames.HomeQuestionnaires] == "yes" && MissingForHome(now).Count == 0;
+    public bool HomeQuestionnaires(Moment now, AtWork atWork) => this[PolicyNames.HomeQuestionnaires] == "yes" && MissingForHome(now, atWork).Count == 0;
 
     /// <summary>What answering at home still wants, in words: opening hours, somebody on duty in the next staffed minute, a clinical lead.</summary>
-    public IReadOnlyList<string> MissingForHome(Moment now)
+    public IReadOnlyList<string> MissingForHome(Moment now, AtWork atWork)
     {
         var missing = new List<string>();
         var staffed = NextStaffedMinute(now);
         if (staffed is null)
             missing.Add("opening hours");
-        if (Duty(staffed ?? now) is null)
+        if (Duty(staffed ?? now, atWork) is null)
             missing.Add("a duty rota");
-        if (ClinicalLead is null)
+        if (atWork.On(ClinicalLead, London.DayOf(staffed ?? now)) is null)
             missing.Add("a clinical lead");
         return missing;
     }
@@ -78,6 +79,10 @@ public sealed class ServicePolicy
 
     /// <summary>Staff id of who is on duty at the moment; null when the rota is empty then. The last entry made wins.</summary>
     public string? Duty(Moment moment) => _rota.LastOrDefault(d => d.From <= moment && moment < d.Until)?.Staff;
+
+    /// <summary>The same among those who can take a worry: where the last entry names somebody who cannot, the one before holds.</summary>
+    public string? Duty(Moment moment, AtWork atWork) => _rota.LastOrDefault(d =>
+        d.From <= moment && moment < d.Until && atWork.Takes(d.Staff, London.DayOf(moment), onDuty: true))?.Staff;
 
     /// <inheritdoc cref="OpeningHours.NextStaffedMinute"/>
     public Moment? NextStaffedMinute(Moment moment) => Hours.NextStaffedMinute(moment);

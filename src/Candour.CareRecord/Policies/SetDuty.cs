@@ -1,3 +1,4 @@
+using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 
 namespace Candour.CareRecord.Policies;
@@ -7,7 +8,8 @@ namespace Candour.CareRecord.Policies;
 public sealed record SetDuty(string Staff, Moment From, Moment Until)
 {
     /// <param name="staff">The staff file of the one on duty.</param>
-    public Decision Decide(History policy, History staff, Moment now)
+    /// <param name="atWork">Who can take a worry: nobody else is put on duty for it.</param>
+    public Decision Decide(History policy, History staff, AtWork atWork, Moment now)
     {
         if (!staff.Any<Staff.StaffJoined>() || staff.Stream != Streams.Staff(Staff))
             return new NobodyOfThatId(Staff);
@@ -15,6 +17,8 @@ public sealed record SetDuty(string Staff, Moment From, Moment Until)
             return new DutyEndsFirst();
         if (Until <= now)
             return new DutyIsPast();
+        if (!atWork.Takes(Staff, London.DayOf(From > now ? From : now), onDuty: true))
+            return new CannotTakeWorries();
         var entry = new DutySet { Staff = Staff, From = From, Until = Until };
         return policy.All<DutySet>().LastOrDefault(d => d.From < Until && From < d.Until) == entry
             ? Decision.AlreadySo
@@ -23,6 +27,9 @@ public sealed record SetDuty(string Staff, Moment From, Moment Until)
 }
 
 public sealed record NobodyOfThatId(string Id) : Refusal($"Nobody in the staff file has the id or e-mail '{Id}'.");
+
+public sealed record CannotTakeWorries()
+    : Refusal("They cannot open tasks about safety, so nobody would hear. Name a clinician who works here then and whose account is open.");
 
 public sealed record DutyEndsFirst() : Refusal("A time of duty ends after it begins. 'until' is the first moment it no longer holds.");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 
 namespace Candour.CareRecord.Policies;
@@ -6,7 +7,8 @@ namespace Candour.CareRecord.Policies;
 /// <summary>Sets a policy from a day on. Floors that keep people safe cannot be loosened by a setting.</summary>
 public sealed record SetPolicy(string Name, string Value, DateOnly From, string? Why = null)
 {
-    public Decision Decide(History policy, Moment now)
+    /// <param name="atWork">Who can take a worry: nobody else is named clinical lead or supervisor.</param>
+    public Decision Decide(History policy, AtWork atWork, Moment now)
     {
         if (!PolicyNames.Defaults.ContainsKey(Name))
             return new NoSuchPolicy(Name);
@@ -30,8 +32,11 @@ public sealed record SetPolicy(string Name, string Value, DateOnly From, string?
 
         if (Name == PolicyNames.CrisisChecked && !(HelpNumbers.DayOf(Value) <= London.DayOf(now)))
             return new PolicyUnreadable(Name, "Give the day the numbers were tried, today or earlier.");
+        var today = London.DayOf(now);
+        if (Name is PolicyNames.ClinicalLead or PolicyNames.Supervisor && Value.Trim().Length > 0 && !atWork.Takes(Value, From > today ? From : today))
+            return new CannotTakeWorries();
         var present = ServicePolicy.On(London.DayOf(now), policy);
-        if (Name == PolicyNames.HomeQuestionnaires && Value == "yes" && present.MissingForHome(now) is { Count: > 0 } missing)
+        if (Name == PolicyNames.HomeQuestionnaires && Value == "yes" && present.MissingForHome(now, atWork) is { Count: > 0 } missing)
             return new HomeQuestionnairesNotReady(string.Join(", ", missing));
         if (Value.Trim().Length == 0 && (Name is PolicyNames.ClinicalLead or PolicyNames.OpeningHours) && present[PolicyNames.HomeQuestionnaires] == "yes")
             return new HomeIsStillOn(Name);

@@ -43,11 +43,11 @@ public sealed record SayWhatISaid(string Instrument, int Item, int? Said)
         var person = Streams.Person(issued.Person);
         var referral = Streams.Referral(issued.Referral);
         var ids = RiskIds.New(randomness);
-        var clinician = await AtWork.OfReferral(record, randomness, issued.Person, referral);
+        var atWork = await AtWork.Now(record, randomness);
         return await record.Write(order, [form, person, referral, Streams.Policy], (all, now) => Decide(
             all[form],
             all[referral],
-            new(all[person], Cover.At(ServicePolicy.On(London.DayOf(now), all[Streams.Policy]), now, clinician?.If(Allocation.Of(all[referral]))), ids),
+            new(all[person], Cover.At(ServicePolicy.On(London.DayOf(now), all[Streams.Policy]), now, Allocation.Of(all[referral]), atWork.For(all[person])), ids),
             now));
     }
 

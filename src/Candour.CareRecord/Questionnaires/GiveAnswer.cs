@@ -48,7 +48,7 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
         var person = Streams.Person(issued.Person);
         var referral = Streams.Referral(issued.Referral);
         var ids = RiskIds.New(randomness);
-        var clinician = IsConcern ? await AtWork.OfReferral(record, randomness, issued.Person, referral) : null;
+        var atWork = IsConcern ? await AtWork.Now(record, randomness) : AtWork.Everybody;
         var outcome = await Once(order);
         // The same page was sent before. Since then the task that its answer opened may have been closed, so a worry is decided
         // anew; the decision keeps a true repeat from counting twice.
@@ -58,7 +58,7 @@ public sealed record GiveAnswer(string Instrument, int Item, int? Value, Moment?
 
         Task<Outcome> Once(Order with) => record.Write(with, [form, person, referral, Streams.Policy], (all, now) => Decide(
             all[form],
-            new(all[person], Cover.At(ServicePolicy.On(London.DayOf(now), all[Streams.Policy]), now, clinician?.If(Allocation.Of(all[referral]))), ids),
+            new(all[person], Cover.At(ServicePolicy.On(London.DayOf(now), all[Streams.Policy]), now, Allocation.Of(all[referral]), atWork.For(all[person])), ids),
             now));
     }
 

@@ -4,6 +4,7 @@ using Candour.CareRecord.Messages;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Problem;
 using Candour.CareRecord.Questionnaires.Store;
+using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Timers;
 using Candour.CareRecord.Timers.Store;
 using Candour.Clinical;
@@ -33,29 +34,30 @@ public sealed class SendQuestions(Wordings wordings, Randomness randomness) : ID
                 .GroupBy(q => (q.Appointment, q.WindowTo)).ToDictionary(g => g.Key, g => g.First());
         }
 
+        var atWork = soon.Count == 0 ? AtWork.Everybody : await AtWork.Now(record, randomness);
         var done = 0;
         foreach (var session in soon)
         {
             var set = sets.GetValueOrDefault((session.Appointment, session.Starts));
             var due = set is null || (session.Starts.Minus(ReminderBefore) <= now && set is { Submitted: null, Declined: false, ByStaff: false });
-            if (due && await Troubles.Try(record, Name, session.Appointment, now, () => set is null ? Issue(record, session) : Remind(record, session, set)))
+            if (due && await Troubles.Try(record, Name, session.Appointment, now, () => set is null ? Issue(record, session, atWork) : Remind(record, session, set, atWork)))
                 done++;
         }
 
         return done;
     }
 
-    private async Task Issue(TheRecord record, AppointmentRow session)
+    private async Task Issue(TheRecord record, AppointmentRow session, AtWork atWork)
     {
         var (referral, person) = (Streams.Referral(session.Referral), Streams.Person(session.Person));
         var (id, message) = (Ids.New(randomness), Ids.New(randomness));
         await record.Write(
             new($"questions/{session.Appointment}/{session.Starts.Milliseconds}", By.Worker),
             [referral, person, Streams.Policy, Streams.Service],
-            (all, now) => Issue(session, id, message, all, now));
+            (all, now) => Issue(session, id, message, all, atWork, now));
     }
 
-    private Decision Issue(AppointmentRow session, string id, string message, Histories all, Moment now)
+    private Decision Issue(AppointmentRow session, string id, string message, Histories all, AtWork atWork, Moment now)
     {
         if (Referrals.Death.IsRecorded(all[Streams.Person(session.Person)]))
             return Decision.AlreadySo;
@@ -74,12 +76,12 @@ public sealed class SendQuestions(Wordings wordings, Randomness randomness) : ID
         }.Decide(referral);
         // Within a day of the session the reminder is the first message.
         var atOnce = session.Starts.Minus(ReminderBefore) > now;
-        return decision is Accepted { Events.Count: > 0 } issued && atOnce && HomeIsOn(all, now)
+        return decision is Accepted { Events.Count: > 0 } issued && atOnce && HomeIsOn(all, atWork, now)
             ? issued.And(Ask(session, id, message, Say.QuestionsBefore(session.Starts), all, now))
             : decision;
     }
 
-    private async Task Remind(TheRecord record, AppointmentRow session, QuestionnaireRow set)
+    private async Task Remind(TheRecord record, AppointmentRow session, QuestionnaireRow set, AtWork atWork)
     {
         var command = $"reminder/{set.Questionnaire}";
         if (await record.ResultOf(command) is not null)
@@ -89,7 +91,7 @@ public sealed class SendQuestions(Wordings wordings, Randomness randomness) : ID
         await record.Write(
             new(command, By.Worker),
             [Streams.Person(session.Person), Streams.Policy, Streams.Service],
-            (all, now) => !HomeIsOn(all, now) ? Decision.AlreadySo : Ask(
+            (all, now) => !HomeIsOn(all, atWork, now) ? Decision.AlreadySo : Ask(
                 session, set.Questionnaire, message,
                 London.DayOf(now) == tomorrow ? Say.QuestionsTomorrow(session.Starts) : Say.QuestionsBefore(session.Starts), all, now));
     }
@@ -104,8 +106,8 @@ public sealed class SendQuestions(Wordings wordings, Randomness randomness) : ID
             Sender.Of(all, now),
             now);
 
-    private static bool HomeIsOn(Histories all, Moment now) =>
-        ServicePolicy.On(London.DayOf(now), all[Streams.Policy]).HomeQuestionnaires(now);
+    private static bool HomeIsOn(Histories all, AtWork atWork, Moment now) =>
+        ServicePolicy.On(London.DayOf(now), all[Streams.Policy]).HomeQuestionnaires(now, atWork);
 
     public static ProblemDescriptor? MainProblem(History referral) =>
         referral.Last<ProblemDescriptorRecorded>(p => p.Significance == "1") is { } problem ? ProblemDescriptor.Of(problem.Code) : null;

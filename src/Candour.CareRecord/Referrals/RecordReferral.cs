@@ -17,6 +17,9 @@ public sealed record RecordReferral
 
     public required RiskIds RiskIds { get; init; }
 
+    /// <summary>Looked up before the decision.</summary>
+    public required AtWork AtWork { get; init; }
+
     public string? FirstName { get; init; }
 
     public string? LastName { get; init; }
@@ -92,7 +95,7 @@ public sealed record RecordReferral
             accepted = accepted.And(Risk.Disclose(
                 person,
                 new Told { Source = RiskSource.Referral, Referral = ReferralId, Said = WorryToday, PageAtOnce = true, Ids = RiskIds },
-                Cover.At(policy, now, clinician: null),
+                Cover.At(policy, now, clinician: null, AtWork.For(person)),
                 now));
         }
 

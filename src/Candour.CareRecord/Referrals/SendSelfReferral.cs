@@ -15,6 +15,9 @@ namespace Candour.CareRecord.Referrals;
 public sealed record SendSelfReferral(
     SelfReferral Answers, IReadOnlyList<(string Person, IReadOnlyList<string> Because)> Alike, WaitGoesOn? GoesOn, RiskIds RiskIds)
 {
+    /// <summary>Looked up before the decision.</summary>
+    public required AtWork AtWork { get; init; }
+
     public Decision Decide(Histories histories, ServicePolicy policy, Moment now)
     {
         var person = histories[Streams.Person(Answers.PersonId)];
@@ -33,7 +36,7 @@ public sealed record SendSelfReferral(
         if (GoesOn is not null)
             accepted = accepted.And(referral.Stream, GoesOn);
         accepted = accepted.And(DangerTold.Disclose(
-            person, Answers.ReferralId, Answers.SafeNow, Answers.ThoughtsOfEnding, Answers.BeingHurt, sent: true, RiskIds, Cover.At(policy, now, clinician: null), now));
+            person, Answers.ReferralId, Answers.SafeNow, Answers.ThoughtsOfEnding, Answers.BeingHurt, sent: true, RiskIds, Cover.At(policy, now, clinician: null, AtWork.For(person)), now));
         foreach (var (other, because) in Alike)
         {
             var pair = Streams.Pair(Answers.PersonId, other);
@@ -53,7 +56,7 @@ public sealed record SendSelfReferral(
         if (!Answers.CanBeReached || Eligibility.Of(Answers.BirthDate, policy.YoungestAge, London.DayOf(now)) is not null)
             return Decision.AlreadySo;
         var told = DangerTold.Disclose(
-            person, Answers.ReferralId, Answers.SafeNow, Answers.ThoughtsOfEnding, null, sent: false, RiskIds, Cover.At(policy, now, clinician: null), now);
+            person, Answers.ReferralId, Answers.SafeNow, Answers.ThoughtsOfEnding, null, sent: false, RiskIds, Cover.At(policy, now, clinician: null, AtWork.For(person)), now);
         return told.Events.Count == 0 && !person.Exists
             ? Decision.AlreadySo
             : new Accepted([]).And(person.Stream, [.. AboutThePerson(person, policy, now, least: true)]).And(told);

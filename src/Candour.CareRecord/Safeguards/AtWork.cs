@@ -1,42 +1,44 @@
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Staff;
+using Candour.CareRecord.Staff.Store;
+using Candour.Clinical;
 
 namespace Candour.CareRecord.Safeguards;
 
 /// <summary>
-/// A clinician whom a worry may be given: works here on the day, with an account that is open and that may read such a task
-/// and act on it. Looked up before the write, because accounts are no events. Hours, leave and sickness are not in the record:
-/// whether somebody is on shift it cannot say, and the ladder does not wait for it.
+/// Whom a worry may be given: who works here on the day, with an account that is open and that may read such a task and act on
+/// it. Looked up before the write, because accounts are no events. Hours, leave and sickness are not in the record: whether
+/// somebody is on shift it cannot say, and the ladder does not wait for it.
 /// </summary>
 public sealed class AtWork
 {
-    private readonly string _staff;
-    private readonly Colleague? _file;
+    private readonly ILookup<string, (Account Account, StaffRow? File)>? _staff;
+    private readonly IReadOnlyCollection<string> _relations;
 
-    private AtWork(string staff, Colleague? file) => (_staff, _file) = (staff, file);
+    private AtWork(ILookup<string, (Account Account, StaffRow? File)>? staff, IReadOnlyCollection<string> relations) =>
+        (_staff, _relations) = (staff, relations);
 
-    /// <summary>Somebody known to be there: the simulation's own staff.</summary>
-    public static AtWork Known(string staff) => new(staff, null);
+    /// <summary>Everybody named is there: the simulation's own staff, and where only the hours are asked.</summary>
+    public static AtWork Everybody { get; } = new(null, []);
 
-    /// <summary>The clinician whose the person of the referral is; null where nobody is, or they may not be given it.</summary>
-    public static async Task<AtWork?> OfReferral(TheRecord record, Randomness randomness, string person, StreamId referral) =>
-        await Look(record, randomness, person, Allocation.Of(await record.Read(referral)));
-
-    /// <summary>This clinician; null where there is none, or they may not be given it.</summary>
-    public static async Task<AtWork?> Look(TheRecord record, Randomness randomness, string person, string? clinician)
+    /// <summary>As accounts and staff file say now.</summary>
+    public static async Task<AtWork> Now(TheRecord record, Randomness randomness)
     {
-        if (clinician is null || await new Accounts(record, randomness).OfStaff(clinician) is not { } account)
-            return null;
-        var relations = RelationRow.RowsOf(await record.Read(Streams.Person(person))).Select(r => r.Staff).ToList();
-        return RiskTakers.Of([account], relations).Count == 0
-            ? null
-            : new(clinician, Colleague.Of(await record.Read(Streams.Staff(clinician))));
+        var accounts = await new Accounts(record, randomness).All();
+        await using var lists = record.Lists();
+        var files = (await lists.AllStaff()).ToDictionary(s => s.Staff);
+        return new(accounts.ToLookup(a => a.Staff, a => (a, files.GetValueOrDefault(a.Staff))), []);
     }
 
-    /// <summary>The same, if the person is still theirs: somebody else may have got them since this was looked up.</summary>
-    public AtWork? If(string? allocated) => allocated == _staff ? this : null;
+    /// <summary>For a worry about this person: family, friends and colleagues of theirs may not open it.</summary>
+    public AtWork For(History person) => new(_staff, [.. RelationRow.RowsOf(person).Select(r => r.Staff)]);
 
-    /// <summary>Staff id, if they work here on the day. An account without a file of its own has no day of leaving.</summary>
-    public string? On(DateOnly day) => _file?.WorksHereOn(day) == false ? null : _staff;
+    /// <summary>Staff id, if they may be given it on the day; null also where nobody is named.</summary>
+    public string? On(string? staff, DateOnly day) => staff is not null && Takes(staff, day) ? staff : null;
+
+    /// <param name="onDuty">By rota: a role that reads only its own people's tasks does not do.</param>
+    public bool Takes(string staff, DateOnly day, bool onDuty = false) =>
+        // An account without a file of its own has no day of leaving.
+        _staff?[staff].Any(one => one.File?.WorksHereOn(day) != false && RiskTakers.Takes(one.Account, _relations.Contains(staff), onDuty)) ?? true;
 }

@@ -4,8 +4,8 @@ using Candour.Clinical;
 namespace Candour.CareRecord.Safeguards;
 
 /// <summary>Who can look at a worry, and from when somebody is there. Worked out from the rota, the hours and the allocation.</summary>
-/// <param name="Clinician">The person's clinician; null when nobody is allocated or they do not work here at <paramref name="Staffed"/>.</param>
-/// <param name="Duty">Duty by rota now or, outside hours, at <paramref name="Staffed"/>; null when the rota has a hole.</param>
+/// <param name="Clinician">The person's clinician; null when nobody is allocated or they cannot be given it at <paramref name="Staffed"/>.</param>
+/// <param name="Duty">Duty by rota now or, outside hours, at <paramref name="Staffed"/>; null when the rota has a hole or names nobody who can take it.</param>
 /// <param name="Staffed">Now in staffed hours, else the first minute at which the service is open again.</param>
 /// <param name="Promised">False: no opening hours within 60 days, so nothing may be promised; the ladder counts from now.</param>
 /// <param name="FirstLook">Minutes to the first look, 1 to 60: policy may shorten the floor, never loosen it.</param>
@@ -13,7 +13,7 @@ public sealed record Cover(
     string? Clinician, string? Duty, string? Supervisor, string? ClinicalLead, Moment Staffed, bool Promised = true, int FirstLook = 60)
 {
     /// <summary>
-    /// The owner when nobody at all is named: the task stands first on everybody's list and is alarmed. Answering at home
+    /// The owner when nobody is named who could take it: the task stands first on everybody's list and is alarmed. Answering at home
     /// cannot be switched on in such a service, but a worry can still be handed on.
     /// </summary>
     public const string Nobody = "duty";
@@ -37,15 +37,17 @@ public sealed record Cover(
         _ => ClinicalLead ?? Supervisor ?? Duty ?? Nobody,
     };
 
-    /// <param name="clinician">The person's clinician, looked up; null when nobody is allocated or they may not be given a worry.</param>
-    public static Cover At(ServicePolicy policy, Moment now, AtWork? clinician)
+    /// <summary>Whoever is named and cannot take it is passed over for the next in the order.</summary>
+    /// <param name="clinician">Staff id of the person's clinician; null when nobody is allocated.</param>
+    public static Cover At(ServicePolicy policy, Moment now, string? clinician, AtWork atWork)
     {
         var staffed = policy.NextStaffedMinute(now);
+        var day = London.DayOf(staffed ?? now);
         return new(
-            clinician?.On(London.DayOf(staffed ?? now)),
-            policy.Duty(now) ?? (staffed is { } opens ? policy.Duty(opens) : null),
-            policy.Supervisor,
-            policy.ClinicalLead,
+            atWork.On(clinician, day),
+            policy.Duty(now, atWork) ?? (staffed is { } opens ? policy.Duty(opens, atWork) : null),
+            atWork.On(policy.Supervisor, day),
+            atWork.On(policy.ClinicalLead, day),
             staffed ?? now,
             staffed is not null,
             Math.Clamp(policy.FirstLookMinutes, 1, 60));

@@ -17,14 +17,15 @@ public sealed record HandOnWorry(string Person, string? Referral, RiskSource Sou
         var person = Streams.Person(Person);
         var referral = Referral is null ? (StreamId?)null : Streams.Referral(Referral);
         var ids = RiskIds.New(randomness);
-        var clinician = referral is { } theirs ? await AtWork.OfReferral(record, randomness, Person, theirs) : null;
+        var atWork = await AtWork.Now(record, randomness);
         StreamId[] streams = referral is { } one ? [person, Streams.Policy, one] : [person, Streams.Policy];
         return await record.Write(order, streams, (all, now) => Decide(
             all[person],
             Cover.At(
                 ServicePolicy.On(London.DayOf(now), all[Streams.Policy]),
                 now,
-                referral is { } known ? clinician?.If(Allocation.Of(all[known])) : null),
+                referral is { } known ? Allocation.Of(all[known]) : null,
+                atWork.For(all[person])),
             ids,
             now));
     }

@@ -21,12 +21,15 @@ public sealed class RiskLadder(Randomness randomness) : IDueWork
         List<RiskTaskRow> due;
         await using (var lists = record.Lists())
             due = await RiskTaskList.WithRungDue(lists, now);
+        if (due.Count == 0)
+            return 0;
+        var atWork = await AtWork.Now(record, randomness);
         var failed = new List<Exception>();
         foreach (var row in due)
         {
             try
             {
-                await Escalate(record, row);
+                await Escalate(record, row, atWork);
             }
             catch (Exception e) when (e is not (RecordUnavailableException or OperationCanceledException))
             {
@@ -37,7 +40,7 @@ public sealed class RiskLadder(Randomness randomness) : IDueWork
         return failed.Count == 0 ? due.Count : throw new AggregateException("Some risk tasks could not be escalated.", failed);
     }
 
-    private async Task Escalate(TheRecord record, RiskTaskRow row)
+    private async Task Escalate(TheRecord record, RiskTaskRow row, AtWork atWork)
     {
         var person = Streams.Person(row.Person);
         // What is due is in the name of the command: two machines do it once.
@@ -45,6 +48,6 @@ public sealed class RiskLadder(Randomness randomness) : IDueWork
             new($"ladder/{row.Task}/{row.NextRung.Milliseconds}", By.Worker),
             [person, Streams.Policy],
             (all, at) => new EscalateRisk(row.Task, () => Ids.New(randomness)).Decide(
-                all[person], Cover.At(ServicePolicy.On(London.DayOf(at), all[Streams.Policy]), at, null), at));
+                all[person], Cover.At(ServicePolicy.On(London.DayOf(at), all[Streams.Policy]), at, null, atWork.For(all[person])), at));
     }
 }

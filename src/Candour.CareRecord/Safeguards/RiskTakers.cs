@@ -8,12 +8,14 @@ public static class RiskTakers
     /// <param name="staff">Everybody with an account; those whose access has ended take nothing.</param>
     /// <param name="relations">Staff ids of the person's family, friends and colleagues, who may not open the record.</param>
     public static IReadOnlyList<Account> Of(IEnumerable<Account> staff, IReadOnlyCollection<string> relations) =>
-        [.. staff.Where(s => !s.Disabled && May(s, relations.Contains(s.Staff)))];
+        [.. staff.Where(s => Takes(s, relations.Contains(s.Staff)))];
 
-    private static bool May(Account one, bool isRelation)
+    /// <param name="onDuty">Standing to it by the rota alone; else as its owner.</param>
+    internal static bool Takes(Account one, bool isRelation, bool onDuty = false)
     {
-        // What they would be to it as its owner.
-        var facts = new Facts { Caseload = true, Unit = true, OwnFamilyOrColleague = isRelation };
+        if (one.Disabled)
+            return false;
+        var facts = new Facts { Caseload = !onDuty, Duty = onDuty, Unit = true, OwnFamilyOrColleague = isRelation };
         var actor = new Actor(one.Staff, one.Roles.Count > 0 ? one.Roles[0] : "", one.Roles);
         return Asked(Act.View) && (Asked(Act.Correct) || Asked(Act.Approve));
 

@@ -21,7 +21,7 @@ public sealed record WhenRead(string? By, bool Closed, string Way)
 
     /// <summary>Before item 1: when somebody would be in touch, from the hours alone. Null when nothing may be promised.</summary>
     public static string? NextWorking(ServicePolicy policy, Moment now) =>
-        Cover.At(policy, now, null) is { Promised: true } cover ? $"by {At(cover.Due, now)}" : null;
+        Cover.At(policy, now, null, AtWork.Everybody) is { Promised: true } cover ? $"by {At(cover.Due, now)}" : null;
 
     /// <summary>"10am today", "10am on Monday 23 November".</summary>
     private static string At(Moment moment, Moment now)

@@ -1,3 +1,4 @@
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 using Candour.Clinical.Codes;
@@ -79,11 +80,13 @@ public sealed record AwardQualification(string Qualification, DateOnly? AwardedO
 public sealed record LeaveStaff(DateOnly On)
 {
     /// <param name="work">What is still theirs, read from the lists.</param>
-    public Decision Decide(History staff, OpenWork work) => Colleague.Of(staff) switch
+    /// <param name="named">What they are named for, by <see cref="NamedInPolicy"/>.</param>
+    public Decision Decide(History staff, OpenWork work, IReadOnlyList<string> named) => Colleague.Of(staff) switch
     {
         null => new NobodyOfThatName(),
         { LeftOn: not null } => Decision.AlreadySo,
         var there when work.IsSome => new WorkLeftBehind(there.Name, work),
+        var there when named.Count > 0 => new StillNamed(there.Name, named),
         _ => Decision.Accept(staff.Stream, new StaffLeft { On = On }),
     };
 }

@@ -60,10 +60,19 @@ public sealed record NeverTogether(string RoleName, string Other)
 public sealed record HasLeft(string Name, DateOnly On) : Refusal($"{Name} left on {Words.LongDay(On)}.");
 
 /// <summary>Open work has to be taken by somebody first.</summary>
-public sealed record WorkLeftBehind(string Name, OpenWork Work) : Refusal($"{Name} has {Work}. Choose who takes them.")
+public sealed record WorkLeftBehind(string Name, OpenWork Work) : Refusal($"{Name} has {Work}. Choose who takes them.{(Work.RiskTasks > 0 ? " Risk tasks are handed on where they are shown." : "")}")
 {
     public override string Field => "HandTo";
 }
+
+/// <summary>Worries would go to somebody who is not there.</summary>
+/// <param name="Named">By <see cref="Policies.NamedInPolicy"/>; not empty.</param>
+public sealed record StillNamed(string Name, IReadOnlyList<string> Named)
+    : Refusal($"{Name} is {string.Join(" and ", Named)}, so worries go to them. Name somebody else first, in the policy of the service.");
+
+/// <summary>Nobody would own these.</summary>
+public sealed record RiskTasksLeftBehind(string Name, OpenWork Work)
+    : Refusal($"{Name} has {Work with { People = 0, Appointments = 0 }}. Hand them on first: the page of each task, under Risk, offers who can take it.");
 
 /// <summary>What somebody who leaves would leave behind.</summary>
 public sealed record OpenWork(int RiskTasks, int People, int Appointments)

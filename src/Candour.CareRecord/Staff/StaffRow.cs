@@ -67,6 +67,8 @@ public sealed record StaffRow
         };
     }
 
+    public bool WorksHereOn(DateOnly day) => JoinedOn <= day && !(LeftOn <= day);
+
     /// <summary>Qualifications, read back.</summary>
     public IEnumerable<HeldQualification> Held() =>
         from part in Qualifications.Split(' ', StringSplitOptions.RemoveEmptyEntries)

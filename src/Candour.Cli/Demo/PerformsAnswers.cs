@@ -90,7 +90,7 @@ internal sealed partial class Performance
             await Do(by, "Answer", safety ? [form, known.PersonStream, known.ReferralStream, Streams.Policy] : [form], (h, now) => answer.Decide(
                 h[form],
                 safety
-                    ? new(h[known.PersonStream], Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, Allocation.Of(h[known.ReferralStream]) is { } theirs ? AtWork.Known(theirs) : null), ids!)
+                    ? new(h[known.PersonStream], Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, Allocation.Of(h[known.ReferralStream]), AtWork.Everybody), ids!)
                     : null,
                 now));
         }

@@ -57,7 +57,7 @@ internal sealed partial class Performance
         };
         await Do(by, nameof(CloseAssessment), [known.PersonStream, known.ReferralStream, Streams.Policy], (h, now) => close.Decide(
             h[known.PersonStream], h[known.ReferralStream],
-            Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, AtWork.Known(StaffIds[intention.Staff])), now));
+            Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, StaffIds[intention.Staff], AtWork.Everybody), now));
         await Propose(person, by, intention);
         await AnswerWhatWasSaid(person, intention.Staff);
     }
@@ -81,7 +81,7 @@ internal sealed partial class Performance
             Appointment = visit, Person = known.Person, Block = part.Block, Fields = fields, RiskIds = RiskIds.New(randomness),
         };
         return Do(by, nameof(SaveAssessmentBlock), [known.PersonStream, known.ReferralStream, Streams.Policy], (h, now) => block.Decide(
-            h[known.PersonStream], h[known.ReferralStream], Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, AtWork.Known(by.Actor)), now));
+            h[known.PersonStream], h[known.ReferralStream], Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, by.Actor, AtWork.Everybody), now));
     }
 
     private async Task Propose(SimulatedPerson person, By by, IsAssessed intention)

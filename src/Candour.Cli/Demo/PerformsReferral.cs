@@ -55,7 +55,7 @@ internal sealed partial class Performance
             Mediums = ["phone", "video"],
             TherapistWish = "none",
         };
-        var order = new SendSelfReferral(form, [], null, RiskIds.New(randomness));
+        var order = new SendSelfReferral(form, [], null, RiskIds.New(randomness)) { AtWork = AtWork.Everybody };
         return Do(
             Person(person), nameof(Refer), [known.PersonStream, known.ReferralStream, Streams.Policy],
             (h, now) => order.Decide(h, ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now));

@@ -1,6 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Service;
+using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Staff;
 using Candour.Clinical;
 
@@ -67,7 +68,7 @@ internal sealed partial class Performance
         foreach (var (name, value) in settings)
         {
             await Do(By.Worker, $"{nameof(Set)} {name}", [Streams.Policy], (h, now) =>
-                new SetPolicy(name, value, from, "Set up with the demonstration.").Decide(h[Streams.Policy], now));
+                new SetPolicy(name, value, from, "Set up with the demonstration.").Decide(h[Streams.Policy], AtWork.Everybody, now));
         }
     }
 

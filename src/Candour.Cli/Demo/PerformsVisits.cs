@@ -83,7 +83,7 @@ internal sealed partial class Performance
         };
         var saved = await Do(by, nameof(SaveSession), [known.PersonStream, known.ReferralStream, Streams.Policy], (h, now) => whole.Decide(
             h[known.PersonStream], h[known.ReferralStream],
-            Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, AtWork.Known(StaffIds[staff])), now));
+            Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, StaffIds[staff], AtWork.Everybody), now));
         await AnswerWhatWasSaid(person, staff);
         return saved;
     }

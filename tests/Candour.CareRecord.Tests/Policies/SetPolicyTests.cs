@@ -1,4 +1,5 @@
 using Candour.CareRecord.Policies;
+using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 
 namespace Candour.CareRecord.Tests.Policies;
@@ -16,7 +17,7 @@ public sealed class SetPolicyTests
     [InlineData(PolicyNames.YoungestAge, "15")]
     [InlineData(PolicyNames.NoticeDays, "fourteen")]
     public void A_setting_cannot_be_weaker_than_its_floor(string name, string value) =>
-        new SetPolicy(name, value, Today).Decide(None, Now).ShouldBeOfType<Refused>().Because.ShouldBeOfType<PolicyBelowFloor>();
+        new SetPolicy(name, value, Today).Decide(None, AtWork.Everybody, Now).ShouldBeOfType<Refused>().Because.ShouldBeOfType<PolicyBelowFloor>();
 
     [Fact]
     public void A_stronger_setting_is_taken_from_its_day_on()
@@ -30,11 +31,11 @@ public sealed class SetPolicyTests
     public void Home_questionnaires_wait_for_hours_a_rota_and_a_clinical_lead()
     {
         var order = new SetPolicy(PolicyNames.HomeQuestionnaires, "yes", Today);
-        order.Decide(None, Now).ShouldBeOfType<Refused>().Because.Message.ShouldContain("a duty rota, a clinical lead");
+        order.Decide(None, AtWork.Everybody, Now).ShouldBeOfType<Refused>().Because.Message.ShouldContain("a duty rota, a clinical lead");
         var ready = Of(
             new PolicySet { Name = PolicyNames.ClinicalLead, Value = "CLEAD", From = Today },
             new DutySet { Staff = "DUTY", From = Now, Until = Now.Plus(TimeSpan.FromDays(30)) });
-        order.Decide(ready, Now).ShouldBeOfType<Accepted>();
+        order.Decide(ready, AtWork.Everybody, Now).ShouldBeOfType<Accepted>();
     }
 
     [Fact]
@@ -42,11 +43,11 @@ public sealed class SetPolicyTests
     {
         PolicySet on = new() { Name = PolicyNames.HomeQuestionnaires, Value = "yes", From = Today }, lead = new() { Name = PolicyNames.ClinicalLead, Value = "CLEAD", From = Today };
         var duty = new DutySet { Staff = "DUTY", From = Now, Until = Now.Plus(TimeSpan.FromDays(30)) };
-        ServicePolicy.On(Today, Of(on, lead, duty)).HomeQuestionnaires(Now).ShouldBeTrue();
-        ServicePolicy.On(Today, Of(on, duty)).HomeQuestionnaires(Now).ShouldBeFalse();
-        ServicePolicy.On(Today, Of(on, lead)).HomeQuestionnaires(Now).ShouldBeFalse();
+        ServicePolicy.On(Today, Of(on, lead, duty)).HomeQuestionnaires(Now, AtWork.Everybody).ShouldBeTrue();
+        ServicePolicy.On(Today, Of(on, duty)).HomeQuestionnaires(Now, AtWork.Everybody).ShouldBeFalse();
+        ServicePolicy.On(Today, Of(on, lead)).HomeQuestionnaires(Now, AtWork.Everybody).ShouldBeFalse();
         var later = Now.Plus(TimeSpan.FromDays(31));
-        ServicePolicy.On(London.DayOf(later), Of(on, lead, duty)).HomeQuestionnaires(later).ShouldBeFalse();
+        ServicePolicy.On(London.DayOf(later), Of(on, lead, duty)).HomeQuestionnaires(later, AtWork.Everybody).ShouldBeFalse();
     }
 
     [Theory]
@@ -55,9 +56,9 @@ public sealed class SetPolicyTests
     public void What_answering_at_home_needs_cannot_be_emptied_while_it_is_on(string name)
     {
         var empty = new SetPolicy(name, "", Today);
-        empty.Decide(Of(new PolicySet { Name = PolicyNames.HomeQuestionnaires, Value = "yes", From = Today }), Now)
+        empty.Decide(Of(new PolicySet { Name = PolicyNames.HomeQuestionnaires, Value = "yes", From = Today }), AtWork.Everybody, Now)
             .ShouldBeOfType<Refused>().Because.Message.ShouldContain("Set 'home-questionnaires' to no first.");
-        empty.Decide(None, Now).ShouldBeOfType<Accepted>();
+        empty.Decide(None, AtWork.Everybody, Now).ShouldBeOfType<Accepted>();
     }
 
     [Theory]
@@ -66,7 +67,7 @@ public sealed class SetPolicyTests
     [InlineData(PolicyNames.LeaveTo, "javascript:1", "is not an address like")]
     [InlineData(PolicyNames.Commissioner, "QT", "is not a code of 3 to 5")]
     public void A_setting_that_no_page_could_read_is_refused(string name, string value, string words) =>
-        new SetPolicy(name, value, Today).Decide(None, Now).ShouldBeOfType<Refused>().Because.Message.ShouldContain(words);
+        new SetPolicy(name, value, Today).Decide(None, AtWork.Everybody, Now).ShouldBeOfType<Refused>().Because.Message.ShouldContain(words);
 
     [Fact]
     public void The_rota_answers_for_its_own_hours_only()

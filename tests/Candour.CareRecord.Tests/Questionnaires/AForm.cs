@@ -40,7 +40,8 @@ internal sealed class AForm(ARecord a) : IAsyncDisposable
     {
         var form = new AForm(await ARecord.On(kept, new FixedClock(now ?? Moment.Utc(2026, 11, 20, 15)))) { Starts = Moment.Utc(2026, 11, 23, 14) };
         await form.Policies();
-        await form.Works("jo", Roles.Pwp);
+        foreach (var (staff, role) in new[] { ("jo", Roles.Pwp), ("dee", Roles.Pwp), ("sam", Roles.Supervisor), ("lee", Roles.ClinicalLead) })
+            await form.Works(staff, role);
         await form.Write([Streams.Referral(Referral)], (all, _) => Decision.Accept(Streams.Referral(Referral), new AppointmentBooked
         {
             Appointment = Appointment, Person = Person, Clinician = "jo", Starts = form.Starts, Ends = form.Starts.Plus(TimeSpan.FromHours(1)),

@@ -51,7 +51,7 @@ public sealed class SafeguardingTests
     public void The_deadline_is_a_dated_setting_that_cannot_be_loosened()
     {
         Raised(Raise(Set(PolicyNames.SafeguardingDays, "0"))).Due.ShouldBe(new(2026, 10, 9));
-        new SetPolicy(PolicyNames.SafeguardingDays, "2", new(2026, 11, 1)).Decide(History.Empty(Streams.Policy), Friday)
+        new SetPolicy(PolicyNames.SafeguardingDays, "2", new(2026, 11, 1)).Decide(History.Empty(Streams.Policy), AtWork.Everybody, Friday)
             .ShouldBeOfType<Refused>().Because.ShouldBeOfType<PolicyBelowFloor>();
     }
 

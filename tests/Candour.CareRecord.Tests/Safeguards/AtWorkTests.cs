@@ -5,6 +5,7 @@ using Candour.CareRecord.Messages;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Tests.Questionnaires;
 using Candour.CareRecord.Waiting;
@@ -110,20 +111,79 @@ public sealed class AtWorkTests
     }
 
     [Fact]
-    public async Task Somebody_looked_up_before_the_person_went_to_another_is_not_given_it()
+    public async Task Duty_that_left_or_whose_account_is_closed_hears_nothing_and_the_next_in_the_order_does()
     {
         await using var a = await AForm.On(Kept.InSqlite);
-        var looked = await AtWork.OfReferral(a.Record, a.Randomness, AForm.Person, Referral);
-        looked!.If("jo").ShouldBe(looked);
-        looked.If("kim").ShouldBeNull();
-        Cover.At(ServicePolicy.On(new(2026, 11, 20), await a.Record.Read(Streams.Policy)), a.Clock.Now, looked.If("kim")).Owner
-            .ShouldBe(("dee", RiskOwnerAs.Duty));
+        await Leaves(a, "jo", new(2026, 11, 20));
+        await Leaves(a, "dee", new(2026, 11, 20));
+        var told = await OwnerIs(a, "lee", RiskOwnerAs.ClinicalLead, answer: 3);
+        told.Events.Select(e => e.Event).OfType<MessageQueued>().Select(m => m.Staff).ShouldBe(["lee", "sam"]);
+
+        await using var b = await AForm.On(Kept.InSqlite);
+        await Closed(b, "jo", "dee", "lee");
+        told = await OwnerIs(b, "sam", RiskOwnerAs.Supervisor, answer: 3);
+        told.Events.Select(e => e.Event).OfType<MessageQueued>().Select(m => m.Staff).ShouldBe(["sam"]);
     }
 
-    private static async Task<Outcome.Done> OwnerIs(AForm a, string owner, RiskOwnerAs ownerAs)
+    [Fact]
+    public async Task Where_the_last_entry_of_the_rota_names_nobody_who_can_take_it_the_one_before_holds()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await a.Works("tess", Roles.PwpTrainee);
+        await a.Write([Streams.Policy], (_, _) => Decision.Accept(
+            Streams.Policy, new DutySet { Staff = "tess", From = Moment.Utc(2026, 11, 16), Until = Moment.Utc(2026, 11, 30) }));
+        await Leaves(a, "jo", new(2026, 11, 20));
+        await OwnerIs(a, "dee", RiskOwnerAs.Duty);
+    }
+
+    [Fact]
+    public async Task A_rung_tells_nobody_whose_account_was_closed_since()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await OwnerIs(a, "jo", RiskOwnerAs.Clinician);
+        await Closed(a, "dee", "lee");
+        a.Clock.Advance(TimeSpan.FromMinutes(241));
+        await new RiskLadder(a.Randomness).Run(a.Record, a.Clock.Now);
+        (await a.OfPerson()).All<RiskEscalated>().Select(r => r.To).ShouldBe(["sam", "sam", "sam"]);
+    }
+
+    [Fact]
+    public async Task With_everybody_gone_the_task_still_has_an_owner_and_stands_on_every_list()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await Closed(a, "jo", "dee", "lee", "sam");
+        (await OwnerIs(a, Cover.Nobody, RiskOwnerAs.Duty, answer: 3)).Events.Select(e => e.Event).OfType<MessageQueued>().ShouldBeEmpty();
+        await using var lists = a.Record.Lists();
+        (await RiskTaskList.OfStaff(lists, "anybody")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Answering_at_home_stops_by_itself_when_duty_or_the_lead_cannot_take_a_worry_any_more()
+    {
+        await using var a = await AForm.On(Kept.InSqlite);
+        await a.Write([Streams.Policy], (_, _) => Decision.Accept(
+            Streams.Policy, new PolicySet { Name = PolicyNames.HomeQuestionnaires, Value = "yes", From = new(2026, 1, 1) }));
+        var policy = ServicePolicy.On(new(2026, 11, 20), await a.Record.Read(Streams.Policy));
+        policy.HomeQuestionnaires(a.Clock.Now, await AtWork.Now(a.Record, a.Randomness)).ShouldBeTrue();
+        await Closed(a, "dee");
+        policy.MissingForHome(a.Clock.Now, await AtWork.Now(a.Record, a.Randomness)).ShouldBe(["a duty rota"]);
+        await Leaves(a, "lee", new(2026, 11, 20));
+        var atWork = await AtWork.Now(a.Record, a.Randomness);
+        policy.MissingForHome(a.Clock.Now, atWork).ShouldBe(["a duty rota", "a clinical lead"]);
+        policy.HomeQuestionnaires(a.Clock.Now, atWork).ShouldBeFalse();
+    }
+
+    private static async Task Closed(AForm a, params string[] staff)
+    {
+        var accounts = new Accounts(a.Record, a.Randomness);
+        foreach (var one in staff)
+            await accounts.SetDisabled((await accounts.OfStaff(one))!.Id, disabled: true);
+    }
+
+    private static async Task<Outcome.Done> OwnerIs(AForm a, string owner, RiskOwnerAs ownerAs, int answer = 1)
     {
         await a.Start();
-        var told = (await a.Answer("PHQ9", 9, 1)).ShouldBeOfType<Outcome.Done>();
+        var told = (await a.Answer("PHQ9", 9, answer)).ShouldBeOfType<Outcome.Done>();
         var task = told.Events.Select(e => e.Event).OfType<RiskTaskOpened>().ShouldHaveSingleItem();
         (task.Owner, task.OwnerAs).ShouldBe((owner, ownerAs));
         return told;

@@ -167,8 +167,8 @@ public sealed class LadderTests
     public void Policy_can_shorten_the_first_look_but_never_lengthen_it()
     {
         var history = new History(Streams.Policy, []);
-        Cover.At(ServicePolicy.On(new(2026, 11, 20), history), Moment.Utc(2026, 11, 20, 15), null).Due.ShouldBe(Moment.Utc(2026, 11, 20, 16));
-        new SetPolicy(PolicyNames.FirstLookMinutes, "90", new(2026, 11, 20)).Decide(history, Moment.Utc(2026, 11, 20)).ShouldBeOfType<Refused>();
+        Cover.At(ServicePolicy.On(new(2026, 11, 20), history), Moment.Utc(2026, 11, 20, 15), null, AtWork.Everybody).Due.ShouldBe(Moment.Utc(2026, 11, 20, 16));
+        new SetPolicy(PolicyNames.FirstLookMinutes, "90", new(2026, 11, 20)).Decide(history, AtWork.Everybody, Moment.Utc(2026, 11, 20)).ShouldBeOfType<Refused>();
     }
 
     [Fact]
@@ -210,6 +210,6 @@ public sealed class LadderTests
         var id = RiskTask.OpenOf(await a.OfPerson())!.Id;
         var messages = new SeededRandomness((int)(a.Clock.Now.Milliseconds % int.MaxValue));
         await a.Write([Person, Streams.Policy], (all, now) => new EscalateRisk(id, () => Ids.New(messages)).Decide(
-            all[Person], Cover.At(ServicePolicy.On(London.DayOf(now), all[Streams.Policy]), now, null), now), By.Worker);
+            all[Person], Cover.At(ServicePolicy.On(London.DayOf(now), all[Streams.Policy]), now, null, AtWork.Everybody), now), By.Worker);
     }
 }

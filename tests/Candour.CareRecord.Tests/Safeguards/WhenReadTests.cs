@@ -20,7 +20,7 @@ public sealed class WhenReadTests
     {
         var now = Moment.Parse(at);
         var policy = Open();
-        var told = Cover.At(policy, now, null).Due;
+        var told = Cover.At(policy, now, null, AtWork.Everybody).Due;
         var when = WhenRead.Of(policy, now, told, History.Empty(Streams.Person("AMY")));
         (when.By, when.Closed).ShouldBe((words, closed));
         WhenRead.NextWorking(policy, now).ShouldBe(words);
@@ -32,7 +32,7 @@ public sealed class WhenReadTests
         var policy = ServicePolicy.On(new(2026, 11, 20), Policy(Set(PolicyNames.OpeningHours, "")));
         var now = Moment.Utc(2026, 11, 20, 12);
         WhenRead.NextWorking(policy, now).ShouldBeNull();
-        Cover.At(policy, now, null).Promised.ShouldBeFalse();
+        Cover.At(policy, now, null, AtWork.Everybody).Promised.ShouldBeFalse();
         WhenRead.Of(Open(), now, now.Minus(TimeSpan.FromHours(1)), History.Empty(Streams.Person("AMY"))).By.ShouldBeNull();
     }
 

@@ -1,3 +1,4 @@
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Tests.Referrals;
 
@@ -105,10 +106,26 @@ public sealed class StaffTests
     [Fact]
     public void Nobody_leaves_with_work_in_their_hands()
     {
-        var refusal = AReferral.Refusal<WorkLeftBehind>(new LeaveStaff(Today).Decide(AColleague.Jo(), new OpenWork(3, 41, 0)));
-        refusal.Message.ShouldBe("Jo Demo has 3 risk tasks and 41 people. Choose who takes them.");
-        var left = AReferral.One<StaffLeft>(new LeaveStaff(Today).Decide(AColleague.Jo(), OpenWork.None));
+        var refusal = AReferral.Refusal<WorkLeftBehind>(new LeaveStaff(Today).Decide(AColleague.Jo(), new OpenWork(3, 41, 0), []));
+        refusal.Message.ShouldBe("Jo Demo has 3 risk tasks and 41 people. Choose who takes them. Risk tasks are handed on where they are shown.");
+        var left = AReferral.One<StaffLeft>(new LeaveStaff(Today).Decide(AColleague.Jo(), OpenWork.None, []));
         Colleague.Of(AColleague.Jo(left))!.WorksHereOn(Today).ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Hazard", "H08")]
+    public void Nobody_leaves_while_worries_would_go_to_them_by_the_rota_or_a_post()
+    {
+        var (jo, now) = (AColleague.Jo().Stream.Id, AColleague.Now);
+        DutySet Duty(string staff, int fromHour, int untilHour) => new() { Staff = staff, From = now.Plus(TimeSpan.FromHours(fromHour)), Until = now.Plus(TimeSpan.FromHours(untilHour)) };
+        var rota = History.Empty(Streams.Policy).With([Duty(jo, 24, 72)], By.Worker, now);
+        var refusal = AReferral.Refusal<StillNamed>(new LeaveStaff(Today).Decide(AColleague.Jo(), OpenWork.None, NamedInPolicy.Of(rota, jo, now)));
+        refusal.Message.ShouldBe("Jo Demo is on duty by the rota, so worries go to them. Name somebody else first, in the policy of the service.");
+        NamedInPolicy.Of(rota.With([Duty("STAFFKAY00000001", 24, 48)], By.Worker, now), jo, now).ShouldNotBeEmpty("the second day is still hers");
+        NamedInPolicy.Of(rota.With([Duty("STAFFKAY00000001", 20, 72)], By.Worker, now), jo, now).ShouldBeEmpty("somebody else has every hour of it");
+        NamedInPolicy.Of(rota, jo, now.Plus(TimeSpan.FromHours(72))).ShouldBeEmpty("it is over");
+        var lead = rota.With([new PolicySet { Name = PolicyNames.ClinicalLead, Value = jo, From = Today.AddDays(30) }], By.Worker, now);
+        NamedInPolicy.Of(lead, jo, now).ShouldBe(["the clinical lead", "on duty by the rota"]);
     }
 
     [Fact]

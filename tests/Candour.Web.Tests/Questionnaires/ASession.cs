@@ -72,6 +72,8 @@ internal sealed class ASession(ASite site) : IAsyncDisposable
     {
         await Jo();
         Clinician = (await site.Get<Accounts>().ByEmail("jo.pwp@northmere.example"))!.Staff;
+        foreach (var (staff, role) in new[] { ("dee", Roles.Pwp), ("lee", Roles.ClinicalLead), ("sam", Roles.Supervisor) })
+            await site.Get<Accounts>().Add(staff, $"{staff}.demo@northmere.example", $"{char.ToUpperInvariant(staff[0])}{staff[1..]} Demo", [role]);
         await Write(Streams.Policy, new DutySet { Staff = "dee", From = Moment.Utc(2026, 1, 1), Until = Moment.Utc(2027, 1, 1) },
             Set(PolicyNames.ClinicalLead, "lee"), Set(PolicyNames.Supervisor, "sam"));
         await Write(

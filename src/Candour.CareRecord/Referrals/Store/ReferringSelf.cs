@@ -19,7 +19,10 @@ public sealed class ReferringSelf(TheRecord record, Randomness randomness)
             answers,
             [.. alike.Select(a => (a.Row.Person, a.Because))],
             await FindReferrals.GoesOn(record, answers.Traits, alike.Select(a => a.Row)),
-            RiskIds.New(randomness));
+            RiskIds.New(randomness))
+        {
+            AtWork = await AtWork.Now(record, randomness),
+        };
         var message = Ids.New(randomness);
 
         StreamId[] streams =
@@ -46,7 +49,7 @@ public sealed class ReferringSelf(TheRecord record, Randomness randomness)
     {
         if (!DangerTold.IsIn(answers.SafeNow, answers.ThoughtsOfEnding) && !(await record.Read(Streams.Person(answers.PersonId))).Exists)
             return new Outcome.Done([], Again: false);
-        var send = new SendSelfReferral(answers, [], null, RiskIds.New(randomness));
+        var send = new SendSelfReferral(answers, [], null, RiskIds.New(randomness)) { AtWork = await AtWork.Now(record, randomness) };
         return await record.Write(
             new($"danger-{Ids.New(randomness)}", by),
             [Streams.Person(answers.PersonId), Streams.Policy],

@@ -56,5 +56,5 @@ public sealed class Supervising
     private bool Supervises(string staff) =>
         !_staff.TryGetValue(staff, out var there) || WorksHere(there) && there.Roles.Split(' ').Contains(Roles.Supervisor);
 
-    private bool WorksHere(StaffRow there) => there.JoinedOn <= _today && !(there.LeftOn <= _today);
+    private bool WorksHere(StaffRow there) => there.WorksHereOn(_today);
 }

@@ -213,12 +213,12 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
         string id, Func<History, History, Cover, Moment, Decision> decide, string? said, string next, StreamId? draft = null)
     {
         var (person, referral) = (Streams.Person(Care.Person.Id), Streams.Referral(Care.Id));
-        var clinician = await AtWork.Look(record, randomness, Care.Person.Id, There.Clinician);
+        var atWork = await AtWork.Now(record, randomness);
         var outcome = await record.Write(
             who.OrderFor(Shown.Command), draft is { } its ? [person, referral, Streams.Policy, its] : [person, referral, Streams.Policy],
             (h, now) =>
             {
-                var decided = decide(h[person], h[referral], Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, clinician), now);
+                var decided = decide(h[person], h[referral], Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, There.Clinician, atWork.For(h[person])), now);
                 return decided is Accepted accepted && draft is { } kept && NoteDraft.End(h[kept]) is Accepted end ? accepted.And(end) : decided;
             },
             (referral, Shown.Version));

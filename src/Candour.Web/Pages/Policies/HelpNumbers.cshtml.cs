@@ -2,6 +2,7 @@ using System.Globalization;
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Policies;
+using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 using Candour.Web.Access;
 using Candour.Web.Components.Crisis;
@@ -36,7 +37,7 @@ public sealed class HelpNumbersModel(TheRecord record, CrisisLines lines, Random
     {
         var today = London.Today(record.Clock);
         var set = new SetPolicy(PolicyNames.CrisisChecked, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), today, "Each number was tried.");
-        var outcome = await record.Write(who.OrderFor(Shown.Command), [Streams.Policy], (h, now) => set.Decide(h[Streams.Policy], now));
+        var outcome = await record.Write(who.OrderFor(Shown.Command), [Streams.Policy], (h, now) => set.Decide(h[Streams.Policy], AtWork.Everybody, now));
         if (this.Stored(outcome))
         {
             Said = "Thank you. The page says that they were checked today.";

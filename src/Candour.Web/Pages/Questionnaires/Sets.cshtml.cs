@@ -8,6 +8,7 @@ using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Questionnaires.Store;
 using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Timers;
+using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 using Candour.Web.Access;
 using Candour.Web.Pages.Consent;
@@ -76,9 +77,10 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
         var (stream, person, message) = (Streams.Questionnaire(Form), Streams.Person(Care.Person.Id), Ids.New(randomness));
         var ends = Appointment.Of(Care.Referral).FirstOrDefault(a => a.Id == set.Appointment) is { } session
             ? session.Ends : set.WindowTo;
+        var atWork = await AtWork.Now(record, randomness);
         var outcome = await record.Write(
             who.OrderFor($"{Once}/ask"), [stream, person, Streams.Service, Streams.Policy],
-            (all, now) => new AskToAnswerNow(message).Decide(all[stream], all[person], Sender.Of(all, now), ends, ServicePolicy.On(London.DayOf(now), all[Streams.Policy]).HomeQuestionnaires(now), now));
+            (all, now) => new AskToAnswerNow(message).Decide(all[stream], all[person], Sender.Of(all, now), ends, ServicePolicy.On(London.DayOf(now), all[Streams.Policy]).HomeQuestionnaires(now, atWork), now));
         if (!this.Stored(outcome))
             return Page();
         loop.Nudge();

@@ -92,7 +92,7 @@ public sealed class ReferralForm
         var alike = await FindPeople.Alike(record, traits, null);
         var command = new RecordReferral
         {
-            PersonId = Ids.New(randomness), ReferralId = Ids.New(randomness), RiskIds = RiskIds.New(randomness),
+            PersonId = Ids.New(randomness), ReferralId = Ids.New(randomness), RiskIds = RiskIds.New(randomness), AtWork = await AtWork.Now(record, randomness),
             FirstName = FirstName?.Trim(), LastName = LastName?.Trim(), BirthDate = born, NhsNumber = number,
             Contact = new() { Chosen = [.. CareRecord.Referrals.Ways.All.Where(Ways.Contains)], Mobile = Mobile, Phone = Phone, Email = Email, Address = Address, Postcode = string.IsNullOrWhiteSpace(Postcode) ? null : Tidy.PostcodeSpaced(Postcode) },
             Rules = new() { VoiceMessageSafe = YesNo(Voice), TextsSafe = YesNo(Texts), LetterHomeSafe = YesNo(Home), EmailSafe = YesNo(EmailSafe), NeutralName = true },

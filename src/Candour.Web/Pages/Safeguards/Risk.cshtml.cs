@@ -204,7 +204,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
         var known = CareRecord.Referrals.Person.Of(person);
         Called = known?.Called ?? "This person";
         await ShowTold(task, person, now);
-        ShowDeadline(task, now, ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy)));
+        ShowDeadline(task, now, ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy)), (await AtWork.Now(record, randomness)).For(person));
         ContactBy = ContactLines.Safe(known);
         if (IsOpen)
             LastPlace = ContactLines.LastPlace(await NewestReferral(lists, task) is { } at ? await record.Read(Streams.Referral(at)) : null, now);
@@ -248,15 +248,16 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
             Before = BeforeIt.Lines(await record.Read(Streams.Referral(referral)), told[0].Envelope.At, now);
     }
 
-    private void ShowDeadline(RiskTask task, Moment now, ServicePolicy policy)
+    private void ShowDeadline(RiskTask task, Moment now, ServicePolicy policy, AtWork atWork)
     {
         var due = $"{Words.Time(task.Due)} {RiskWords.DayWords(task.Due, now)}";
         DeadlineWords = !task.IsOpen ? $"Closed {Words.Time(task.Closed!.Value)} {RiskWords.DayWords(task.Closed!.Value, now)}."
             : task.IsOverdue(now) ? $"Overdue. It was due {due}."
             : $"Due {due}.";
+        var cover = Cover.At(policy, now, null, atWork);
         var steps = new List<string>();
         for (var rung = task.Next.Rung; rung < task.Next.Rung + 3; rung++)
-            steps.Add($"{RungWords(rung, policy)} at {RiskWords.At(task.DueOf(rung), now)}");
+            steps.Add($"{RungWords(rung, cover)} at {RiskWords.At(task.DueOf(rung), now)}");
         LadderWords = $"If nobody looks: {string.Join(", ", steps)}.";
         if (task.HeldBy is { } holder && task.HeldUntil is { } until && until > now)
             (Holder, HeldUntil) = (NameOf(holder), $"{Words.Time(until)} {RiskWords.DayWords(until, now)}");
@@ -266,17 +267,17 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
             OvertakenWords = $"{NameOf(overtaken.Envelope.By.Actor)} asked for this to be closed before more was told. Look at what is new first.";
         if (policy.NextStaffedMinute(now) is { } open && open <= now)
             return;
-        OnCallWords = policy.Duty(now) is { } duty
+        OnCallWords = policy.Duty(now, atWork) is { } duty
             ? $"On call now: {NameOf(duty)}."
             : policy.NextStaffedMinute(now) is { } next
                 ? $"No one is on call until {Words.Time(next)} {RiskWords.DayWords(next, now)}. {Called} was told this."
                 : "No one is on call, and no opening hours are set.";
     }
 
-    private string RungWords(int rung, ServicePolicy policy) => Ladder.Who(rung) switch
+    private string RungWords(int rung, Cover cover) => Ladder.Who(rung) switch
     {
         RiskOwnerAs.Duty => "the duty clinician",
-        RiskOwnerAs.Supervisor => policy.Supervisor is { } supervisor ? NameOf(supervisor) : "the supervisor",
+        RiskOwnerAs.Supervisor => cover.Supervisor is { } supervisor ? NameOf(supervisor) : "the supervisor",
         _ => "the clinical lead",
     };
 

@@ -109,10 +109,10 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         }
 
         var save = Form.ToSave(There, RiskIds.New(randomness), await Qualifications());
-        var clinician = await AtWork.Look(record, randomness, Row.Person, There.Clinician);
+        var atWork = await AtWork.Now(record, randomness);
         var answer = await Write(
             id,
-            (person, referral, policy, now) => save.Decide(person, referral, Cover.At(ServicePolicy.On(London.DayOf(now), policy), now, clinician), now),
+            (person, referral, policy, now) => save.Decide(person, referral, Cover.At(ServicePolicy.On(London.DayOf(now), policy), now, There.Clinician, atWork.For(person)), now),
             "Saved.");
         if (answer is PageResult)
             await HandOnWhatWasSpoken(command);

@@ -1,6 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Staff.Store;
 using Candour.CareRecord.Waiting;
@@ -76,8 +77,9 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, A
             await Load(id);
         }
 
-        var work = Work;
-        return await Write(id, (staff, now) => new LeaveStaff(London.DayOf(now)).Decide(staff, work), $"{One.Name} has no access from now on.");
+        var (work, policy) = (Work, await record.Read(Streams.Policy));
+        return await Write(
+            id, (staff, now) => new LeaveStaff(London.DayOf(now)).Decide(staff, work, NamedInPolicy.Of(policy, id, now)), $"{One.Name} has no access from now on.");
     }
 
     /// <summary>Each person by a write of its own: who cannot be taken stays, and the end of access then says so.</summary>

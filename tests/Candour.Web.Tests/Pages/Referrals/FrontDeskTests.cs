@@ -321,7 +321,7 @@ public sealed class FrontDeskTests
             Chosen = [Ways.Text, Ways.Call, Ways.Letter], Mobile = "07700 900125", Address = "3 Sample Street", TextsSafe = true, LetterHomeSafe = true, VoiceMessageSafe = true,
             Confirmed = confirmed ? ["07700 900125"] : [], ThoughtsOfEnding = ThoughtsOfEnding.No,
         };
-        var send = new SendSelfReferral(answers, [], null, RiskIds.New(new SeededRandomness(person.Length + referral[14])));
+        var send = new SendSelfReferral(answers, [], null, RiskIds.New(new SeededRandomness(person.Length + referral[14]))) { AtWork = AtWork.Everybody };
         (await record.Write(
             new($"seed-{person}", new("visitor", Roles.Public)), [Streams.Person(person), Streams.Referral(referral), Streams.Policy],
             (h, now) => send.Decide(h, CareRecord.Policies.ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now))).ShouldBeOfType<Outcome.Done>();

@@ -68,7 +68,7 @@ internal static class SelfReferring
             (PolicyNames.YoungPeople, "Young Northmere, 01632 960 555"),
         })
         {
-            await record.Write(new($"policy-{name}", By.Worker), [Streams.Policy], (h, now) => new SetPolicy(name, value, new(2026, 1, 1)).Decide(h[Streams.Policy], now));
+            await record.Write(new($"policy-{name}", By.Worker), [Streams.Policy], (h, now) => new SetPolicy(name, value, new(2026, 1, 1)).Decide(h[Streams.Policy], AtWork.Everybody, now));
         }
     }
 }

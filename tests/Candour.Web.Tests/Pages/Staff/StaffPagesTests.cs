@@ -1,6 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Staff.Store;
 using Candour.Cli;
@@ -74,6 +75,21 @@ public sealed class StaffPagesTests
         (await accounts.ByEmail("pat@northmere.example")).ShouldBeNull();
         (await Add(Roles.Pwp)).Roles.ShouldBe([Roles.Pwp]);
         Colleague.Of(await site.Record.Read(stream))!.Roles.ShouldBe([Roles.Pwp]);
+    }
+
+    [Fact]
+    [Trait("Hazard", "H08")]
+    public async Task Access_of_somebody_on_the_rota_does_not_end_until_another_is_named()
+    {
+        await using var site = await ASite.Open();
+        var (accounts, kay) = (site.Get<Accounts>(), await site.Staff(Roles.AccountAdmin));
+        var pat = await AccountCommand.Add(site.Record, accounts, "pat@northmere.example", "Pat Mockup", [Roles.Pwp]);
+        await site.Record.Write(new("duty", By.Worker), [Streams.Policy], (_, now) => Decision.Accept(
+            Streams.Policy, new DutySet { Staff = pat.Staff, From = now.Plus(TimeSpan.FromDays(3)), Until = now.Plus(TimeSpan.FromDays(30)) }));
+        var refused = await In(kay, $"/manage/people/{pat.Staff}", "Leave");
+        refused.Status.ShouldBe(200);
+        refused.Body.ShouldContain("Pat Mockup is on duty by the rota, so worries go to them. Name somebody else first, in the policy of the service.");
+        (await accounts.OfStaff(pat.Staff))!.Disabled.ShouldBeFalse();
     }
 
     [Fact]

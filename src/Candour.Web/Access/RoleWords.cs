@@ -37,7 +37,7 @@ public static class RoleWords
     internal static string WhoMay(string resource, string action, string? notAs = null)
     {
         var roles = CareRecord.Access.Permissions.Embedded.Rows
-            .Where(r => r.Allows && r.Resource == resource && r.Action == action && r.Role is not ("patient" or "proxy" or "worker") && r.Role != notAs)
+            .Where(r => r.Allows && r.Resource == resource && r.Action == action && r.Role is not ("patient" or "proxy" or "worker" or "staff_member") && r.Role != notAs)
             .Select(r => Many(r.Role)).Distinct().ToList();
         return roles switch
         {

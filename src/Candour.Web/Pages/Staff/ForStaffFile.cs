@@ -1,4 +1,5 @@
 using Candour.Web.Access;
+using Candour.Web.Pages.Faults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -13,9 +14,13 @@ public sealed class ForStaffFileAttribute : Attribute, IResourceFilter
 {
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
-        var who = context.HttpContext.RequestServices.GetRequiredService<Who>();
-        if (who.Staff is null || who.AllowedBy is null or "staff_member")
-            context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+        var http = context.HttpContext;
+        var who = http.RequestServices.GetRequiredService<Who>();
+        if (who.Staff is not null && who.AllowedBy is not (null or "staff_member"))
+            return;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>() is { } needs)
+            http.Features.Set(new NotYourPage(RoleWords.WhoMay(needs.Resource, needs.ActionFor(http.Request.Method)), "your service lead"));
+        context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
     }
 
     public void OnResourceExecuted(ResourceExecutedContext context)

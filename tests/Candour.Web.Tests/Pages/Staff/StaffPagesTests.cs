@@ -6,6 +6,7 @@ using Candour.CareRecord.Staff;
 using Candour.CareRecord.Staff.Store;
 using Candour.Cli;
 using Candour.Clinical;
+using Candour.Web.Access;
 using Candour.Web.Tests.Hosting;
 
 namespace Candour.Web.Tests.Pages.Staff;
@@ -99,7 +100,9 @@ public sealed class StaffPagesTests
         foreach (var role in new[] { Roles.Pwp, Roles.Administrator, Roles.DataManager })
         {
             var one = await site.Staff(role);
-            (await one.Get("/manage/people")).Status.ShouldBe(403);
+            var refused = await one.Get("/manage/people");
+            refused.Status.ShouldBe(403);
+            refused.Body.ShouldContain($"This page is for privacy officers or account administrators. You are signed in as {RoleWords.One(role)}.");
             (await one.Get("/manage/people/STAFFJ0000000001")).Status.ShouldBe(403);
         }
     }

@@ -19,6 +19,7 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
     private readonly InsertsPostgres _inserts = new(provider, salts);
     private NpgsqlConnection? _connection;
     private bool _warned;
+    private bool _unnumbered = true;
     private volatile bool _owes = true;
 
     public override bool Owes => _owes;
@@ -103,20 +104,32 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
             connection,
             async transaction =>
             {
-                var (heads, before, lastLeaf, clockIsApart) = await ReadHeads(connection, transaction, commands);
-                if (clockIsApart is { } apart)
-                    commands = Refuse(commands, new ClockIsWrongException(apart));
-                // Answered only after the commit: "stored before" and "stale" may rest on what this very batch stores.
-                answers = [.. commands.Select(c => (Command: c, Answer: AnswerTo(c, heads, before)))];
-                var chosen = answers.Where(a => a.Answer == Stored.Yes).Select(a => a.Command).ToList();
                 await using var batch = Batch(connection, transaction);
-                _inserts.Add(batch, chosen, views, lastLeaf);
+                if (commands.Count == 0)
+                {
+                    // Looks alone decide on nothing: one round trip. Locked they are, too, so that they stand in the order of their numbers.
+                    batch.BatchCommands.Add(LockCommand());
+                    if (_unnumbered)
+                        batch.BatchCommands.Add(NumberCommand());
+                    _inserts.Add(batch, [], views, 0);
+                }
+                else
+                {
+                    var (heads, before, lastLeaf, clockIsApart) = await ReadHeads(connection, transaction, commands);
+                    if (clockIsApart is { } apart)
+                        commands = Refuse(commands, new ClockIsWrongException(apart));
+                    // Answered only after the commit: "stored before" and "stale" may rest on what this very batch stores.
+                    answers = [.. commands.Select(c => (Command: c, Answer: AnswerTo(c, heads, before)))];
+                    _inserts.Add(batch, [.. answers.Where(a => a.Answer == Stored.Yes).Select(a => a.Command)], views, lastLeaf);
+                }
+
                 if (owed)
                     batch.BatchCommands.Add(PromiseCommand());
                 if (batch.BatchCommands.Count > 0)
                     await batch.ExecuteNonQueryAsync();
             },
             unanswered: () => answers.ForEach(a => a.Command.Ended.TrySetResult(Stored.Unknown)));
+        _unnumbered = commands.Count > 0;
         if (_warned)
         {
             answers.ForEach(a => a.Command.Ended.TrySetResult(a.Answer == Stored.Yes ? Stored.NotPromised : a.Answer));

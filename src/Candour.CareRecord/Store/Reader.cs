@@ -65,10 +65,8 @@ internal sealed class Reader(Database database) : IDisposable
 
     public async Task<Histories> Load(IReadOnlyCollection<StreamId> streams)
     {
-        var found = new Dictionary<StreamId, History>(streams.Count);
-        foreach (var stream in streams)
-            found[stream] = await Load(stream);
-        return new(found);
+        var histories = await Task.WhenAll(streams.Select(Load));
+        return new(histories.DistinctBy(h => h.Stream).ToDictionary(h => h.Stream));
     }
 
     /// <summary>The events of a command; null when the record holds no such command.</summary>

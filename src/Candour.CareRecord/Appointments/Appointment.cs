@@ -97,14 +97,20 @@ public sealed class Appointment
     /// <summary>Nothing is known of it yet but what one person entered late.</summary>
     public bool IsUnconfirmed => LateEntryBy is not null && Waiting is null;
 
-    /// <summary>The person came and was seen; a late entry that waits for its second person is not yet known.</summary>
-    public bool IsAttended => !IsUnconfirmed && Cancelled is null && Attendance is { Code: var code } && Clinical.Codes.Attendance.IsSeen(code, !IsUnplanned);
+    /// <summary>
+    /// The person came and was seen; a late entry that waits for its second person is not yet known. Of one that nobody planned the
+    /// same is asked: that official figures take it as seen whatever its code holds for files, where nobody can be asked.
+    /// </summary>
+    public bool IsAttended => !IsUnconfirmed && Cancelled is null && Clinical.Codes.Attendance.IsAttended(Attendance?.Code);
 
     /// <summary>Nobody planned it: entered when it had happened.</summary>
     public bool IsUnplanned => Booked.Planned == ForTheReturn.NotPlanned;
 
-    /// <summary>It belongs in no figure yet: one person's late word alone, or an unplanned contact of which nobody has said who came.</summary>
-    public bool IsNotKnownYet => IsUnconfirmed || (IsUnplanned && (Attendance is null || Cancelled is not null));
+    /// <summary>Nobody planned it, and it was entered by mistake.</summary>
+    public bool IsTakenOut => IsUnplanned && Cancelled is not null;
+
+    /// <summary>It belongs in no figure: one person's late word alone, or an unplanned contact of which nobody says that the person was seen.</summary>
+    public bool IsNotKnownYet => IsUnconfirmed || (IsUnplanned && !IsAttended);
 
     /// <summary>Whether a set given for it came after it began, as things stand now; the chart asks the same of the pathway.</summary>
     public bool IsLate(ScoresRecorded set) => set.FilledAt > Began;

@@ -17,7 +17,27 @@ public sealed record UnplannedHasHappened() : Refusal("A contact that was not pl
     public override string Field => "Planned";
 }
 
-public sealed record UnplannedStays() : Refusal("This contact was not planned, so there is nothing to move or call off. Say on its page who came.");
+public sealed record UnplannedStays() : Refusal(
+    "This contact was not planned, so there is nothing to move or call off. Say on its page who came or, if it was entered by mistake, take it out there.");
+
+public sealed record BeforeTheReferral(string Name, DateOnly ReceivedOn)
+    : Refusal($"{Name}'s referral came on {Words.LongDay(ReceivedOn)}. Check the day: a contact cannot have been before it.")
+{
+    public override string Field => "When";
+}
+
+public sealed record WasSeenThen(string Name, Moment Starts)
+    : Refusal($"{Name} was seen at {Words.Time(Starts)} then: it is entered already. Check the time, or add to that contact.")
+{
+    public override string Field => "When";
+}
+
+public sealed record PlannedIsNotTakenOut() : Refusal("This contact was planned, so it is not taken out. Say on its page who came or who called it off.");
+
+public sealed record SayWhyItWasAMistake() : Refusal("Say how it came to be entered. Do not name another person.")
+{
+    public override string Field => "Mistake";
+}
 
 public sealed record NotOnTheQuarterHour() : Refusal("Appointments start on the quarter hour and last 15 minutes to 4 hours. Choose a time like 2pm or 2:15pm.")
 {
@@ -81,6 +101,9 @@ public sealed record AlreadyCancelled(Moment Starts)
     : Refusal($"The appointment on {Words.LongDay(London.DayOf(Starts))} is cancelled already.");
 
 public sealed record AlreadyHeld() : Refusal("That appointment is over. To correct who came, add a new value on its page.");
+
+public sealed record ItsTimeHasCome(Moment Starts) : Refusal(
+    $"This appointment began on {Words.LongDay(London.DayOf(Starts))}, {Words.Time(Starts)}, so its time stands. Say here, under \"Who came\", that nobody came or who called it off. Then book another time.");
 
 public sealed record TooLateToMove(int Minutes, string Phone, string Clinician)
     : Refusal($"It starts in {Words.Count(Minutes, "minute", "minutes")}. Call {Phone} or tell {Clinician} here.");

@@ -96,6 +96,8 @@ public sealed record BookAppointment
         var unplanned = Return.Planned == ForTheReturn.NotPlanned;
         if ((unplanned ? Slot.WrongUnplanned(now) : Slot.Wrong(now)) is { } wrong)
             return wrong;
+        if (unplanned && referral.First<ReferralReceived>()!.ReceivedOn is var came && Slot.Day < came)
+            return new BeforeTheReferral(known.Called, came);
         if (Return.Wrong() is { } unclear)
             return unclear;
         if (Hours is not null && !unplanned && !Slot.IsIn(Hours))
@@ -103,7 +105,7 @@ public sealed record BookAppointment
         if (AssessmentAhead(referral, now) is { } ahead && Kind == Clinical.Codes.AppointmentType.Assessment)
             return new AssessmentIsBooked(known.Called, ahead.Starts);
         if (Overlapping(referral, Slot.Starts, Slot.Ends, Appointment) is { } other)
-            return new AlreadyBookedThen(known.Called, other.Starts);
+            return other.IsAttended ? new WasSeenThen(known.Called, other.Starts) : new AlreadyBookedThen(known.Called, other.Starts);
         if (string.IsNullOrWhiteSpace(DespiteNeeds) && NeedsCheck.Clash(known, Medium, Interpreter) is { } clash)
             return new NeedsNotMet(clash);
         if (!unplanned && IsTooMany(With, by, SaysYesToFullDay))
@@ -145,5 +147,5 @@ public sealed record BookAppointment
         day.Agreed is { } agreed && day.Booked >= agreed && !(saysYes && by.Actor == day.Clinician);
 
     internal static Appointment? Overlapping(History referral, Moment starts, Moment ends, string except) =>
-        Appointments.Appointment.Of(referral).FirstOrDefault(a => a.IsLive && a.Id != except && a.Starts < ends && starts < a.Ends);
+        Appointments.Appointment.Of(referral).FirstOrDefault(a => (a.IsLive || a.IsAttended) && a.Id != except && a.Starts < ends && starts < a.Ends);
 }

@@ -39,7 +39,7 @@ public sealed record MoveAppointment
             return new NoSuchAppointment();
         if (Person.Of(person) is not { } known || known.Id != there.Person)
             return new AppointmentOfSomeoneElse();
-        if (CannotChange(there, by, now, Phone, With.Name) is { } no)
+        if (CannotMove(there, by, now) is { } no)
             return no;
         if (there.Group is not null && Group is null)
             return by.Role is Roles.Patient or Roles.Proxy ? new GroupPlacesStay() : new NameTheNewGroup();
@@ -81,17 +81,25 @@ public sealed record MoveAppointment
         })).And(first);
     }
 
-    /// <summary>A person can change it by themselves until an hour before; staff until it is over.</summary>
+    /// <summary>A person can move it by themselves until an hour before; staff until it begins. From then on it says who came.</summary>
     internal static readonly TimeSpan PersonUntil = TimeSpan.FromHours(1);
 
-    internal static Refusal? CannotChange(Appointment there, By by, Moment now, string phone, string clinician) =>
+    private Refusal? CannotMove(Appointment there, By by, Moment now) =>
+        Stays(there) is { } no ? no
+        : by.Role is Roles.Patient or Roles.Proxy && there.Starts > now && there.Starts.Minus(PersonUntil) < now
+            ? new TooLateToMove((int)there.Starts.Since(now).TotalMinutes, Phone, With.Name)
+        : there.Starts <= now ? Begun(there, by)
+        : null;
+
+    /// <summary>Why it is neither moved nor called off, whatever the time is; null when nothing speaks against it.</summary>
+    internal static Refusal? Stays(Appointment there) =>
         there.Cancelled is not null ? new AlreadyCancelled(there.Starts)
         : there.IsUnplanned ? new UnplannedStays()
         : there.Attendance is not null || there.Started is not null ? new AlreadyHeld()
-        : by.Role is not (Roles.Patient or Roles.Proxy) ? null
-        : there.Starts <= now ? new AlreadyHeld()
-        : there.Starts.Minus(PersonUntil) < now ? new TooLateToMove((int)there.Starts.Since(now).TotalMinutes, phone, clinician)
         : null;
+
+    internal static Refusal Begun(Appointment there, By by) =>
+        by.Role is Roles.Patient or Roles.Proxy ? new AlreadyHeld() : new ItsTimeHasCome(there.Starts);
 }
 
 /// <summary>Calls a contact off. The slot is free again in the same transaction.</summary>
@@ -109,10 +117,6 @@ public sealed record CancelAppointment
     /// <summary>Staff know whether somebody else got the slot; null: not known.</summary>
     public bool? SlotCouldBeUsed { get; init; }
 
-    public required string Phone { get; init; }
-
-    public required string ClinicianName { get; init; }
-
     /// <param name="group">The stream of the group session it is a place in; null: it is in none.</param>
     public Decision Decide(History referral, By by, Moment now, History? group = null)
     {
@@ -120,11 +124,11 @@ public sealed record CancelAppointment
             return new NoSuchAppointment();
         if (there.Cancelled is not null && there.Cancelled.AskedBy == AskedBy)
             return Decision.AlreadySo;
-        // Cancelling late is better than not coming: a person may, until it starts.
-        if (MoveAppointment.CannotChange(there, by with { Role = Roles.Administrator }, now, Phone, ClinicianName) is { } no)
+        if (MoveAppointment.Stays(there) is { } no)
             return no;
-        if (by.Role is Roles.Patient or Roles.Proxy && there.Starts <= now)
-            return new AlreadyHeld();
+        // Cancelling late is better than not coming: a person may, until it starts; staff write down a call until it is over.
+        if ((by.Role is Roles.Patient or Roles.Proxy ? there.Starts : there.Ends) <= now)
+            return MoveAppointment.Begun(there, by);
         return ((Accepted)Decision.Accept(referral.Stream, new AppointmentCancelled
         {
             Appointment = Appointment,

@@ -146,7 +146,7 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
 
     private static NextStep Care(History referral, IReadOnlyList<Appointment> appointments, string? clinician)
     {
-        var last = appointments.LastOrDefault(a => a.Cancelled is not null || a.Attendance is not null);
+        var last = appointments.LastOrDefault(a => !a.IsTakenOut && (a.Cancelled is not null || a.Attendance is not null));
         var since = last is null ? London.DayOf(referral.Events[^1].Envelope.At) : last.Day;
         var owner = clinician ?? FrontDesk;
         if (last is { Attendance: not null, IsAttended: false, WasOurFault: false })

@@ -27,7 +27,8 @@ public enum TimelineKind
 
 /// <summary>One line of a timeline, newest first.</summary>
 /// <param name="Href">Where it leads; null: nowhere.</param>
-public sealed record TimelineLine(DateOnly Day, TimelineKind Kind, string Words, string? Href = null);
+/// <param name="TakenOut">Entered by mistake: struck through, with the reason after it.</param>
+public sealed record TimelineLine(DateOnly Day, TimelineKind Kind, string Words, string? Href = null, string? TakenOut = null);
 
 /// <summary>What happened in a referral, in words, from its events.</summary>
 public static class Timeline
@@ -66,6 +67,8 @@ public static class Timeline
     private static TimelineLine Contact(PathwayView view, Appointment a, Func<string, string> nameOf)
     {
         var name = Upper(view.NameOf(a));
+        if (a.IsTakenOut)
+            return new(a.Day, TimelineKind.Contacts, $"{name}, {Media.Words(a.Medium)}", $"/appointments/{a.Id}", $"Entered by mistake, taken out{Quoted(a.Cancelled!.Why)}");
         if (a.Cancelled is { } cancelled)
             return new(a.Day, TimelineKind.Contacts, $"{name} cancelled by {(cancelled.AskedBy == AskedBy.Person ? view.Person.Called : "us")}", $"/appointments/{a.Id}");
         if (a.IsUnconfirmed)

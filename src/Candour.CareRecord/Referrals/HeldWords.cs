@@ -1,3 +1,4 @@
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Problem;
 using Candour.CareRecord.Questionnaires;
@@ -20,6 +21,7 @@ public static class HeldWords
         ScoresRecorded x => x.Instruments.Select((token, i) => Scores(token, x.Answers[i], x.Totals[i]))
             .Prepend($"Filled in on {Words.LongDay(London.DayOf(x.FilledAt))}."),
         SessionSaved x => Session(x),
+        AppointmentCancelled x => [$"Entered by mistake: {x.Why}"],
         SessionClosed => ["With this the session is complete."],
         var e => Fact(e),
     };

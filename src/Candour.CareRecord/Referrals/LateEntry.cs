@@ -33,10 +33,13 @@ public static class LateEntry
 
     /// <summary>The decision as it is or, where a second person is needed, its events held on the referral.</summary>
     /// <param name="about">What was entered, as in <see cref="LateEntryHeld.About"/>.</param>
-    public static Accepted Hold(Accepted decision, Moment happened, Moment now, History referral, string about, WhyLate? why)
+    public static Accepted Hold(Accepted decision, Moment happened, Moment now, History referral, string about, WhyLate? why) =>
+        NeedsSecondPerson(happened, now, referral) ? Keep(decision, happened, now, referral, about, why) : decision;
+
+    /// <summary>The events of the decision, held on the referral until a second person confirms them.</summary>
+    /// <inheritdoc cref="Hold"/>
+    public static Accepted Keep(Accepted decision, Moment happened, Moment now, History referral, string about, WhyLate? why)
     {
-        if (!NeedsSecondPerson(happened, now, referral))
-            return decision;
         var entry = (referral.Version + 1).ToString(CultureInfo.InvariantCulture);
         return decision.Events.Aggregate(Decision.AlreadySo, (all, e) =>
         {
@@ -44,7 +47,7 @@ public static class LateEntry
             string? Text(PartKind kind) => parts.TryGetValue(kind, out var bytes) ? Encoding.UTF8.GetString(bytes) : null;
             return all.And(referral.Stream, new LateEntryHeld
             {
-                Entry = entry, About = about, Days = Days(happened, now), Why = why, Goes = e.Stream.ToString(), What = e.Event.GetType().Name,
+                Entry = entry, About = about, Days = Is(happened, now) ? Days(happened, now) : 0, Why = why, Goes = e.Stream.ToString(), What = e.Event.GetType().Name,
                 Coded = Text(PartKind.Core)!, InWords = Text(PartKind.Words), Names = Text(PartKind.Identity),
             });
         });

@@ -14,7 +14,7 @@ public sealed record LateEntryHeld : Event
     /// <summary>What was entered, as "try", "problem", "answers" or the name of a fact.</summary>
     public required string About { get; init; }
 
-    /// <summary>Whole days between what happened and its entry.</summary>
+    /// <summary>Whole days between what happened and its entry; 0 where it was entered in time.</summary>
     public required int Days { get; init; }
 
     public WhyLate? Why { get; init; }

@@ -1,3 +1,5 @@
+using Candour.Clinical;
+
 namespace Candour.CareRecord.Sessions;
 
 public sealed record SayWhyWithoutAnswers() : Refusal("Say why the session starts without answers.")
@@ -11,7 +13,8 @@ public sealed record AskWhereTheyAre(string Name)
     public override string Field => "WhereNow";
 }
 
-public sealed record StartsAtItsTime(string When) : Refusal($"This session is booked for {When}. You can start it on that day. To hold it now, move it first.");
+public sealed record StartsAtItsTime(Moment Starts, Moment From) : Refusal(
+    $"This session is booked for {Words.LongDay(London.DayOf(Starts))}, {Words.Time(Starts)}. You can start it from {Words.Time(From)} on. To hold it now, move the appointment to the time you hold it.");
 
 public sealed record SessionNotStarted() : Refusal("Start the session first.");
 

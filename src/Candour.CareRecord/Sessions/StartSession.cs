@@ -8,6 +8,9 @@ namespace Candour.CareRecord.Sessions;
 /// <summary>Begins a session: with answers, or without them and a reason. Remote ones say where the person is now.</summary>
 public sealed record StartSession
 {
+    /// <summary>Pressed earlier than this it is a slip, with no way back: the answers close when a session starts.</summary>
+    public static readonly TimeSpan Earliest = TimeSpan.FromHours(1);
+
     public required string Appointment { get; init; }
 
     /// <summary>The person whose page the form was on.</summary>
@@ -24,6 +27,9 @@ public sealed record StartSession
     /// <summary>Why the question was skipped.</summary>
     public string? WhereNotAsked { get; init; }
 
+    /// <summary>From when on it can be started.</summary>
+    public static Moment From(Appointments.Appointment there) => there.Starts.Minus(Earliest);
+
     public Decision Decide(History person, History referral, Moment now)
     {
         if (Appointments.Appointment.Find(referral, Appointment) is not { } there)
@@ -36,8 +42,8 @@ public sealed record StartSession
             return new AlreadyCancelled(there.Starts);
         if (there.Attendance is not null && !there.IsAttended)
             return new AlreadyHeld();
-        if (there.Day > London.DayOf(now))
-            return new StartsAtItsTime($"{Words.LongDay(there.Day)}, {Words.Time(there.Starts)}");
+        if (now < From(there))
+            return new StartsAtItsTime(there.Starts, From(there));
         var answered = referral.Any<ScoresRecorded>(s => s.Appointment == Appointment);
         if (!answered && (WithoutAnswers is null || (WithoutAnswers == Sessions.WithoutAnswers.Another && string.IsNullOrWhiteSpace(WithoutAnswersWords))))
             return new SayWhyWithoutAnswers();

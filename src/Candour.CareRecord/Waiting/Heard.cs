@@ -21,7 +21,7 @@ public static class Heard
             {
                 WroteWhileWaiting x => x.On,
                 ContactTried { Outcome: TryOutcome.Answered } x => London.DayOf(x.TriedAt),
-                AppointmentBooked => London.DayOf(envelope.At),
+                AppointmentBooked { Planned: not ForTheReturn.NotPlanned } => London.DayOf(envelope.At),
                 _ => null,
             };
             if (day > last)

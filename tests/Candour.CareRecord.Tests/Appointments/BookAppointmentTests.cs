@@ -181,7 +181,7 @@ public sealed class BookAppointmentTests
     {
         var story = AStory.Referred().Books(A, Monday).Does(AStory.Amy, s => new CancelAppointment
         {
-            Appointment = A, AskedBy = AskedBy.Person, Phone = "01632 960000", ClinicianName = "Jo",
+            Appointment = A, AskedBy = AskedBy.Person,
         }.Decide(s.Referral, AStory.Amy, s.Now));
 
         DiaryRow.RowsOf(story.Referral).ShouldBeEmpty();
@@ -209,6 +209,27 @@ public sealed class BookAppointmentTests
         story.Does(AStory.Jo, s => (late with { WhyLate = WhyLate.OffSick }).Decide(s.Referral, s.Now)).Refusal.ShouldBeNull();
         story.Referral.All<AddedLate>().Single().Days.ShouldBe(3);
         Appointment.Of(story.Referral).Single().IsAttended.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(13, 59, true, true)]
+    [InlineData(14, 0, false, true)]
+    [InlineData(14, 44, false, true)]
+    [InlineData(14, 45, false, false)]
+    [InlineData(15, 0, false, false)]
+    public void An_appointment_whose_time_has_come_is_not_moved_away_with_its_answers_or_with_nobody_there(int hour, int minute, bool moves, bool cancels)
+    {
+        AStory Then() => AStory.Referred().Books(A, Monday).On(Monday, 13, 30).Answers(A, 20, 15).On(Monday, hour, minute);
+        var moved = Then().Does(AStory.Sam, s => (Move(new(Monday.AddDays(4), new(14, 0), 45)) with { AskedBy = AskedBy.Us }).Decide(s.Person, s.Referral, AStory.Sam, s.Now));
+        (moved.Refusal is null).ShouldBe(moves);
+        var cancelled = Then().Does(AStory.Sam, s => new CancelAppointment { Appointment = A, AskedBy = AskedBy.Us }.Decide(s.Referral, AStory.Sam, s.Now));
+        (cancelled.Refusal is null).ShouldBe(cancels);
+        if (moves)
+            return;
+        moved.Refusal.ShouldBeOfType<ItsTimeHasCome>().Message.ShouldBe(
+            "This appointment began on Monday 14 September 2026, 2pm, so its time stands. Say here, under \"Who came\", that nobody came or who called it off. Then book another time.");
+        foreach (var code in (string[])["2", "3", "4", "7"])
+            Then().Does(AStory.Sam, s => new RecordAttendance { Appointment = A, Code = code }.Decide(s.Referral, s.Now)).Refusal.ShouldBeNull();
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class DoubleBookingTests
     private static Task<Outcome> Leaves(TheRecord record, int number, string group)
     {
         var (referral, session) = (Streams.Referral($"REFERRA1{number:00000000}"), GroupSessions.Stream(group));
-        var cancel = new CancelAppointment { Appointment = $"APP{number:0000000000000}", AskedBy = AskedBy.Person, Phone = "", ClinicianName = "Jo" };
+        var cancel = new CancelAppointment { Appointment = $"APP{number:0000000000000}", AskedBy = AskedBy.Person };
         return record.Write(new($"leave-{number}-{group}", AStory.Sam), [referral, session], (h, now) => cancel.Decide(h[referral], AStory.Sam, now, h[session]));
     }
 

@@ -134,7 +134,7 @@ public sealed class OvertakenMessagesTests
 
     private static Task Cancel(AForm a, string appointment, AskedBy asked) => Tell(a, (h, now) => new CancelAppointment
     {
-        Appointment = appointment, AskedBy = asked, Phone = "01632 960000", ClinicianName = "Jo",
+        Appointment = appointment, AskedBy = asked,
     }.Decide(h[Referral], AForm.Jo, now));
 
     private static async Task Tell(AForm a, Func<Histories, Moment, Decision> decide)

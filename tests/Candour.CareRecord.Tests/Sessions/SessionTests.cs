@@ -43,6 +43,23 @@ public sealed class SessionTests
         story.Does(AStory.Jo, s => Start(null, "She cannot say it aloud").Decide(s.Person, s.Referral, s.Now)).Refusal.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(9, 0, false)]
+    [InlineData(12, 59, false)]
+    [InlineData(13, 0, true)]
+    [InlineData(14, 10, true)]
+    public void A_slip_hours_before_its_time_starts_nothing_and_makes_no_answers_late(int hour, int minute, bool starts)
+    {
+        var story = AStory.Referred().Books(A, Monday).On(Monday, hour, minute).Begins(A, WithoutAnswers.CameLate);
+        (Appointment.Of(story.Referral).Single().Started is not null).ShouldBe(starts);
+        if (starts)
+            return;
+        story.Refusal.ShouldBeOfType<StartsAtItsTime>().Message.ShouldBe(
+            "This session is booked for Monday 14 September 2026, 2pm. You can start it from 1pm on. To hold it now, move the appointment to the time you hold it.");
+        story.On(Monday, 13, 10).Answers(A, 12, 9);
+        Appointment.Of(story.Referral).Single().IsLate(story.Referral.Last<CareRecord.Questionnaires.ScoresRecorded>()!).ShouldBeFalse();
+    }
+
     [Fact]
     public void A_time_that_has_not_come_is_refused_as_start_and_as_end_and_now_is_not()
     {

@@ -66,6 +66,51 @@ public sealed partial class AppointmentPagesTests
     }
 
     [Fact]
+    public async Task From_its_start_on_the_page_asks_who_came_and_offers_no_other_time()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var before = await course.Jo.Get(Today);
+        before.Body.ShouldContain("Move or call off");
+        site.Clock.Advance(TimeSpan.FromMinutes(15));
+        await course.TodayAtEleven();
+        site.Clock.Advance(TimeSpan.FromMinutes(44));
+        var jo = await site.Staff(Roles.Pwp);
+        var page = await jo.Get(Today);
+        page.Body.ShouldContain("Who came");
+        page.Body.ShouldContain("Its time has come, so it is not moved or called off any more");
+        page.Body.ShouldContain($"<a href=\"/pathways/{ACourse.Referral}/book\">book another time</a>");
+        page.Body.ShouldNotContain("Form.AskedBy");
+        var refused = await jo.Post($"{Today}?handler=Move", Sent(page.Body, ("Form.AskedBy", "Us"), ("Form.Day.Day", "9"), ("Form.Day.Month", "10"), ("Form.Day.Year", "2026"), ("Form.Time", "2pm")));
+        refused.Body.ShouldContain("This appointment began on Monday 5 October 2026, 11am, so its time stands.");
+        (await Referral(site)).All<AppointmentMoved>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_contact_entered_by_mistake_is_taken_out_on_its_page_and_stands_struck_through_in_the_history()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        (string, string)[] unplanned = [.. Booking(course).Where(f => !f.Item1.StartsWith("Form.Day", StringComparison.Ordinal) && f.Item1 is not ("Form.Time" or "Form.Minutes")), ("Form.Medium", Media.Video),
+            ("Form.Planned", "N"), ("Form.Minutes", "15"), ("Form.Day.Day", "5"), ("Form.Day.Month", "10"), ("Form.Day.Year", "2026")];
+        (await course.Jo.Fill(Book, [.. unplanned, ("Form.Time", "9:20")])).Body.ShouldContain("Amy was seen at 9am then: it is entered already.");
+        var early = await course.Jo.Fill(Book, [.. unplanned.Select(f => f.Item1 == "Form.Day.Year" ? (f.Item1, "2025") : f), ("Form.Time", "9:50")]);
+        early.Body.ShouldContain("Amy&#x27;s referral came on Saturday 18 July 2026. Check the day: a contact cannot have been before it.");
+        early.Body.ShouldContain("href=\"#When\"");
+        var page = (await course.Jo.Fill(Book, [.. unplanned, ("Form.Time", "9:50")])).Location!;
+
+        var there = await course.Jo.Get(page);
+        there.Body.ShouldNotContain("Move or call off");
+        var refused = await course.Jo.Post($"{page}?handler=TakeOut", Sent(there.Body, ("Form.Mistake", "")));
+        refused.Body.ShouldContain("Say how it came to be entered. Do not name another person.");
+        refused.Body.ShouldContain("href=\"#Mistake\"");
+        (await course.Jo.Post($"{page}?handler=TakeOut", Sent(refused.Body, ("Form.Mistake", "Two tabs were open")))).Status.ShouldBe(303);
+        (await course.Jo.Get(page)).Body.ShouldContain("<strong>Entered by mistake, and taken out.</strong> Two tabs were open");
+        var history = (await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body;
+        history.ShouldMatch($"<s><a href=\"{page}\">[^<]+</a></s> Entered by mistake, taken out\\. [^<]*Two tabs were open");
+    }
+
+    [Fact]
     public async Task Staff_cannot_move_an_appointment_into_the_night()
     {
         await using var site = await ASite.Open();
@@ -108,10 +153,14 @@ public sealed partial class AppointmentPagesTests
     private static async Task<Answered> CallOff(ACourse course, string page, params (string, string)[] said)
     {
         var body = (await course.Jo.Get(page)).Body;
+        return await course.Jo.Post($"{page}?handler=Cancel", Sent(body, [("Form.AskedBy", "Person"), .. said]));
+    }
+
+    /// <summary>What the page's forms send unseen, and what is said.</summary>
+    private static (string, string)[] Sent(string body, params (string, string)[] said)
+    {
         string Value(string name) => Hidden().Matches(body).First(m => m.Groups["name"].Value == name).Groups["value"].Value;
-        return await course.Jo.Post(
-            $"{page}?handler=Cancel",
-            [("__RequestVerificationToken", Value("__RequestVerificationToken")), ("Shown.Command", Value("Shown.Command")), ("Shown.Version", Value("Shown.Version")), ("Form.AskedBy", "Person"), .. said]);
+        return [.. new[] { "__RequestVerificationToken", "Shown.Command", "Shown.Version" }.Select(name => (name, Value(name))), .. said];
     }
 
     private static async Task<int> Taken(ACourse course)

@@ -78,6 +78,7 @@ public sealed class MyPagesTests
         var course = await ACourse.On(site);
         await course.Books("7KAPP00000000004", Moment.Utc(2026, 10, 5, 6, 15));
         await course.Answered("7KAPP00000000004", 14, 6, 0);
+        await course.TodayAtEleven();
         await course.Held(ACourse.Today, 8, 6, 0);
         var page = (await (await site.Patient(ACourse.Person)).Get("/me/scores")).Body;
         page.ShouldContain("Your low mood score was 14 when you started. It is now 8.");

@@ -69,6 +69,12 @@ internal sealed class ACourse
         Appointment = appointment, Person = Person, Clinician = JoId, Starts = starts, Ends = starts.Plus(TimeSpan.FromMinutes(45)), Kind = "02", Medium = Media.Video,
     });
 
+    /// <summary>The session of today at 11am instead of 2pm: at 10:12 it can be started.</summary>
+    public Task TodayAtEleven() => Tell("eleven", new By(JoId, Roles.Pwp), Streams.Referral(Referral), new AppointmentMoved
+    {
+        Appointment = Today, Clinician = JoId, Starts = Moment.Utc(2026, 10, 5, 10), Ends = Moment.Utc(2026, 10, 5, 10, 45), Medium = Media.Video, AskedBy = AskedBy.Us,
+    });
+
     public async Task Tell(string command, By by, StreamId stream, params Event[] events) =>
         (await Site.Record.Write(new(command, by), [stream], (_, _) => Decision.Accept(stream, events))).ShouldBeOfType<Outcome.Done>();
 

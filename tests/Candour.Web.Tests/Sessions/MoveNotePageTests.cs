@@ -67,6 +67,7 @@ public sealed class MoveNotePageTests
                 Appointment = BosSession, Person = Bo, Clinician = bosClinician ?? course.JoId, Starts = Moment.Utc(2026, 10, 5, 14), Ends = Moment.Utc(2026, 10, 5, 15),
                 Kind = "02", Medium = Media.Video,
             });
+        await course.TodayAtEleven();
         await course.Jo.Fill(Session, ("Form.WhereNow", "At home"));
         (await course.Jo.Fill(Session, ("Form.Note", "Bo talked about his brother."))).Status.ShouldBe(303);
         return course;

@@ -17,8 +17,7 @@ public sealed class SessionPageTests
     public async Task A_session_is_started_written_up_and_closed_by_its_parts()
     {
         await using var site = await ASite.Open();
-        var course = await ACourse.On(site);
-        (await course.Jo.Fill(Address, ("Form.WhereNow", "At home"))).Status.ShouldBe(303);
+        var course = await Started(site);
 
         var saved = await course.Jo.Fill(Address, Whole());
         saved.Location.ShouldBe($"/pathways/{ACourse.Referral}");
@@ -116,9 +115,22 @@ public sealed class SessionPageTests
         pathway.ShouldNotContain("Start session 3");
         pathway.ShouldContain($"<a href=\"/appointments/{tomorrow}\">Move it</a>");
         var session = (await course.Jo.Get($"/sessions/{tomorrow}")).Body;
-        session.ShouldContain("You can start it on Tuesday 6 October");
+        session.ShouldContain("You can start it on Tuesday 6 October 2026, from 1pm.");
         session.ShouldContain("Move it");
         session.ShouldNotContain("handler=Start");
+    }
+
+    [Theory]
+    [InlineData(167, false)]
+    [InlineData(168, true)]
+    public async Task More_than_an_hour_before_its_time_there_is_no_button_to_start_it(int minutesLater, bool can)
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        site.Clock.Advance(TimeSpan.FromMinutes(minutesLater));
+        var session = (await (await site.Staff(Roles.Pwp)).Get(Address)).Body;
+        session.Contains("handler=Start", StringComparison.Ordinal).ShouldBe(can);
+        session.Contains($"You can start it from 1pm. <a href=\"/appointments/{ACourse.Today}\">Move it</a>", StringComparison.Ordinal).ShouldBe(!can);
     }
 
     [Theory]
@@ -158,6 +170,7 @@ public sealed class SessionPageTests
     {
         await using var site = await ASite.Open();
         var course = await ACourse.On(site);
+        await course.TodayAtEleven();
         var page = await course.Jo.Fill(Address, ("Form.WhoCouldHelp", "Her sister"));
         page.Status.ShouldBe(200);
         page.Body.ShouldContain("Ask Amy: where are you now, and who could help? If you cannot ask, say why.");
@@ -168,8 +181,7 @@ public sealed class SessionPageTests
     public async Task Written_and_spoken_that_differ_keep_the_session_open_until_understood()
     {
         await using var site = await ASite.Open();
-        var course = await ACourse.On(site, item9: 2);
-        await course.Jo.Fill(Address, ("Form.WhereNow", "At home"));
+        var course = await Started(site, item9: 2);
         await course.Jo.Fill(Address, Whole());
         (await There(site)).Closed.ShouldBeNull();
         (await course.Jo.Get(Address)).Body.ShouldContain("wrote “more than half the days” and said “no”. Say how you understand this.");
@@ -289,10 +301,11 @@ public sealed class SessionPageTests
         (await course.Jo.Fill(withAction, Address, ("Form.Note", words))).Status.ShouldBe(303);
     }
 
-    private static async Task<ACourse> Started(ASite site)
+    private static async Task<ACourse> Started(ASite site, int item9 = 0)
     {
-        var course = await ACourse.On(site);
-        await course.Jo.Fill(Address, ("Form.WhereNow", "At home"));
+        var course = await ACourse.On(site, item9);
+        await course.TodayAtEleven();
+        (await course.Jo.Fill(Address, ("Form.WhereNow", "At home"))).Status.ShouldBe(303);
         return course;
     }
 

@@ -42,6 +42,8 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
 
     public bool WaitsForAnother => There.LateEntryBy is { } first && first != who.Actor.Id;
 
+    public bool TakingOutWaits => TakeOutContact.Waits(View.Referral, There.Id);
+
     public async Task<IActionResult> OnGetAsync(string id)
     {
         if (!await Load(id))
@@ -81,10 +83,7 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
             return NotFound();
         if (Form.AskedBy is not { } asked)
             return Again("Form.AskedBy", "Choose who asked.");
-        var cancel = new CancelAppointment
-        {
-            Appointment = id, AskedBy = asked, Why = Form.Why, SlotCouldBeUsed = Form.SlotCouldBeUsed, Phone = await Phone(), ClinicianName = NameOf(There.Clinician),
-        };
+        var cancel = new CancelAppointment { Appointment = id, AskedBy = asked, Why = Form.Why, SlotCouldBeUsed = Form.SlotCouldBeUsed };
         var group = GroupSessions.Of(There);
         return await Write(id, (h, _, referral, now) => cancel.Decide(h[referral], who.By, now, group is { } its ? h[its] : null), group);
     }
@@ -94,6 +93,14 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
 
     public async Task<IActionResult> OnPostConfirmAsync(string id) =>
         await Load(id) ? await Write(id, (_, referral, _) => new ConfirmLateEntry(id).Decide(referral, who.By)) : NotFound();
+
+    public async Task<IActionResult> OnPostTakeOutAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        var (taken, group) = (new TakeOutContact(id, Form.Mistake), GroupSessions.Of(There));
+        return await Write(id, (h, _, referral, now) => taken.Decide(h[referral], now, group is { } its ? h[its] : null), group);
+    }
 
     public async Task<IActionResult> OnPostCameAsync(string id)
     {
@@ -159,6 +166,9 @@ public sealed class OneForm
     public bool SaysYes { get; set; }
 
     public string? Why { get; set; }
+
+    /// <summary>How a contact came to be entered that never was.</summary>
+    public string? Mistake { get; set; }
 
     /// <summary>Called off less than 24 hours before: whether somebody else could have the time; null: not said.</summary>
     public bool? SlotCouldBeUsed { get; set; }

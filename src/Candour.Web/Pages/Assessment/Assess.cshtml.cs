@@ -88,6 +88,8 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
     /// <summary>Set when this block was changed since it was opened: what is there now beside what was typed.</summary>
     public BothTexts? Both { get; private set; }
 
+    public Moment Now => Moment.Now(record.Clock);
+
     /// <summary>Null on another day, and where the record's start is later than this clock.</summary>
     public int? MinutesGone => There.StartedAt is { } at && London.DayOf(at) == Care.Today && at <= Moment.Now(record.Clock)
         ? (int)Moment.Now(record.Clock).Since(at).TotalMinutes

@@ -72,7 +72,7 @@ public sealed class AppointmentModel(TheRecord record, Randomness randomness, Wh
     {
         if (!await Load(id))
             return NotFound();
-        var cancel = new CancelAppointment { Appointment = id, AskedBy = AskedBy.Person, Why = why, Phone = (await Policy())[PolicyNames.Phone], ClinicianName = "your therapist" };
+        var cancel = new CancelAppointment { Appointment = id, AskedBy = AskedBy.Person, Why = why };
         var group = GroupSessions.Of(There);
         return await Write(id, command, (h, _, referral, now) => cancel.Decide(h[referral], who.By, now, group is { } its ? h[its] : null), "Cancelled. This will not count against you.", group);
     }

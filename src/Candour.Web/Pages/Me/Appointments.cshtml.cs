@@ -76,10 +76,7 @@ public sealed class AppointmentsModel(TheRecord record, Randomness randomness, W
         await Load();
         if (Mine(appointment) is not { } there)
             return NotFound();
-        var cancel = new CancelAppointment
-        {
-            Appointment = appointment, AskedBy = AskedBy.Person, Why = why, Phone = Policy[PolicyNames.Phone], ClinicianName = NameOf(there.Clinician),
-        };
+        var cancel = new CancelAppointment { Appointment = appointment, AskedBy = AskedBy.Person, Why = why };
         var group = GroupSessions.Of(there);
         return await Write(command, (h, _, referral, now) => cancel.Decide(h[referral], who.By, now, group is { } its ? h[its] : null), "Cancelled. This will not count against you.", group);
     }

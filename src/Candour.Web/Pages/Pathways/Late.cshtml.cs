@@ -1,5 +1,6 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
@@ -23,7 +24,7 @@ public sealed class LateModel(TheRecord record, Randomness randomness, Who who, 
 
     /// <summary>Answers, a main problem and what was done in a session: who may read the notes may know whether it is so, the front desk not.</summary>
     private bool MayKnow(string about) =>
-        about is not ("answers" or "problem" or "session") || May.Embedded.Ever(who.Actor, Act.View, "note") is Answer.Yes;
+        about is not ("answers" or "problem" or "session" or TakeOutContact.About) || May.Embedded.Ever(who.Actor, Act.View, "note") is Answer.Yes;
 
     public string Id => View.Referral.Stream.Id;
 
@@ -54,6 +55,7 @@ public sealed class LateModel(TheRecord record, Randomness randomness, Who who, 
         "problem" => "A main problem",
         "answers" => "Answers from paper",
         "session" => "What was done in a session",
+        TakeOutContact.About => "A contact to take out",
         _ => CareRecord.Referrals.Facts.EveryFact.Find(about)?.Title ?? "An entry",
     };
 

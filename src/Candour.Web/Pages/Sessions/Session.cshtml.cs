@@ -39,6 +39,8 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
 
     public Appointment There { get; private set; } = null!;
 
+    public Moment Now => Moment.Now(record.Clock);
+
     public int? Item9 { get; private set; }
 
     public Func<string, string> NameOf { get; private set; } = null!;

@@ -44,7 +44,7 @@ internal sealed class ACase(ASite site)
             new ReferralReceived { Person = Person, ReceivedOn = today.AddDays(-41), Source = "B1", Commissioner = "QT1", CameBy = CameBy.Web, FilledBy = FilledBy.Me, Age = 35 },
             new AppointmentBooked
             {
-                Appointment = Appointment, Person = Person, Clinician = a.JoId, Starts = London.At(today, new(14, 0)), Ends = London.At(today, new(14, 45)),
+                Appointment = Appointment, Person = Person, Clinician = a.JoId, Starts = London.At(today, new(11, 0)), Ends = London.At(today, new(11, 45)),
                 Kind = "01", Medium = Media.Video, Mode = "1",
             });
         if (problem is not null)

@@ -1,4 +1,5 @@
 using Candour.CareRecord.Policies;
+using Candour.CareRecord.Treatment.Store;
 using Candour.Clinical;
 
 namespace Candour.CareRecord.Safeguards;
@@ -12,6 +13,13 @@ namespace Candour.CareRecord.Safeguards;
 /// <param name="Now">Danger now, as the one who hands it on sees it: duty is paged at once.</param>
 public sealed record HandOnWorry(string Person, string? Referral, RiskSource Source, string? Said, bool Now, bool HelpShown)
 {
+    /// <summary>"I feel worse", said by the person: of their open care where there is some, so that it goes to their own clinician first.</summary>
+    public static async Task<HandOnWorry> FeelsWorse(TheRecord record, string person, string? said)
+    {
+        await using var lists = record.Lists();
+        return new(person, await lists.OpenReferralOf(person), RiskSource.FeelsWorse, said, Now: false, HelpShown: true);
+    }
+
     public async Task<Outcome> Write(TheRecord record, Order order, Randomness randomness)
     {
         var person = Streams.Person(Person);

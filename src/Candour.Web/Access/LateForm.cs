@@ -107,7 +107,7 @@ public sealed class LateForms(
             case ["me", "not-what-i-said", var id, var nth] when int.TryParse(nth, out var number) && int.TryParse(form["Answer"], out var value):
                 return await forms.Find(id) is { } copy && Reads(session) && copy.Issued.Person == session.Subject ? Shown(await Said(copy, number, value, order)) : null;
             case ["me", "worse"] when Reads(session):
-                var worry = new HandOnWorry(session.Subject, null, RiskSource.FeelsWorse, form["Said"], Now: false, HelpShown: true);
+                var worry = await HandOnWorry.FeelsWorse(record, session.Subject, form["Said"]);
                 return await worry.Write(record, order, randomness) is Outcome.Done ? Shown(await Help(session.Subject, "someone")) : null;
             default:
                 return null;

@@ -204,6 +204,27 @@ public sealed class RiskPageTests
         RiskTask.OpenOf(await a.OfPerson())!.Told[0].Said.ShouldBe("I cannot sleep at all.");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Trait("Hazard", "H01")]
+    public async Task I_feel_worse_goes_to_the_persons_own_clinician_with_their_referral(bool afterTheSession)
+    {
+        await using var a = await ASession.Open();
+        var referral = Streams.Referral(ASession.Referral);
+        await a.Site.Record.Write(new("seed/received", By.Worker), [referral], (_, _) => Decision.Accept(referral, new ReferralReceived
+        {
+            Person = ASession.Person, ReceivedOn = new(2026, 9, 1), Source = "B1", Commissioner = "QT1", CameBy = CameBy.Web, FilledBy = FilledBy.Me,
+        }));
+        var amy = await a.Site.Patient(ASession.Person);
+        var page = await amy.Get("/me/worse");
+        if (afterTheSession)
+            a.Clock.Advance(TimeSpan.FromMinutes(31));
+        (await amy.Fill(page, "/me/worse", ("Said", "I cannot sleep at all."))).Body.ShouldContain("tel:116123");
+        var task = RiskTask.OpenOf(await a.OfPerson()).ShouldNotBeNull();
+        (task.Owner, task.OwnerAs, task.Referral).ShouldBe((a.Clinician, RiskOwnerAs.Clinician, ASession.Referral));
+    }
+
     [Fact]
     public async Task A_safety_plan_is_written_kept_in_versions_and_the_person_has_a_copy()
     {

@@ -51,6 +51,11 @@ public static class PeopleLists
     public static Task<List<PeopleRow>> ReferralsOf(this CareRecordContext db, string person) =>
         db.Set<PeopleRow>().AsNoTracking().Where(care => care.Person == person).OrderByDescending(care => care.ReceivedOn).ToListAsync();
 
+    /// <summary>The person's open referral, the latest received where there are two; null when there is none.</summary>
+    public static Task<string?> OpenReferralOf(this CareRecordContext db, string person) =>
+        db.Set<PeopleRow>().AsNoTracking().Where(care => care.Person == person && care.IsOpen)
+            .OrderByDescending(care => care.ReceivedOn).Select(care => (string?)care.Referral).FirstOrDefaultAsync();
+
     /// <summary>
     /// Objections to talk about, corrections to read and, for a supervisor, what of the care that is theirs to talk about waits
     /// for a second person: what comes first on a day.

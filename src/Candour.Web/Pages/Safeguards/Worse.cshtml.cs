@@ -35,7 +35,7 @@ public sealed class WorseModel(TheRecord record, Who who, Randomness randomness)
     {
         if (who.Patient is not { } patient)
             return NotFound();
-        var worry = new HandOnWorry(patient.Person, null, RiskSource.FeelsWorse, Said, Now: false, HelpShown: true);
+        var worry = await HandOnWorry.FeelsWorse(record, patient.Person, Said);
         await worry.Write(record, who.OrderFor(Once), randomness);
         var (policy, now) = await Policy();
         var person = await record.Read(Streams.Person(patient.Person));

@@ -32,4 +32,7 @@ public sealed record CodeSpent() : Refusal("That code has ended. Ask for a new o
     public override string Field => "Code";
 }
 
+/// <summary>There was a reason to send none, and it is gone.</summary>
+public sealed record NoCodeYet() : Refusal("We have not sent you a code yet. Ask for one.");
+
 public sealed record TooManyCodes() : Refusal("We have sent several codes in the last hour. Wait an hour and ask again, or call us.");

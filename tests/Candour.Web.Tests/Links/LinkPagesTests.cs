@@ -8,6 +8,7 @@ using Candour.CareRecord.Timers;
 using Candour.Clinical;
 using Candour.Testing;
 using Candour.Web.Tests.Hosting;
+using Candour.Web.Tests.Questionnaires;
 
 namespace Candour.Web.Tests.Links;
 
@@ -121,6 +122,68 @@ public sealed class LinkPagesTests
 
         (await site.Visitor().Fill($"/l/{link.Token}", Born)).Body.ShouldContain(
             "This link has been used. If you were in the middle of something, your answers are saved.");
+    }
+
+    [Fact]
+    public async Task The_entry_form_sent_twice_sends_a_code_for_the_answer_the_browser_keeps()
+    {
+        await using var site = await ASite.Open(seed: Seed);
+        var link = await Issue(site, new(LinkPurpose.Agree, "R000000000000001"));
+        var visitor = site.Visitor();
+        var page = await visitor.Get($"/l/{link.Token}");
+        // Both leave the browser before either answer is there: with the same cookies, and the second answer's are kept.
+        var (cookies, address) = (string.Join("; ", visitor.Cookies.Select(c => $"{c.Key}={c.Value}")), $"/l/{link.Token}");
+        (string, string)[] form = [("__RequestVerificationToken", AnsweringByLinkTests.Hidden(page.Body, "__RequestVerificationToken")), ("CommandId", AnsweringByLinkTests.Hidden(page.Body, "CommandId")), .. Born];
+        foreach (var press in new[] { site.Visitor(), visitor = site.Visitor() })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form.Select(f => KeyValuePair.Create(f.Item1, f.Item2))) };
+            request.Headers.Add("Cookie", cookies);
+            (await press.Send(request)).Location.ShouldBe("/l/code");
+        }
+
+        var newest = (await site.Record.Read(Streams.Link(link.Id))).Last<LinkCodeSent>()!.Message;
+        var code = (await site.Record.Read(Streams.Message(newest))).First<MessageQueued>()!.Text![..6];
+        (await visitor.Fill("/l/code", ("Code", code))).Location!.ShouldStartWith("/me/agree");
+    }
+
+    [Fact]
+    public async Task A_sixth_code_in_an_hour_is_not_said_to_be_sent_and_can_be_asked_for_later()
+    {
+        await using var site = await ASite.Open(seed: Seed);
+        var link = await Issue(site, new(LinkPurpose.Agree, "R000000000000001"));
+        await site.Visitor().Fill($"/l/{link.Token}", Born);
+        site.Clock.Advance(TimeSpan.FromMinutes(55));
+        for (var opening = 2; opening <= 5; opening++)
+            await site.Visitor().Fill($"/l/{link.Token}", Born);
+        var sixth = site.Visitor();
+        await sixth.Fill($"/l/{link.Token}", Born);
+        var told = await sixth.Get("/l/code");
+        told.Body.ShouldContain("We have sent several codes in the last hour. Wait an hour and ask again, or call us.");
+        told.Body.ShouldNotContain("Enter the code we sent you");
+        (await sixth.Fill(told, "")).Body.ShouldNotContain("Enter the code we sent you");
+
+        site.Clock.Advance(TimeSpan.FromMinutes(6));
+        var later = await sixth.Get("/l/code");
+        later.Body.ShouldContain("We have not sent you a code yet. Ask for one.");
+        (await Waiting(site)).Count.ShouldBe(5);
+        (await sixth.Fill(later, "")).Location.ShouldBe("/l/code");
+        (await sixth.Get("/l/code")).Body.ShouldContain("Enter the code we sent you");
+        (await Waiting(site)).Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Whoever_opens_a_link_again_after_their_number_came_back_is_asked_to_call()
+    {
+        await using var site = await ASite.Open(seed: Seed);
+        var link = await Issue(site, new(LinkPurpose.Agree, "R000000000000001"));
+        await site.Visitor().Fill($"/l/{link.Token}", Born);
+        var person = Streams.Person(Amira);
+        await site.Record.Write(new("bounced", By.Worker), [person], (_, _) => Decision.Accept(person, new ContactBounced { Way = Ways.Text, Address = "07700900123", Message = "M000000000000001" }));
+        var again = site.Visitor();
+        await again.Fill($"/l/{link.Token}", Born);
+        var told = await again.Get("/l/code");
+        told.Body.ShouldContain("We have no confirmed number or address that we may send a code to now.");
+        told.Body.ShouldNotContain("Enter the code we sent you");
     }
 
     [Fact]

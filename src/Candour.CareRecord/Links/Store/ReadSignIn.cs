@@ -7,27 +7,31 @@ namespace Candour.CareRecord.Links.Store;
 public sealed class ReadSignIn(TheRecord record, Randomness randomness)
 {
     /// <summary>Sends a code. Null when one is on its way; else why none is.</summary>
+    /// <param name="step">
+    /// Public name of the half-way session that the code is for. A form posted twice begins two, and the browser holds the second:
+    /// each has a code of its own.
+    /// </param>
     /// <param name="browserSecret">What only the browser that gave the birth date holds.</param>
-    public async Task<Refusal?> Send(string link, string person, byte[] browserSecret, Order order)
+    public async Task<Refusal?> Send(string link, string person, string step, byte[] browserSecret, Order order)
     {
-        var now = Moment.Now(record.Clock);
-        var sent = await FindLinks.CodesSince(record, person, now.Minus(TimeSpan.FromHours(1)));
+        var sent = await InTheLastHour(person);
         var (linkStream, personStream) = (Streams.Link(link), Streams.Person(person));
         var (code, message) = (Codes.New(randomness, 6), Ids.New(randomness));
         var outcome = await record.Write(
-            order with { CommandId = $"code/{link}/{order.CommandId}" }, [linkStream, personStream, Streams.Service, Streams.Policy],
+            order with { CommandId = $"code/{link}/{order.CommandId}/{step}" }, [linkStream, personStream, Streams.Service, Streams.Policy],
             (h, at) => Decide(h[linkStream], h[personStream], Sender.Of(h, at), code, message, Codes.HashOf(code, browserSecret), sent, at));
         return outcome is Outcome.No no ? no.Because : null;
     }
 
-    /// <summary>Why no code could be sent for this link; null when one was.</summary>
-    public async Task<Refusal?> WhyNone(string link, string person)
+    /// <summary>Why this half-way step was sent no code; null when one was.</summary>
+    public async Task<Refusal?> WhyNone(string link, string person, string step)
     {
-        if ((await record.Read(Streams.Link(link))).Any<LinkCodeSent>())
+        var (linkStream, personStream, now) = (Streams.Link(link), Streams.Person(person), Moment.Now(record.Clock));
+        var h = await record.Read([linkStream, personStream, Streams.Service, Streams.Policy]);
+        if (h[linkStream].Recorded<LinkCodeSent>().Any(c => c.Envelope.CommandId.EndsWith($"/{step}", StringComparison.Ordinal)))
             return null;
-        var (personStream, now) = (Streams.Person(person), Moment.Now(record.Clock));
-        var h = await record.Read([Streams.Link(link), personStream, Streams.Service, Streams.Policy]);
-        return Decide(h[Streams.Link(link)], h[personStream], Sender.Of(h, now), "000000", link, "", 0, now) is Refused no ? no.Because : null;
+        var sent = await InTheLastHour(person);
+        return Decide(h[linkStream], h[personStream], Sender.Of(h, now), "000000", link, "", sent, now) is Refused no ? no.Because : new NoCodeYet();
     }
 
     /// <summary>Somebody typed a code. Null when it was right.</summary>
@@ -39,6 +43,9 @@ public sealed class ReadSignIn(TheRecord record, Randomness randomness)
             order with { CommandId = $"try/{link}/{hash[..16]}/{order.CommandId}" }, [stream], (h, now) => Codes.Try(h[stream], hash, now));
         return outcome is Outcome.No no ? no.Because : Link.Answer(((Outcome.Done)outcome).Events.Select(e => e.Event));
     }
+
+    private Task<int> InTheLastHour(string person) =>
+        FindLinks.CodesSince(record, person, Moment.Now(record.Clock).Minus(TimeSpan.FromHours(1)));
 
     private static Decision Decide(
         History link, History person, Sender sender, string code, string message, string hash, int sent, Moment now)

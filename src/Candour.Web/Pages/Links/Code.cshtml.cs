@@ -16,8 +16,8 @@ public sealed class CodeModel(LinkSignIn signIn) : PageModel
     [BindProperty]
     public string CommandId { get; set; } = "";
 
-    /// <summary>No number or address may be used: the person is asked to call.</summary>
-    public Refusal? Nowhere { get; private set; }
+    /// <summary>Why this browser was sent no code; null when one is on its way.</summary>
+    public Refusal? None { get; private set; }
 
     public async Task<IActionResult> OnGetAsync() =>
         signIn.HalfWay is null ? Redirect("/new-link") : await Show();
@@ -38,19 +38,20 @@ public sealed class CodeModel(LinkSignIn signIn) : PageModel
         {
             null => Redirect("/l/code"),
             NowhereToSendACode no => Told(no),
+            { } no when await signIn.WhyNoCode() is not null => Told(no),
             { } no => Wrong(no.Message),
         };
     }
 
     private async Task<IActionResult> Show()
     {
-        Nowhere = await signIn.WhyNoCode();
+        None = await signIn.WhyNoCode();
         return Page();
     }
 
     private PageResult Told(Refusal because)
     {
-        Nowhere = because;
+        None = because;
         return Page();
     }
 

@@ -17,8 +17,8 @@ public sealed class LinkSignIn(
     public const string AwaitingCode = "patient-code";
 
     /// <summary>The half-way session of this browser; null when there is none.</summary>
-    public (string Link, string Person)? HalfWay =>
-        signedIn.Awaiting(AwaitingCode) is { Link: { } link } session ? (link, session.Subject) : null;
+    public (string Link, string Person, string Step)? HalfWay =>
+        signedIn.Awaiting(AwaitingCode) is { Link: { } link } session ? (link, session.Subject, session.Id) : null;
 
     /// <returns>The clean address to go to.</returns>
     public async Task<string> Begin(LinkRow link, string commandId)
@@ -33,9 +33,10 @@ public sealed class LinkSignIn(
         }
 
         var context = http.HttpContext!;
-        var (token, _) = await sessions.Begin(AwaitingCode, link.Person, link: link.Link, device: who.Device, replaces: signedIn.Current?.Id);
+        var (token, half) = await sessions.Begin(AwaitingCode, link.Person, link: link.Link, device: who.Device, replaces: signedIn.Current?.Id);
         SessionCookie.Set(context.Response, token);
-        await Send(link.Link, link.Person, token, commandId);
+        // Where none can be sent, the page of the code says why.
+        await Send(link.Link, link.Person, half.Id, token, commandId);
         return "/l/code";
     }
 
@@ -46,7 +47,7 @@ public sealed class LinkSignIn(
         var link = NewLink.ForMessage(randomness);
         await record.Write(who.OrderFor($"more/{link.Id}"), [], (_, now) => Link.IssueOpened(link, page, answering.Person, now));
         var (token, half) = await sessions.Begin(AwaitingCode, answering.Person, link: link.Id, device: who.Device);
-        if (await Send(link.Id, answering.Person, token, commandId) is { } because)
+        if (await Send(link.Id, answering.Person, half.Id, token, commandId) is { } because)
         {
             await sessions.End(half.Id);
             return because;
@@ -57,17 +58,17 @@ public sealed class LinkSignIn(
         return null;
     }
 
-    public async Task<Refusal?> SendAgain(string commandId) => HalfWay is ({ } link, { } person)
-        ? await Send(link, person, SessionCookie.TokenOf(http.HttpContext!.Request)!, commandId)
+    public async Task<Refusal?> SendAgain(string commandId) => HalfWay is ({ } link, { } person, { } step)
+        ? await Send(link, person, step, SessionCookie.TokenOf(http.HttpContext!.Request)!, commandId)
         : new CodeSpent();
 
     /// <summary>Why this browser was sent no code at all; null when one went.</summary>
-    public async Task<Refusal?> WhyNoCode() => HalfWay is ({ } link, { } person) ? await codes.WhyNone(link, person) : null;
+    public async Task<Refusal?> WhyNoCode() => HalfWay is ({ } link, { } person, { } step) ? await codes.WhyNone(link, person, step) : null;
 
     /// <returns>The clean address when the code was right, else the words.</returns>
     public async Task<(string? GoTo, Refusal? Because)> Try(string code, string commandId)
     {
-        if (HalfWay is not ({ } link, { } person))
+        if (HalfWay is not ({ } link, { } person, _))
             return ("/new-link", null);
         var secret = Encoding.ASCII.GetBytes(SessionCookie.TokenOf(http.HttpContext!.Request)!);
         if (await codes.Try(link, code, secret, who.OrderFor(commandId)) is { } no)
@@ -81,9 +82,9 @@ public sealed class LinkSignIn(
     /// <summary>What came too late is given back first; null when nothing did.</summary>
     private async Task<string?> KeptFor(string subject, bool all) => (await kept.Newest(subject, all)).Id is null ? null : "/l/kept";
 
-    private async Task<Refusal?> Send(string link, string person, string token, string commandId)
+    private async Task<Refusal?> Send(string link, string person, string step, string token, string commandId)
     {
-        var because = await codes.Send(link, person, Encoding.ASCII.GetBytes(token), who.OrderFor(commandId));
+        var because = await codes.Send(link, person, step, Encoding.ASCII.GetBytes(token), who.OrderFor(commandId));
         if (because is null)
             loop.Nudge();
         return because;

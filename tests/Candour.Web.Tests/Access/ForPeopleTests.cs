@@ -16,13 +16,17 @@ public sealed class ForPeopleTests
     [InlineData("/me/agree/REFERRA000000001/done", "", "referral/REFERRA000000001")]
     [InlineData("/me/not-what-i-said/QES0000000000001", "No", "questionnaire/QES0000000000001")]
     [InlineData("/me/not-what-i-said/QES0000000000001/9", "", "questionnaire/QES0000000000001")]
+    [InlineData("/me/safety-plan", "", "questionnaire/QES0000000000001")]
+    [InlineData("/me/worse", "", "questionnaire/QES0000000000001")]
     [Trait("Hazard", "H15")]
     public async Task A_link_and_a_birth_date_read_no_plan_and_no_answers_and_sign_nothing(string page, string handler, string thing)
     {
         await using var a = await Me.ToCheckTests.WrittenDown();
         var household = await a.Site.Patient(Questionnaires.ASession.Person, PatientStrength.Answer, thing);
         (await household.Get(page)).Location.ShouldBe($"/l/more?to={Uri.EscapeDataString(page)}");
-        (await household.Fill(await household.Get("/l/more?to=/me"), $"{page}?handler={handler}", ("Form.Answer", "Agree"), ("Answer", "3"))).Status.ShouldBe(404);
+        var step = await household.Get($"/l/more?to={Uri.EscapeDataString(page)}");
+        step.Body.ShouldContain("tel:116123", customMessage: "whoever is frightened finds help before any code");
+        (await household.Fill(step, $"{page}?handler={handler}", ("Form.Answer", "Agree"), ("Answer", "3"))).Status.ShouldBe(404);
         (await a.Answers()).Disputed.ShouldBeNull();
     }
 

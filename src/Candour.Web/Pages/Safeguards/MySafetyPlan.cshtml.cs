@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Safeguards;
 
 /// <summary>The patient's copy of their own plan.</summary>
-[ForThePerson]
+[ForPatients]
 [Needs("safety_plan", Act.View, About = About.Myself)]
 public sealed class MySafetyPlanModel(TheRecord record, Who who) : PageModel
 {

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Safeguards;
 
 /// <summary>"I feel worse", at any time: help on the same response, and the same task as an answer to item 9.</summary>
-[ForThePerson]
+[ForPatients]
 [Needs("answers", Act.Create, About = About.Myself)]
 public sealed class WorseModel(TheRecord record, Who who, Randomness randomness) : PageModel
 {

@@ -103,6 +103,9 @@ public sealed class Appointment
     /// </summary>
     public bool IsAttended => !IsUnconfirmed && Cancelled is null && Clinical.Codes.Attendance.IsAttended(Attendance?.Code);
 
+    /// <summary>A session of treatment as things stand now: closed as one, and neither who came nor its kind was corrected since.</summary>
+    public bool WasTreatment => Closed?.Number is not null && IsAttended && AppointmentType.HasTreatment(Type);
+
     /// <summary>Nobody planned it: entered when it had happened.</summary>
     public bool IsUnplanned => Booked.Planned == ForTheReturn.NotPlanned;
 

@@ -66,7 +66,7 @@ public sealed record SignPlan
     /// <summary>Not on the list for it, and not begun at that step.</summary>
     private static bool Waits(History referral, PlanProposed plan) =>
         !(Stay.Open(referral) is { } stay && stay.Step == plan.Step && stay.Therapy == plan.Therapy)
-        && !Appointments.Appointment.Of(referral).Any(a => a.Closed?.Number is not null
+        && !Appointments.Appointment.Of(referral).Any(a => a.WasTreatment
             && Clinical.Problems.Therapy.OfCode(a.Saved?.Therapy) is { } given
             && Clinical.Problems.Conformity.StepOf(given) is { } step && (int)step == plan.Step);
 }

@@ -58,7 +58,7 @@ public sealed record Stay(int Number, int Step, string? Therapy, DateOnly On, st
                 case LeftWaitingList x:
                     End(stays, x.On, LeftHow.TakenOff);
                     break;
-                case SessionClosed { Number: not null } x when appointments.TryGetValue(x.Appointment, out var there)
+                case SessionClosed x when appointments.TryGetValue(x.Appointment, out var there) && there.WasTreatment
                     && stays is [.., { Left: null } last] && there.Day >= last.On && StepGiven(there) is var step && (step is null || step == last.Step):
                     End(stays, there.Day, LeftHow.Began);
                     break;

@@ -1,8 +1,10 @@
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Consent;
 using Candour.CareRecord.Discharge;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Tests.Pathways;
 using Candour.CareRecord.Tests.Referrals;
@@ -67,6 +69,40 @@ public sealed class WaitingTests
         var story = Joins(AStory.Referred().SignsPlan().On(new(2026, 9, 8))).HasSession("APP1", new(2026, 10, 5));
         (Row(story).IsWaiting, Row(story).LeftOn, Row(story).How).ShouldBe((false, new DateOnly(2026, 10, 5), LeftHow.Began));
         NextStep.Of(story.Referral)!.What.ShouldNotContain("Waiting");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_session_corrected_afterwards_gives_the_place_on_the_list_back(bool whoCame)
+    {
+        var story = Joins(AStory.Referred().SignsPlan().On(new(2026, 9, 8))).HasSession("APP1", new(2026, 10, 5));
+        Row(story).IsWaiting.ShouldBeFalse();
+        if (whoCame)
+        {
+            story.Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP1", Code = "3" }.Decide(s.Referral, s.Now));
+        }
+        else
+        {
+            story.Does(AStory.Jo, s => new SayContactType("APP1", "01", "Written up on the wrong person").Decide(s.Referral))
+                .Does(AStory.Sam, s => new AgreeContactType("APP1", true, null).Decide(s.Referral, AStory.Sam));
+        }
+
+        story.Refusal.ShouldBeNull();
+        (Row(story).IsWaiting, Row(story).PutOn, Row(story).CountsFrom).ShouldBe((true, new(2026, 9, 8), new(2026, 9, 7)));
+        story.HasSession("APP2", new(2026, 10, 19));
+        (Row(story).LeftOn, Row(story).How).ShouldBe((new DateOnly(2026, 10, 19), LeftHow.Began));
+    }
+
+    [Fact]
+    public void Who_signs_after_such_a_correction_is_put_on_the_list()
+    {
+        var story = AStory.Referred().SignsPlan().HasSession("APP1", new(2026, 10, 5))
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP1", Code = "3" }.Decide(s.Referral, s.Now));
+        story.Tell(AStory.Jo, Streams.Referral(AStory.ReferralId), new PlanProposed { Plan = "P1AN000000000002", Therapy = AStory.GuidedSelfHelp, Step = 2, Sessions = 8 })
+            .Does(AStory.Amy, s => new SignPlan { Plan = "P1AN000000000002", How = SignedHow.ByLink, NameTyped = "Amira Testwell" }.Decide(s.Person, s.Referral, null, s.Now))
+            .Refusal.ShouldBeNull();
+        Row(story).IsWaiting.ShouldBeTrue();
     }
 
     [Fact]

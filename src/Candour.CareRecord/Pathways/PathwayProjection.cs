@@ -196,9 +196,12 @@ public static class PathwayProjection
         return late;
     }
 
-    /// <summary>A closed contact's type stands; an open one's is worked out as things are now; a coming one's is what it is booked for.</summary>
+    /// <summary>
+    /// A closed contact's type stands; an open one's is worked out as things are now: until it is written up it is no treatment, whatever
+    /// it was booked as. One that was not held, or not yet, is what it was booked for.
+    /// </summary>
     private static string TypeOf(Appointment a, History referral) =>
-        a.Type ?? (a.IsAttended && a.Saved is not null ? ContactType.Of(a, referral).Code : a.Booked.Kind);
+        a.Type ?? (a.IsAttended ? ContactType.Of(a, referral).Code : a.Booked.Kind);
 
     private static string? CancelledAs(Appointment a) => a.Cancelled switch
     {

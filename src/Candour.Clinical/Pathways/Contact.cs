@@ -18,6 +18,9 @@ public readonly record struct Contact
     /// <summary>The type the record itself gives when somebody chose another; null when they agree.</summary>
     public string? TypeByRecord { get; init; }
 
+    /// <summary>What the evidence says it was, whatever two people said afterwards.</summary>
+    public string? WorkedOutType => TypeByRecord ?? Type;
+
     /// <summary>Attendance code; null before it took place or when blank.</summary>
     public string? Attendance { get; init; }
 

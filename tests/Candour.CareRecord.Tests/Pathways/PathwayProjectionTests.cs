@@ -1,4 +1,5 @@
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Consent;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Referrals;
@@ -52,6 +53,45 @@ public sealed class PathwayProjectionTests
         Waits.ToTreatment(pathway, TreatmentRule.Protocol, Later).ShouldBeNull();
         pathway.Contacts[0].TypeByRecord.ShouldBe("01");
         pathway.Changes[0].Of.ShouldBe(ChangeOf.AppointmentType);
+    }
+
+    [Fact]
+    public void A_kind_said_and_agreed_by_two_takes_no_treatment_out_of_the_protocol_figure()
+    {
+        var story = AStory.Referred().SignsPlan().HasSession("APP0000000000001", new(2026, 9, 14))
+            .Does(AStory.Jo, s => new SayContactType("APP0000000000001", "01", "Only talked").Decide(s.Referral))
+            .Does(AStory.Sam, s => new AgreeContactType("APP0000000000001", true, null).Decide(s.Referral, AStory.Sam));
+        var pathway = PathwayProjection.Of(story.Referral, story.Person, Later);
+
+        Waits.ToTreatment(pathway, TreatmentRule.Official, Later).ShouldBeNull();
+        Waits.ToTreatment(pathway, TreatmentRule.Protocol, Later).ShouldBe(7);
+        pathway.Contacts[0].TypeByRecord.ShouldBe("02");
+    }
+
+    [Fact]
+    public void Treatment_said_over_a_session_after_consent_was_taken_back_is_none_by_the_protocol()
+    {
+        var story = AStory.Referred().SignsPlan()
+            .Tell(AStory.Amy, Streams.Referral(AStory.ReferralId), new ConsentWithdrawn { Plan = "P1AN000000000001" })
+            .HasSession("APP0000000000001", new(2026, 9, 14))
+            .Does(AStory.Jo, s => new SayContactType("APP0000000000001", "02", "It was treatment").Decide(s.Referral))
+            .Does(AStory.Sam, s => new AgreeContactType("APP0000000000001", true, null).Decide(s.Referral, AStory.Sam));
+        var pathway = PathwayProjection.Of(story.Referral, story.Person, Later);
+
+        Waits.ToTreatment(pathway, TreatmentRule.Official, Later).ShouldBe(7);
+        Waits.ToTreatment(pathway, TreatmentRule.Protocol, Later).ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_a_contact_was_booked_for_never_stops_a_wait()
+    {
+        var story = AStory.Referred().Books("APP0000000000001", new(2026, 9, 14), kind: "02").On(new(2026, 9, 14), 15)
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP0000000000001", Code = "5" }.Decide(s.Referral, s.Now));
+        story.Refusal.ShouldBeNull();
+        var pathway = PathwayProjection.Of(story.Referral, story.Person, Later);
+
+        Waits.ToTreatment(pathway, TreatmentRule.Official, Later).ShouldBeNull();
+        Waits.LastSeen(pathway, Later).ShouldBe(new(2026, 9, 14));
     }
 
     [Fact]

@@ -53,6 +53,13 @@ internal sealed class APathway
         return this;
     }
 
+    /// <summary>The last plan is taken back at 10 in the morning of the day.</summary>
+    public APathway TakenBack(DateOnly day)
+    {
+        ChangeLast(_pathway.Plans, plan => plan with { Ended = London.At(day, new(10, 0)) });
+        return this;
+    }
+
     public APathway Seen(DateOnly day, string type, params string[] therapies) => With(day, type, Attendance.OnTime, true, therapies);
 
     /// <summary>A contact at 2pm with any attendance code; null attendance is a blank.</summary>
@@ -71,6 +78,13 @@ internal sealed class APathway
         });
         foreach (var therapy in therapies)
             _pathway.Add(new Activity { Id = $"A{_pathway.Activities.Count}", Contact = contact, Procedure = therapy });
+        return this;
+    }
+
+    /// <summary>Two people gave the last contact another type.</summary>
+    public APathway Said(string type)
+    {
+        ChangeLast(_pathway.Contacts, contact => contact with { Type = type, TypeByRecord = contact.Type });
         return this;
     }
 
@@ -103,5 +117,15 @@ internal sealed class APathway
     {
         _pathway.InternetLogs.Add(new() { Start = start, End = end, Programme = "Example course", Minutes = 20, Row = _pathway.InternetLogs.Count });
         return this;
+    }
+
+    private static void ChangeLast<T>(Rows<T> rows, Func<T, T> change)
+        where T : struct
+    {
+        var all = rows.All.ToArray();
+        all[^1] = change(all[^1]);
+        rows.Clear();
+        foreach (var row in all)
+            rows.Add(row);
     }
 }

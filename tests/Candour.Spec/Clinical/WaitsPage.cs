@@ -16,8 +16,9 @@ public sealed class WaitsPage
         .Text("""
             Every clock starts on the day the referral was received; nothing pauses it. Two figures are kept for everything. By the official rule
             treatment starts at the first contact that was seen and is typed as treatment (or an internet log). By the protocol it starts at the
-            first attended session with treatment in it, on or after the person signed to that treatment. Signposting, employment support and
-            assessment never start it.
+            first attended session with treatment in it, on or after the person signed to that treatment, and not after they took that back.
+            Signposting, employment support and assessment never start it. A type that two people said afterwards moves the official figure
+            alone: "said 01" is such a type, over the one the evidence gives.
             """)
         .Heading("Where treatment starts")
         .Text("""
@@ -35,6 +36,10 @@ public sealed class WaitsPage
             | signed in the evening after it | 12 03 5 gsh; 19 02 5 gsh; signed 12 gsh 18:00 | 11 | 11 | 18 |
             | treated before the signature | 12 02 5 gsh; 26 02 5 gsh; signed 20 gsh | | 11 | 25 |
             | signed to something else | 12 02 5 gsh; 26 02 5 cbt; signed 10 cbt | | 11 | 25 |
+            | signed, and taken back before | 12 02 5 gsh; signed 10 gsh; back 11 | | 11 | |
+            | signed, and taken back after | 12 02 5 gsh; signed 10 gsh; back 13 | | 11 | 11 |
+            | treatment, said to be assessment | 12 02 5 gsh; signed 10 gsh; said 01 | 11 | | 11 |
+            | assessment, said to be treatment | 12 01 5 gsh; signed 10 gsh; said 02 | | 11 | |
             | did not come, then came | 12 02 3 gsh; 26 02 5 gsh; signed 10 gsh | | 25 | 25 |
             | came late and was seen | 12 02 6 gsh; signed 10 gsh | | 11 | 11 |
             | came too late to be seen | 12 02 7 gsh; signed 10 gsh | | | |
@@ -45,6 +50,7 @@ public sealed class WaitsPage
             | review and treatment | 12 05 5 gsh; signed 10 gsh | | 11 | 11 |
             | internet course, unsigned | log 12 | | 11 | |
             | internet course, signed | log 12; signed 10 gsh | | 11 | 11 |
+            | internet course, taken back before | log 12; signed 10 gsh; back 11 | | 11 | |
             """, row =>
         {
             var pathway = Read(row["what happened"]);
@@ -116,6 +122,8 @@ public sealed class WaitsPage
                 ["signed", var day, var therapy] => pathway.Signed(March(day), Code(therapy)[0], 8),
                 ["signed", var day, var therapy, var time] => pathway.Signed(
                     March(day), Code(therapy)[0], 8, TimeOnly.ParseExact(time, "HH:mm", System.Globalization.CultureInfo.InvariantCulture)),
+                ["back", var day] => pathway.TakenBack(March(day)),
+                ["said", var type] => pathway.Said(type),
                 ["log", var day] => pathway.Log(March(day), March(day)),
                 ["ended", var day] => pathway.Discharged(March(day)),
                 [var day, var type, "unplanned", var done] => pathway.With(March(day), type, null, false, Code(done)),

@@ -230,6 +230,7 @@ public sealed class MyPagesTests
         return Tell(site, person, (Streams.Referral(person),
         [
             new AppointmentBooked { Appointment = appointment, Person = person, Clinician = person, Starts = starts, Ends = starts.Plus(TimeSpan.FromMinutes(45)), Kind = "02", Medium = Media.Video },
+            new AttendanceRecorded { Appointment = appointment, Code = "5" },
             new SessionClosed { Appointment = appointment, ContactType = "02", Number = 1 },
         ]));
     }

@@ -1,11 +1,13 @@
+using Candour.Clinical.Codes;
 using Candour.Clinical.Problems;
 
 namespace Candour.Clinical.Pathways.Readings;
 
 /// <summary>
-/// The sessions of a referral by the declared protocol: attended, typed as treatment, with a treatment in it to which the
-/// person had signed before it ended. Employment support, signposting and assessment are never one; an unplanned contact needs an
-/// attendance code like any other. Internet logs count from their start once any plan is signed.
+/// The sessions of a referral by the declared protocol: attended, treatment by the evidence (a kind said afterwards moves official
+/// figures alone), with a treatment in it to which the person had signed before it ended and which was neither taken back nor
+/// replaced before it began. Employment support, signposting and assessment are never one; an unplanned contact needs an
+/// attendance code like any other. Internet logs count from their start while any plan is signed.
 /// Source: declared protocol, rule 6 (treatment starts at signed consent).
 /// </summary>
 public static class ProtocolSessions
@@ -40,23 +42,23 @@ public static class ProtocolSessions
     public static bool IsTreatment(Pathway pathway, int contact, DateOnly asOf)
     {
         ref readonly var c = ref pathway.Contacts[contact];
-        if (!c.IsAttended || !c.HasTreatment || !pathway.Referral.Covers(c.Day, asOf))
+        if (!c.IsAttended || !AppointmentType.HasTreatment(c.WorkedOutType) || !pathway.Referral.Covers(c.Day, asOf))
             return false;
         foreach (ref readonly var activity in pathway.ActivitiesOf(contact))
         {
-            if (Therapy.OfCode(activity.Procedure) is { IsTreatment: true } therapy && SignedBy(pathway, therapy, c.End))
+            if (Therapy.OfCode(activity.Procedure) is { IsTreatment: true } therapy && SignedBy(pathway, therapy, c.Start ?? London.StartOf(c.Day), c.End))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether the person had signed to this treatment by the moment. What was signed in the session counts for it.</summary>
-    public static bool SignedBy(Pathway pathway, Therapy therapy, Moment moment)
+    /// <summary>Whether a signature to this treatment held. What was signed in the session counts for it, and what was taken back in it.</summary>
+    private static bool SignedBy(Pathway pathway, Therapy therapy, Moment began, Moment over)
     {
         foreach (ref readonly var plan in pathway.Plans)
         {
-            if (plan.Therapy.Code == therapy.Code && plan.Signed <= moment)
+            if (plan.Therapy.Code == therapy.Code && plan.Signed <= over && !(plan.Ended < began))
                 return true;
         }
 
@@ -67,7 +69,7 @@ public static class ProtocolSessions
     {
         foreach (ref readonly var plan in pathway.Plans)
         {
-            if (plan.SignedOn <= day)
+            if (plan.SignedOn <= day && !(plan.Ended < London.StartOf(day)))
                 return true;
         }
 

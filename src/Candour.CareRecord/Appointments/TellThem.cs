@@ -28,8 +28,10 @@ public static class TellThem
         var settled = accepted.Events.Select(e => Overtake(e.Event, all, all[referral])).Aggregate(accepted, (so, withdrawn) => so.And(withdrawn));
         foreach (var e in accepted.Events.Select(e => e.Event))
         {
-            if (About(e, all[referral], message, now) is { } about)
-                return settled.And(Message.Queue(about with { Referral = referral.Id }, all[person], Sender.Of(all, now), now));
+            if (About(e, all[referral], message, now) is not { } about)
+                continue;
+            var queued = Message.Queue(about with { Referral = referral.Id }, all[person], Sender.Of(all, now), now);
+            return e is EndingNotified notice ? Telling.Carry(settled, notice, message, queued) : settled.And(queued);
         }
 
         return settled;
@@ -56,7 +58,8 @@ public static class TellThem
             new(id, Say.CancelledByUs(there.Day), there.Starts, new LinkWanted(LinkPurpose.MyPage)),
         AttendanceRecorded { Code: Attendance.DidNotAttend } x when Appointment.Find(referral, x.Appointment) is { } there && now.Since(there.Ends) < TimeSpan.FromHours(24) =>
             new(id, Say.MissedYou(), now.Plus(TimeSpan.FromDays(2)), new LinkWanted(LinkPurpose.MyPage)),
-        EndingNotified x => new(id, Say.EndingNotice(x.Effective), London.StartOf(x.Effective), new LinkWanted(LinkPurpose.Ending, referral.Stream.Id)),
+        // One that has not left by the next evening leaves no 14 days: somebody calls, and they begin then.
+        EndingNotified { How: null } x => new(id, Say.EndingNotice(x.Effective), London.StartOf(x.Told.AddDays(2)), new LinkWanted(LinkPurpose.Ending, referral.Stream.Id)),
         _ => null,
     };
 

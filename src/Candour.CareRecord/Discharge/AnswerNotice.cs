@@ -30,7 +30,8 @@ public sealed record AnswerNotice(NoticeAnswer? Answer, string? OwnWords)
             var words = Sessions.Text.OrNull(OwnWords);
             return course.Objection is not null || (course.Accepted && (words is null || words == course.AcceptedWords))
                 ? Decision.AlreadySo
-                : Decision.Accept(referral.Stream, new EndingAccepted { Decision = decision.Decision, OwnWords = words });
+                : Telling.ToldBy(ToldHow.ReadIt, referral, London.DayOf(now), London.DayOf(now))
+                    .And(referral.Stream, new EndingAccepted { Decision = decision.Decision, OwnWords = words });
         }
 
         var objected = new EndingObjected

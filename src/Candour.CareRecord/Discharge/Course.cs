@@ -20,6 +20,12 @@ public sealed class Course
 
     public EndingNotified? Notice { get; private set; }
 
+    /// <summary>The notice has not reached the person: its days do not run until somebody has told them.</summary>
+    public bool NotTold { get; private set; }
+
+    /// <summary>Days of the notice in force, 14 or more; 0 without one.</summary>
+    public int NoticeDays => Notice is { } notice ? notice.Effective.DayNumber - notice.Told.DayNumber : 0;
+
     /// <summary>The supervisor who agreed to it; null when none was needed or none has.</summary>
     public string? AgreedBy { get; private set; }
 
@@ -58,7 +64,7 @@ public sealed class Course
     /// <summary>The person has died: no notice runs. Set and lifted with the death.</summary>
     public bool StoppedForDeath { get; private set; }
 
-    /// <summary>The ending can happen: told, not objected to.</summary>
+    /// <summary>The ending can happen: notice given, not objected to. While <see cref="NotTold"/> it waits.</summary>
     public bool IsInNotice => IsOpen && !StoppedForDeath && Decision is not null && Notice is not null && Objection is null;
 
     public bool IsHeld => IsOpen && !StoppedForDeath && Objection is not null;
@@ -83,7 +89,10 @@ public sealed class Course
                 AgreedBy = recorded.Envelope.By.Actor;
                 break;
             case EndingNotified notice:
-                (Notice, Objection, ObjectedOn, Held, Accepted, AcceptedWords) = (notice, null, null, null, false, null);
+                (Notice, NotTold, Objection, ObjectedOn, Held, Accepted, AcceptedWords) = (notice, false, null, null, null, false, null);
+                break;
+            case EndingNotTold:
+                NotTold = true;
                 break;
             case EndingAccepted accepted:
                 (Accepted, AcceptedWords) = (true, accepted.OwnWords ?? AcceptedWords);
@@ -134,5 +143,5 @@ public sealed class Course
     }
 
     private void Forget() =>
-        (NoGpLetter, Decision, DecidedBy, AgreedBy, Notice, Objection, ObjectedOn, Held, Accepted, AcceptedWords) = (false, null, null, null, null, null, null, null, false, null);
+        (NoGpLetter, Decision, DecidedBy, AgreedBy, Notice, NotTold, Objection, ObjectedOn, Held, Accepted, AcceptedWords) = (false, null, null, null, null, false, null, null, null, false, null);
 }

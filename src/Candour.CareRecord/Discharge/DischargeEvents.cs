@@ -100,7 +100,32 @@ public sealed record EndingNotified : Event
     /// <summary>Notice + 14 days.</summary>
     public required DateOnly Effective { get; init; }
 
-    /// <summary>Message that carries the notice; null when it was handed over.</summary>
+    /// <summary>Message that carries the notice; null when they were told in another way.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>How they were told where the message could not; null: by the message.</summary>
+    public ToldHow? How { get; init; }
+
+    internal override string? Touches => "discharge";
+}
+
+/// <summary>How a person was told of an ending where the message could not go or came back.</summary>
+public enum ToldHow
+{
+    Spoke,
+    Wrote,
+    Letter,
+
+    /// <summary>They read it on their page and answered.</summary>
+    ReadIt,
+}
+
+/// <summary>Nobody has told the person: the message cannot go, came back, or was stopped. The days of the notice do not run until somebody has.</summary>
+public sealed record EndingNotTold : Event
+{
+    public required string Decision { get; init; }
+
+    /// <summary>The message that did not reach them; null where none is on its way.</summary>
     public string? Message { get; init; }
 
     internal override string? Touches => "discharge";

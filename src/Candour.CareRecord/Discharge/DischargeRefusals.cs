@@ -67,6 +67,8 @@ public sealed record ChooseOneAnswer() : Refusal("Choose one of the three answer
     public override string Field => "Answer";
 }
 
+public sealed record NothingToTell() : Refusal("Nobody is waiting to be told of an ending here. This page shows where it stands now.");
+
 public sealed record NotEnded() : Refusal("This care has not ended. There is nothing to undo.");
 
 public sealed record TooLateToComeBack(DateOnly Until)

@@ -7,15 +7,18 @@ namespace Candour.CareRecord.Discharge;
 public static class EndOfCare
 {
     /// <summary>
-    /// CareEnded when the notice has run out, nobody objected and no risk answer is open; otherwise nothing yet. A risk answer
-    /// that was open on the effective day moves the end to the day it could happen: care went on until then.
+    /// CareEnded when the notice has run out, nobody objected, the person was told and no risk answer is open; otherwise nothing
+    /// yet. A risk answer that was open on the effective day moves the end to the day it could happen: care went on until then.
     /// </summary>
-    public static Decision IfDue(History person, History referral, Moment now)
+    /// <param name="message">The message that carries the notice; null: none does. One that has not left by now tells nobody.</param>
+    public static Decision IfDue(History person, History referral, Moment now, History? message = null)
     {
         var course = Course.Of(referral);
         var today = London.DayOf(now);
-        if (!course.IsInNotice || Referrals.Death.IsRecorded(person) || course.Notice!.Effective >= today || RiskTask.OpenOf(person) is not null)
+        if (course.NotTold || !course.IsInNotice || Referrals.Death.IsRecorded(person) || course.Notice!.Effective >= today || RiskTask.OpenOf(person) is not null)
             return Decision.AlreadySo;
+        if (course.Notice.Message is { } carries && message is not null && !Telling.HasGone(message) && Telling.NotTold(referral, carries) is { Events.Count: > 0 } untold)
+            return untold;
         var effective = course.Notice.Effective;
         var heldUp = RiskTask.Of(person).Any(t => London.DayOf(t.Opened) <= effective && t.Closed is { } closed && London.DayOf(closed) > effective);
         var day = heldUp ? today : effective;
@@ -29,8 +32,8 @@ public static class EndOfCare
             .Aggregate(Decision.AlreadySo, (all, r) => all.And(r.Stream, new StoppedForDeath()));
 
     /// <summary>
-    /// A death taken back: what stood before stands again. A notice that was running runs anew, with all its days: the person
-    /// could not answer it meanwhile, because its message and link were stopped too.
+    /// A death taken back: what stood before stands again. A notice that was running runs anew, with all its days, once somebody has
+    /// told the person: they could not answer it meanwhile, because its message and link were stopped too, and none goes again by itself.
     /// </summary>
     public static Accepted LiftStop(IEnumerable<History> referrals, int noticeDays, Moment now) =>
         referrals.Select(r => (r.Stream, Course: Course.Of(r))).Where(r => r.Course is { IsOpen: true, StoppedForDeath: true })
@@ -38,7 +41,7 @@ public static class EndOfCare
             {
                 var lifted = all.And(r.Stream, new NotStoppedAfterAll());
                 return r.Course is { Decision: { } decision, Notice: not null, Objection: null }
-                    ? lifted.And(r.Stream, Notice.Given(decision.Decision, London.DayOf(now), noticeDays))
+                    ? lifted.And(r.Stream, Notice.Given(decision.Decision, London.DayOf(now), noticeDays), new EndingNotTold { Decision = decision.Decision })
                     : lifted;
             });
 

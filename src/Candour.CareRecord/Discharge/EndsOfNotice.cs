@@ -11,7 +11,7 @@ using Candour.Clinical;
 
 namespace Candour.CareRecord.Discharge;
 
-/// <summary>Ends care when a notice has run out and nobody said no.</summary>
+/// <summary>Ends care when a notice has run out and nobody said no; holds a notice that did not reach the person until somebody has told them.</summary>
 public sealed class EndsOfNotice : IDueWork
 {
     public string Name => "endings";
@@ -19,18 +19,43 @@ public sealed class EndsOfNotice : IDueWork
     public async Task<int> Run(TheRecord record, Moment now)
     {
         List<PeopleRow> due;
+        List<CallRow> untold;
         await using (var lists = record.Lists())
+        {
             due = await lists.EndingsDue(London.DayOf(now));
+            untold = await lists.NoticesNotTold();
+        }
+
         var done = 0;
+        foreach (var call in untold)
+        {
+            var referral = Streams.Referral(call.Referral!);
+            // A row that stays on the list after they were told in another way is nothing to do.
+            if (Telling.NotTold(await record.Read(referral), call.Message).Events.Count > 0 && await Troubles.Try(record, Name, call.Referral!, now, () => record.Write(
+                new($"untold/{call.Message}", By.Worker), [referral], (h, _) => Telling.NotTold(h[referral], call.Message))))
+                done++;
+        }
+
         foreach (var care in due)
         {
-            var (person, referral) = (Streams.Person(care.Person), Streams.Referral(care.Referral));
-            if (await Troubles.Try(record, Name, care.Referral, now, () => record.Write(
-                new($"end/{care.Referral}/{care.EndsOn:yyyyMMdd}", By.Worker), [person, referral], (h, at) => EndOfCare.IfDue(h[person], h[referral], at))))
+            if (await Troubles.Try(record, Name, care.Referral, now, () => End(record, care)))
                 done++;
         }
 
         return done;
+    }
+
+    private static async Task End(TheRecord record, PeopleRow care)
+    {
+        var (person, referral) = (Streams.Person(care.Person), Streams.Referral(care.Referral));
+        var carries = Course.Of(await record.Read(referral)).Notice?.Message;
+        StreamId[] message = carries is null ? [] : [Streams.Message(carries)];
+        // A notice given meanwhile is looked at in the next round.
+        await record.Write(
+            new($"end/{care.Referral}/{care.EndsOn:yyyyMMdd}", By.Worker), [person, referral, .. message],
+            (h, at) => Course.Of(h[referral]).Notice?.Message == carries
+                ? EndOfCare.IfDue(h[person], h[referral], at, message is [var its] ? h[its] : null)
+                : Decision.AlreadySo);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Candour.CareRecord.Discharge;
 using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
@@ -39,6 +40,13 @@ public sealed record LetterRow
     /// <summary>"They get a letter about this": owed from a decision on, until it is made or they were told in another way. Null: none.</summary>
     public static (LetterKind Kind, Moment Since)? OwedOf(History referral)
     {
+        if (Course.Of(referral) is { IsInNotice: true, NotTold: true })
+        {
+            return Letters.Letter.All(referral).Any(l => l is { Waits: true, Made.Kind: LetterKind.CareIsEnding })
+                ? null
+                : (LetterKind.CareIsEnding, referral.Recorded<EndingNotTold>().Last().Envelope.At);
+        }
+
         var kind = Standing.Of(referral) switch { Stage.NotForUs => LetterKind.NotForUs, Stage.Closed => LetterKind.Closed, _ => (LetterKind?)null };
         return kind is { } owed
             && referral.Events.LastOrDefault(e => e.Event is ReferralNotForUs or ClosedForNoReply or ClosedAsAsked)?.Envelope is { } decided

@@ -17,7 +17,7 @@ internal static class LetterWords
         {
             LetterKind.PleaseReply => PleaseReply(referral, settings, today),
             LetterKind.YourPlan => YourPlan(referral),
-            LetterKind.CareIsEnding => CareIsEnding(referral, settings),
+            LetterKind.CareIsEnding => CareIsEnding(referral, settings, today),
             LetterKind.Closed => Closed(referral, settings),
             _ => NotForUs(referral, settings),
         };
@@ -34,7 +34,7 @@ internal static class LetterWords
     {
         LetterKind.PleaseReply => "they are not being reached",
         LetterKind.YourPlan => "no plan is signed",
-        LetterKind.CareIsEnding => "they have not been told of an ending",
+        LetterKind.CareIsEnding => "no notice of an ending runs",
         LetterKind.Closed => "it was not closed for no reply, and not because they asked",
         _ => "it was not decided that we are not the right help",
     };
@@ -89,14 +89,17 @@ internal static class LetterWords
         return lines;
     }
 
-    private static List<string>? CareIsEnding(History referral, LetterSettings settings)
+    private static List<string>? CareIsEnding(History referral, LetterSettings settings, DateOnly today)
     {
-        if (Course.Of(referral) is not { Decision: { } decision, Notice: { } notice })
+        if (Course.Of(referral) is not { IsInNotice: true, Decision: { } decision, Notice: { } notice } course)
             return null;
-        var back = Words.LongDay(notice.Effective.AddMonths(6));
+        // Where nothing else has told them this letter does, and the days begin when it is posted.
+        var day = course.NotTold ? today.AddDays(course.NoticeDays) : notice.Effective;
         var lines = new List<string>
         {
-            $"Your care ends on {Words.LongDay(notice.Effective)} because: {decision.Why}",
+            course.NotTold
+                ? $"We plan to end your care {course.NoticeDays} days after the day we post this letter, on {Words.LongDay(day)} at the earliest, because: {decision.Why}"
+                : $"Your care ends on {Words.LongDay(day)} because: {decision.Why}",
             decision.SessionsPlanned is { } planned ? $"You had {decision.SessionsGiven} of {Words.Count(planned, "session", "sessions")}." : $"You had {Words.Count(decision.SessionsGiven, "session", "sessions")}.",
         };
         if (decision.StayingWell is { Length: > 0 } plan)
@@ -104,8 +107,8 @@ internal static class LetterWords
         if (decision.FollowUpMonths.Count > 0)
             lines.Add($"Catch-up talks: {string.Join(" and ", decision.FollowUpMonths.Select(m => Words.Count(m, "month", "months")))} after the end.");
         lines.AddRange([
-            "# How to come back", $"You can come back without starting again until {back}. Call {settings.Phone}.",
-            "# What to do if you do not agree", $"Call {settings.Phone} or write to us by {Words.LongDay(notice.Effective)}. Nothing ends until somebody has talked with you.",
+            "# How to come back", $"You can come back without starting again until {Words.LongDay(day.AddMonths(6))}. Call {settings.Phone}.",
+            "# What to do if you do not agree", $"Call {settings.Phone} or write to us by {Words.LongDay(day)}. Nothing ends until somebody has talked with you.",
         ]);
         return lines;
     }

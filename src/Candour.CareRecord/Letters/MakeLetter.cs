@@ -1,6 +1,9 @@
+using Candour.CareRecord.Consent;
+using Candour.CareRecord.Discharge;
 using Candour.CareRecord.Links;
 using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 using Stage = Candour.CareRecord.Referrals.Stage;
 
@@ -76,24 +79,39 @@ public sealed record PostLetter(string Letter, DateOnly On)
             return no;
         if (On > today || On < letter.MadeOn)
             return new PostedOnWrong(letter.MadeOn);
-        // They objected, or came back, since it was printed.
-        if (On == today && letter.Made.Kind switch { LetterKind.NotForUs => Stage.NotForUs, LetterKind.Closed => Stage.Closed, _ => (Stage?)null } is { } told && Standing.Of(referral) != told)
+        // They objected, came back or changed their mind since it was printed.
+        if (On == today && !IsStillSo(letter, referral))
             return new NotSoAnyMore();
         if (letter.Made.Kind == LetterKind.PleaseReply && !referral.All<ReplyCodePrinted>().Any(p => p.Letter == Letter))
             return new NoCodePrinted();
         var posted = Decision.Accept(referral.Stream, new LetterPosted { Letter = Letter, PostedOn = On });
+        if (letter.Made.Kind == LetterKind.CareIsEnding && Course.Of(referral).DecidedBy?.Sequence < letter.MadeBy.Sequence)
+            return posted.And(Telling.ToldBy(ToldHow.Letter, referral, On, today));
         return letter.Made.Kind != LetterKind.PleaseReply ? posted : posted.And(referral.Stream, new OptInAsked
         {
             Way = Ways.Letter, Wording = "L1", AskedOn = On, ReplyBy = On.AddDays(noReplyDays),
             NeedsMet = who.Needs is { Needs.Count: > 0 } ? MakeLetter.FormatFor(who) == letter.Made.Format : null,
         });
     }
+
+    private static bool IsStillSo(Letter letter, History referral)
+    {
+        bool Since(Func<Event, bool> what) => referral.Since(letter.MadeBy.Sequence).Any(e => what(e.Event));
+        return letter.Made.Kind switch
+        {
+            LetterKind.NotForUs => Standing.Of(referral) == Stage.NotForUs,
+            LetterKind.Closed => Standing.Of(referral) == Stage.Closed,
+            LetterKind.CareIsEnding => Course.Of(referral).IsInNotice && !Since(e => e is EndingDecided or EndingNotified or EndingNotTold),
+            LetterKind.YourPlan => SignedPlan.InForce(referral) is not null && !Since(e => e is PlanSigned or ConsentWithdrawn),
+            _ => true,
+        };
+    }
 }
 
 /// <summary>It is not posted, or not even made: why, and how they were told instead.</summary>
 public sealed record DropLetter(string Letter, string? Why)
 {
-    public Decision Decide(History referral)
+    public Decision Decide(History referral, DateOnly today)
     {
         var owed = Letter == LetterRow.Owed && LetterRow.OwedOf(referral) is not null;
         var letter = Letters.Letter.All(referral).FirstOrDefault(l => l.Id == Letter);
@@ -101,9 +119,11 @@ public sealed record DropLetter(string Letter, string? Why)
             return new NoSuchLetter();
         if (letter is { Waits: false })
             return new LetterDone();
-        return string.IsNullOrWhiteSpace(Why)
-            ? new SayWhyNotPosted()
-            : Decision.Accept(referral.Stream, new LetterNotPosted { Letter = Letter, Why = Why.Trim() });
+        if (string.IsNullOrWhiteSpace(Why))
+            return new SayWhyNotPosted();
+        var dropped = Decision.Accept(referral.Stream, new LetterNotPosted { Letter = Letter, Why = Why.Trim() });
+        // "No letter: they were told in another way." The days of a notice begin with it.
+        return owed ? dropped.And(Telling.ToldBy(ToldHow.Spoke, referral, today, today)) : dropped;
     }
 }
 

@@ -57,7 +57,7 @@ public static class Say
 
     public static Wording WouldLikeToSpeak(string phone) => With("T11", ("phone", phone));
 
-    public static Wording EndingNotice(DateOnly by) => With("T12", ("day", ShortDay(by)));
+    public static Wording EndingNotice(DateOnly by) => With(Templates.EndingNotice, ("day", ShortDay(by)));
 
     public static Wording HowAreYou() => With("T13");
 

@@ -26,6 +26,9 @@ public static class Templates
     /// <summary>The notice to a number or address that is used no more.</summary>
     public const string ToOldOne = "T17";
 
+    /// <summary>The notice of an ending.</summary>
+    public const string EndingNotice = "T12";
+
     private static readonly DateOnly First = new(2026, 1, 1);
 
     public static IReadOnlyList<Template> All { get; } =
@@ -41,7 +44,7 @@ public static class Templates
         new("T9", First, "{name}: we have sent you something to read and agree. Take your time: {link}"),
         new("T10", First, "{name}: please check what we wrote down for you. One touch if it is wrong: {link}"),
         new("T11", First, "{name}: we would like to speak with you today. Call {phone} or: {link}"),
-        new("T12", First, "{name}: please read this by {day}. You can say no or ask to talk first: {link}"),
+        new(EndingNotice, First, "{name}: please read this by {day}. You can say no or ask to talk first: {link}"),
         new("T13", First, "{name}: how are you? A few questions, 6 minutes. Your answers help others: {link}", MayRepeat: true),
         new("T14", First, "{code} is your {name} code. It works for 10 minutes. We will never ask you for it.", MayRepeat: true, WaitedFor: true),
         new("T15", First, "{name}: we missed you today and hope you are all right. To find a new time: {link}"),

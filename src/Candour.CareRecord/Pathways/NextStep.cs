@@ -67,6 +67,7 @@ public sealed record NextStep(string What, string Owner, DateOnly Due)
     private static NextStep? Ending(History referral, Course course) => course switch
     {
         { Held: { } held } => new($"Talk about the ending: {(course.Objection!.Disagrees ? "does not agree to end" : "wants to talk first")}", held.Owner, held.TalkBy),
+        { IsInNotice: true, NotTold: true } => new("Tell them about the ending", course.DecidedBy!.By.Actor, DayOfLast<EndingNotTold>(referral)!.Value.AddDays(2)) { Href = $"/pathways/{referral.Stream.Id}/ending" },
         { Decision.NeedsSupervisor: true, Notice: null, Ended: null } => new("Supervisor to agree to the ending", Supervisors, course.DecidedOn!.Value.AddDays(2)) { Href = $"/pathways/{referral.Stream.Id}/ending" },
         _ => null,
     };

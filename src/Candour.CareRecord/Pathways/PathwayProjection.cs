@@ -59,7 +59,7 @@ public static class PathwayProjection
             EndCode = course.EndCode,
             Discharged = course.EndedOn,
             EndDecided = course.DecidedBy?.At,
-            NoticeSent = course.Notice is { } notice ? London.StartOf(notice.Told) : null,
+            NoticeSent = course is { NotTold: false, Notice: { } notice } ? London.StartOf(notice.Told) : null,
             Objected = course.Objection is not null,
         };
     }

@@ -115,6 +115,7 @@ public static class Timeline
             AddedLate x => new(day, TimelineKind.Changes, $"Added {Words.Wait(x.Days)} later: {x.About.Split('/')[0]}"),
             EndingDecided => new(day, TimelineKind.Plan, $"Ending decided by {nameOf(recorded.Envelope.By.Actor)}"),
             EndingNotified x => new(x.Told, TimelineKind.Letters, $"{view.Person.Called} told: care ends on {Words.Day(x.Effective, view.Today)}"),
+            EndingNotTold => new(day, TimelineKind.Letters, $"{view.Person.Called} not told of the ending yet: nothing runs"),
             HeldEntrySettled settled => new(day, TimelineKind.Plan, settled.Agreed ? "Late entry confirmed by a second person" : "Late entry taken out"),
             StoppedForDeath => new(day, TimelineKind.Plan, "Stopped: has died"),
             NotStoppedAfterAll => new(day, TimelineKind.Plan, "Death taken back: goes on"),

@@ -57,7 +57,7 @@ public sealed record PeopleRow
     /// <summary>"This is not what I said" came after the last session: when.</summary>
     public required Moment? Disputed { get; init; }
 
-    /// <summary>The effective day of an ending that is under notice.</summary>
+    /// <summary>The effective day of an ending that is under notice; null while nobody has told the person.</summary>
     public required DateOnly? EndsOn { get; init; }
 
     /// <summary>The day of the outcome form at 12 weeks from first treatment; null before treatment and once it is issued.</summary>
@@ -133,7 +133,7 @@ public sealed record PeopleRow
             ObjectionTalkBy = course.IsHeld ? course.Held?.TalkBy : null,
             ObjectionOwner = course.IsHeld ? course.Held?.Owner : null,
             Disputed = DisputedSinceLastSession(referral),
-            EndsOn = course.IsInNotice ? course.Notice!.Effective : null,
+            EndsOn = course is { IsInNotice: true, NotTold: false } ? course.Notice!.Effective : null,
             Week12 = FormDay(referral, first, 12),
             Week26 = FormDay(referral, first, 26),
             WaitsForSupervisor = course is { IsOpen: true, Decision.NeedsSupervisor: true, Notice: null },

@@ -142,7 +142,7 @@ internal sealed partial class Performance
             var format = CareRecord.Referrals.Person.Of(h[person]) is { } who ? MakeLetter.FormatFor(who) : null;
             return new MakeLetter(letter, LetterKind.Closed, format).Decide(h[referral], h[person], settings, today) is Accepted made
                 ? made
-                : new DropLetter(LetterRow.Owed, "No letter is safe or in their format. They hear it when they next call.").Decide(h[referral]);
+                : new DropLetter(LetterRow.Owed, "No letter is safe or in their format. They hear it when they next call.").Decide(h[referral], today);
         });
         await Do(desk, nameof(TellOfClosing), [referral, person], (h, _) => Letter.All(h[referral]).Any(l => l.Id == letter)
             ? new PostLetter(letter, today).Decide(h[referral], h[person], 0, today)

@@ -242,10 +242,16 @@ public sealed class EndingTests
         var story = Dies(Finished().DecidesEnding()).On(new(2026, 12, 20));
         story.Does(AStory.Sam, s => RecordDeath.Withdraw(s.Person, "Another person", EndOfCare.LiftStop([s.Referral], 14, s.Now))).Refusal.ShouldBeNull();
         Course.Of(story.Referral).IsInNotice.ShouldBeTrue();
-        Course.Of(story.Referral).Notice!.Effective.ShouldBe(new(2027, 1, 3));
-
+        // Its message was stopped and none goes by itself: the days begin when somebody has told them.
         story.On(new(2027, 1, 4), 1).ClockStrikes();
-        Course.Of(story.Referral).EndedOn.ShouldBe(new(2027, 1, 3));
+        Course.Of(story.Referral).IsOpen.ShouldBeTrue();
+        NextStep.Of(story.Referral)!.What.ShouldBe("Tell them about the ending");
+        story.Does(AStory.Jo, s => new TellOfEnding().Decide(s.Referral, AStory.Jo, s.Now)).Refusal.ShouldBeNull();
+        Course.Of(story.Referral).Notice!.Effective.ShouldBe(new(2027, 1, 18));
+        story.Does(AStory.Jo, s => new TellOfEnding().Decide(s.Referral, AStory.Jo, s.Now)).Refusal.ShouldBeOfType<NothingToTell>();
+
+        story.On(new(2027, 1, 19), 1).ClockStrikes();
+        Course.Of(story.Referral).EndedOn.ShouldBe(new(2027, 1, 18));
     }
 
     [Fact]

@@ -1,7 +1,13 @@
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Letters;
+using Candour.CareRecord.Letters.Store;
+using Candour.CareRecord.Messages;
 using Candour.CareRecord.Referrals;
-using Candour.CareRecord.Treatment.Store;
+using Candour.CareRecord.Tests.Messages;
 using Candour.CareRecord.Tests.Pathways;
+using Candour.CareRecord.Treatment.Store;
+using Candour.Clinical;
 using Candour.Testing;
 using Shouldly;
 using Xunit;
@@ -31,6 +37,114 @@ public sealed class EndsOfNoticeTests
         Course.Of(await a.Record.Read(objected)).IsOpen.ShouldBeTrue();
         await using var lists = a.Record.Lists();
         (await lists.FormsDue(new(2026, 12, 1), 14)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    [Trait("Hazard", "H34")]
+    public async Task Who_can_only_be_reached_by_letter_has_fourteen_days_from_its_posting(Kept kept)
+    {
+        await using var a = await ARecord.On(kept);
+        await Given(a, new ContactDetailsGiven { Chosen = [Ways.Letter], Address = "1 Sample Street", Postcode = "NM1 4AB" }, new SafeContactRulesGiven { LetterHomeSafe = true, NeutralName = true });
+        var letter = Ids.New(a.Randomness);
+        var course = await Standing(a);
+        (course.IsInNotice, course.NotTold).ShouldBe((true, true));
+        var owed = (await FindLetters.Waiting(a.Record, 5)).First.ShouldHaveSingleItem();
+        (owed.Kind, owed.Letter).ShouldBe((LetterKind.CareIsEnding, LetterRow.Owed));
+
+        a.Clock.Advance(TimeSpan.FromDays(15));
+        (await new EndsOfNotice().Run(a.Record, a.Clock.Now)).ShouldBe(0);
+        (await Standing(a)).IsOpen.ShouldBeTrue("nobody told them");
+
+        var today = London.DayOf(a.Clock.Now);
+        var settings = new LetterSettings("01632 960 123", "northmere.example/l", 21, ["Call 111, choose option 2"]);
+        await Done(a, h => new MakeLetter(letter, LetterKind.CareIsEnding, LetterFormat.Print12).Decide(h[Referral], h[Person], settings, today));
+        Letter.All(await a.Record.Read(Referral))[0].Made.Body!.ShouldContain($"14 days after the day we post this letter, on {Words.LongDay(today.AddDays(14))} at the earliest");
+        await Done(a, h => new PostLetter(letter, today).Decide(h[Referral], h[Person], 21, today));
+        (await FindLetters.Waiting(a.Record, 5)).All.ShouldBe(0);
+        course = await Standing(a);
+        (course.NotTold, course.Notice!.Told, course.Notice.Effective, course.Notice.How).ShouldBe((false, today, today.AddDays(14), ToldHow.Letter));
+
+        a.Clock.Advance(TimeSpan.FromDays(14));
+        (await new EndsOfNotice().Run(a.Record, a.Clock.Now)).ShouldBe(0);
+        a.Clock.Advance(TimeSpan.FromDays(1));
+        (await new EndsOfNotice().Run(a.Record, a.Clock.Now)).ShouldBe(1);
+        (await Standing(a)).EndedOn.ShouldBe(today.AddDays(14));
+    }
+
+    [Theory]
+    [InlineData(Kept.InSqlite)]
+    [InlineData(Kept.InPostgres)]
+    [Trait("Hazard", "H34")]
+    public async Task A_notice_that_came_back_waits_until_somebody_has_spoken_with_them(Kept kept)
+    {
+        await using var a = await ARecord.On(kept);
+        var message = Streams.Message(await Given(a, [Amira.Details, Amira.Rules, .. Amira.Confirmed]));
+        await Done(a, _ => Decision.Accept(message, new HandOverBegun { Attempt = 1 }, new MessageHandedOver { Attempt = 1 }), message);
+        (await new EndsOfNotice().Run(a.Record, a.Clock.Now)).ShouldBe(0);
+        (await Standing(a)).NotTold.ShouldBeFalse();
+        await Done(a, _ => Decision.Accept(message, new MessageBounced { Reason = "came back" }), message);
+        (await new EndsOfNotice().Run(a.Record, a.Clock.Now)).ShouldBe(1);
+        (await Standing(a)).NotTold.ShouldBeTrue();
+        (await new EndsOfNotice().Run(a.Record, a.Clock.Now)).ShouldBe(0);
+
+        a.Clock.Advance(TimeSpan.FromDays(15));
+        (await new EndsOfNotice().Run(a.Record, a.Clock.Now)).ShouldBe(0);
+        var today = London.DayOf(a.Clock.Now);
+        await Done(a, h => Telling.AfterCall(Message.WorkCallRow(h[message], CallOutcome.Spoke, "Told her"), h[message], h[Referral], CallOutcome.Spoke, today), message);
+        var course = await Standing(a);
+        (course.IsInNotice, course.NotTold, course.Notice!.Effective).ShouldBe((true, false, today.AddDays(14)));
+    }
+
+    [Fact]
+    public async Task A_notice_that_never_left_ends_nothing_and_one_that_left_does()
+    {
+        foreach (var left in (bool[])[false, true])
+        {
+            await using var a = await ARecord.On(Kept.InSqlite);
+            var message = Streams.Message(await Given(a, [Amira.Details, Amira.Rules, .. Amira.Confirmed]));
+            if (left)
+                await Done(a, _ => Decision.Accept(message, new HandOverBegun { Attempt = 1 }, new MessageHandedOver { Attempt = 1 }), message);
+            a.Clock.Advance(TimeSpan.FromDays(15));
+            await new EndsOfNotice().Run(a.Record, a.Clock.Now);
+            var course = await Standing(a);
+            (course.IsOpen, course.NotTold).ShouldBe((!left, !left));
+        }
+    }
+
+    [Fact]
+    public async Task Who_reads_it_on_their_page_and_is_happy_has_been_told_that_day()
+    {
+        await using var a = await ARecord.On(Kept.InSqlite);
+        await Given(a, new ContactDetailsGiven { Chosen = [Ways.Letter] });
+        a.Clock.Advance(TimeSpan.FromDays(20));
+        var today = London.DayOf(a.Clock.Now);
+        await Done(a, h => new AnswerNotice(NoticeAnswer.Happy, "Thank you").Decide(h[Referral], a.Clock.Now));
+        var course = await Standing(a);
+        (course.NotTold, course.Accepted, course.AcceptedWords, course.Notice!.Effective).ShouldBe((false, true, "Thank you", today.AddDays(14)));
+    }
+
+    private static readonly StreamId Person = Streams.Person("PERS0N0000000001"), Referral = Streams.Referral("REFERRA100000001");
+
+    private static async Task<Course> Standing(ARecord a) => Course.Of(await a.Record.Read(Referral));
+
+    private static async Task Done(ARecord a, Func<Histories, Decision> decide, params StreamId[] also) =>
+        (await a.Record.Write(new(Ids.New(a.Randomness), AStory.Sam), [Person, Referral, .. also], (h, _) => decide(h))).ShouldBeOfType<Outcome.Done>();
+
+    /// <summary>A person with these contact details gets the notice of an ending today, as the page gives it; its message.</summary>
+    private static async Task<string> Given(ARecord a, params Event[] contact)
+    {
+        var (message, today) = (Ids.New(a.Randomness), London.DayOf(a.Clock.Now));
+        await Done(a, _ => Decision.Accept(Person, [new PersonRegistered { FirstName = "Bo", LastName = "Sample", FilledBy = FilledBy.Me }, .. contact])
+            .And(Referral, new ReferralReceived { Person = Person.Id, ReceivedOn = new(2026, 9, 1), Source = "B1", Commissioner = "QT1", CameBy = CameBy.Web, FilledBy = FilledBy.Me }));
+        (await a.Record.Write(new(Ids.New(a.Randomness), AStory.Jo), [Person, Referral, .. TellThem.Streams], (h, now) => TellThem.Of(
+            new DecideEnding
+            {
+                Decision = "DEC1S10N00000001", Person = Person.Id, Reason = EndingReason.AdviceWasEnough, Why = "Advice was enough.", Shown = 9, NoticeDays = 14,
+            }.Decide(h[Person], h[Referral], AStory.Jo, now), h, Person, Referral, message, now))).ShouldBeOfType<Outcome.Done>();
+        (await Standing(a)).Notice!.ShouldSatisfyAllConditions(n => n.Message.ShouldBe(message), n => n.Told.ShouldBe(today));
+        return message;
     }
 
     private static async Task Told(ARecord a, string person, string referral) => (await a.Record.Write(

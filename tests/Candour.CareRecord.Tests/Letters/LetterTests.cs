@@ -1,3 +1,4 @@
+using Candour.CareRecord.Consent;
 using Candour.CareRecord.Discharge;
 using Candour.CareRecord.Letters;
 using Candour.CareRecord.Letters.Store;
@@ -99,8 +100,8 @@ public sealed class LetterTests
         await Write(a, _ => Decision.Accept(Ivo, new SafeContactRulesGiven { LetterHomeSafe = true, HomeHeld = true, NeutralName = true }));
         var letter = (await Letters(a))[0].Id;
         (await Post(a, letter, new(2026, 11, 23))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<LetterNotSafe>();
-        (await Write(a, all => new DropLetter(letter, "").Decide(all[Referral]))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<SayWhyNotPosted>();
-        (await Write(a, all => new DropLetter(letter, "told at the next call").Decide(all[Referral]))).ShouldBeOfType<Outcome.Done>();
+        (await Write(a, all => new DropLetter(letter, "").Decide(all[Referral], London.Today(a.Clock)))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<SayWhyNotPosted>();
+        (await Write(a, all => new DropLetter(letter, "told at the next call").Decide(all[Referral], London.Today(a.Clock)))).ShouldBeOfType<Outcome.Done>();
         (await Waiting(a)).ShouldBe(0);
     }
 
@@ -149,7 +150,7 @@ public sealed class LetterTests
         Event closed = new ClosedForNoReply { ClosedOn = new(2026, 11, 23), Ways = [Ways.Text, Ways.Call], SecondWayOn = new(2026, 11, 1), ComeBackUntil = new(2027, 5, 23), EndCode = "50" };
         await Write(a, _ => Decision.Accept(Referral, closed));
         (await Make(a, LetterKind.Closed, LetterFormat.Print12)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<LetterNotSafe>();
-        (await Write(a, all => new DropLetter(LetterRow.Owed, "told by text").Decide(all[Referral]))).ShouldBeOfType<Outcome.Done>();
+        (await Write(a, all => new DropLetter(LetterRow.Owed, "told by text").Decide(all[Referral], London.Today(a.Clock)))).ShouldBeOfType<Outcome.Done>();
         (await Waiting(a)).ShouldBe(0);
 
         // Closed once more, it is owed once more; back, it is not.
@@ -169,7 +170,7 @@ public sealed class LetterTests
         await Write(a, _ => Decision.Accept(Referral, new Reopened { ReopenedOn = new(2026, 11, 23), CountsFrom = new(2026, 11, 3) }));
         var letter = (await Letters(a))[0].Id;
         (await Post(a, letter, new(2026, 11, 23))).ShouldBeOfType<Outcome.No>().Because.Message.ShouldStartWith("What this letter says is not so any more.");
-        (await Write(a, all => new DropLetter(letter, "came back").Decide(all[Referral]))).ShouldBeOfType<Outcome.Done>();
+        (await Write(a, all => new DropLetter(letter, "came back").Decide(all[Referral], London.Today(a.Clock)))).ShouldBeOfType<Outcome.Done>();
     }
 
     [Fact]
@@ -177,19 +178,65 @@ public sealed class LetterTests
     {
         await using var a = await Reached(null);
         (await Make(a, LetterKind.CareIsEnding, LetterFormat.Print12)).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<NothingToWriteAbout>();
-        await Write(a, _ => Decision.Accept(
-            Referral,
-            new EndingDecided
-            {
-                Decision = "D1AAAAAAAAAAAAAA", Reason = EndingReason.FinishedTogether, EndCode = "46", SessionsGiven = 8, SessionsPlanned = 8, BelowInARow = 2,
-                Why = "you have had the 8 sessions in your plan", StayingWell = "Choir on Thursdays", FollowUpMonths = [1, 6],
-            },
-            new EndingNotified { Decision = "D1AAAAAAAAAAAAAA", Told = new(2026, 11, 23), Effective = new(2026, 12, 7) }));
+        await Write(a, _ => Decision.Accept(Referral, Ending));
         await Make(a, LetterKind.CareIsEnding, LetterFormat.Print12);
         var body = (await Letters(a))[0].Made.Body!;
         foreach (var words in new[] { "Your care ends on Monday 7 December 2026 because: you have had the 8 sessions in your plan", "8 of 8 sessions", "Choir on Thursdays", "until Monday 7 June 2027" })
             body.ShouldContain(words);
     }
+
+    [Theory]
+    [InlineData("an objection")]
+    [InlineData("taken back")]
+    [InlineData("another notice")]
+    [InlineData("a death taken back")]
+    [Trait("Hazard", "H34")]
+    public async Task A_letter_that_says_care_ends_is_not_posted_once_it_does_not_end_then(string since)
+    {
+        await using var a = await Reached(null);
+        await Write(a, _ => Decision.Accept(Referral, Ending));
+        await Make(a, LetterKind.CareIsEnding, LetterFormat.Print12);
+        await Write(a, all => since switch
+        {
+            "an objection" => new AnswerNotice(NoticeAnswer.CarryOn, "No").Decide(all[Referral], Moment.Now(a.Clock)),
+            "taken back" => new WithdrawEnding("Talked").Decide(all[Referral], new("sam", Roles.Supervisor)),
+            "another notice" => Decision.Accept(Referral, Ending[1] with { }),
+            _ => Decision.Accept(Referral, new StoppedForDeath(), new NotStoppedAfterAll(), Ending[1] with { }, new EndingNotTold { Decision = "D1AAAAAAAAAAAAAA" }),
+        });
+        var letter = (await Letters(a))[0].Id;
+        (await Post(a, letter, new(2026, 11, 23))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<NotSoAnyMore>();
+        (await Write(a, all => new DropLetter(letter, "not so any more").Decide(all[Referral], London.Today(a.Clock)))).ShouldBeOfType<Outcome.Done>();
+        var again = await Make(a, LetterKind.CareIsEnding, LetterFormat.Print12);
+        if (since is "an objection" or "taken back")
+            again.ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<NothingToWriteAbout>();
+        else
+            again.ShouldBeOfType<Outcome.Done>();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_plan_that_is_not_in_force_any_more_is_not_posted(bool another)
+    {
+        await using var a = await Reached(null);
+        PlanProposed Plan(string id) => new() { Plan = id, Therapy = "748051000000105", Step = 2, Sessions = 8 };
+        await Write(a, _ => Decision.Accept(Referral, Plan("P1AN000000000001"), new PlanSigned { Plan = "P1AN000000000001", How = SignedHow.ByLink }));
+        await Make(a, LetterKind.YourPlan, LetterFormat.Print12);
+        await Write(a, _ => another
+            ? Decision.Accept(Referral, Plan("P1AN000000000002"), new PlanSigned { Plan = "P1AN000000000002", How = SignedHow.ByLink })
+            : Decision.Accept(Referral, new ConsentWithdrawn { Plan = "P1AN000000000001" }));
+        (await Post(a, (await Letters(a))[0].Id, new(2026, 11, 23))).ShouldBeOfType<Outcome.No>().Because.ShouldBeOfType<NotSoAnyMore>();
+    }
+
+    private static Event[] Ending { get; } =
+    [
+        new EndingDecided
+        {
+            Decision = "D1AAAAAAAAAAAAAA", Reason = EndingReason.FinishedTogether, EndCode = "46", SessionsGiven = 8, SessionsPlanned = 8, BelowInARow = 2,
+            Why = "you have had the 8 sessions in your plan", StayingWell = "Choir on Thursdays", FollowUpMonths = [1, 6],
+        },
+        new EndingNotified { Decision = "D1AAAAAAAAAAAAAA", Told = new(2026, 11, 23), Effective = new(2026, 12, 7) },
+    ];
 
     private static async Task<IReadOnlyList<Letter>> Letters(ARecord a) => Letter.All(await a.Record.Read(Referral));
 

@@ -158,12 +158,55 @@ public sealed class EndingPageTests
         (await Of(site)).DecidedBy!.By.Role.ShouldBe(Roles.Pwp);
     }
 
-    private static Task Tell(ACourse course) => course.Tell("end", new By(course.JoId, Roles.Pwp), Streams.Referral(ACourse.Referral),
+    [Theory]
+    [InlineData("the desk calls")]
+    [InlineData("the clinician tells them")]
+    [Trait("Hazard", "H34")]
+    public async Task Who_could_not_be_told_is_waited_for_and_the_days_begin_when_somebody_has_told_them(string how)
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        // Her number was never confirmed, so the message cannot go.
+        await site.Record.Write(
+            new("decided", new(course.JoId, Roles.Pwp)), [Streams.Person(ACourse.Person), Streams.Referral(ACourse.Referral), .. CareRecord.Appointments.TellThem.Streams], (h, now) =>
+                CareRecord.Appointments.TellThem.Of(
+                    Decision.Accept(Streams.Referral(ACourse.Referral), Notice), h, Streams.Person(ACourse.Person), Streams.Referral(ACourse.Referral), "7KMESSAGE0000001", now));
+        (await course.Jo.Get(Address)).Body.ShouldContain("Amy has not been told");
+        (await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body.ShouldContain("has not been told.");
+        var desk = await site.Staff(Roles.Administrator);
+        (await desk.Get("/letters")).Body.ShouldContain("Your care is ending");
+        (await desk.Get($"/pathways/{ACourse.Referral}/letters")).Body.ShouldContain("The days of the notice begin when it is posted.");
+        (await (await site.Patient(ACourse.Person)).Get("/me/ending")).Body.ShouldContain("We could not reach you with this before.");
+
+        site.Clock.Skip(TimeSpan.FromDays(20));
+        await new EndsOfNotice().Run(site.Record, site.Clock.Now);
+        (await Of(site)).IsOpen.ShouldBeTrue();
+        if (how == "the desk calls")
+        {
+            var call = await (await site.Staff(Roles.Administrator)).Get("/messages/7KMESSAGE0000001");
+            call.Body.ShouldContain("Their days of notice begin on the day you tell them.");
+            (await (await site.Staff(Roles.Administrator)).Fill("/messages/7KMESSAGE0000001", ("Outcome", "Spoke"))).Location.ShouldBe("/messages");
+        }
+        else
+        {
+            (await (await site.Staff(Roles.Pwp)).Fill(Address)).Status.ShouldBe(303);
+        }
+
+        var told = await Of(site);
+        (told.NotTold, told.Notice!.Effective).ShouldBe((false, new DateOnly(2026, 11, 8)));
+        (await (await site.Staff(Roles.Pwp)).Get(Address)).Body.ShouldContain("Care ends on <strong>Sunday 8 November 2026</strong>");
+    }
+
+    private static Task Tell(ACourse course) => course.Tell("end", new By(course.JoId, Roles.Pwp), Streams.Referral(ACourse.Referral), Notice);
+
+    private static Event[] Notice { get; } =
+    [
         new EndingDecided
         {
             Decision = "7KDEC10000000001", Reason = EndingReason.FinishedTogether, EndCode = "46", SessionsGiven = 8, SessionsPlanned = 8, BelowInARow = 2, Why = "You have had the sessions in your plan.",
         },
-        new EndingNotified { Decision = "7KDEC10000000001", Told = new(2026, 10, 5), Effective = new(2026, 10, 19) });
+        new EndingNotified { Decision = "7KDEC10000000001", Told = new(2026, 10, 5), Effective = new(2026, 10, 19) },
+    ];
 
     private static async Task<Course> Of(ASite site) => Course.Of(await site.Record.Read(Streams.Referral(ACourse.Referral)));
 }

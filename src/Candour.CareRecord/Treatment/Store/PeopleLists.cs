@@ -1,3 +1,4 @@
+using Candour.CareRecord.Messages;
 using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Staff.Store;
 using Candour.CareRecord.Store;
@@ -88,6 +89,15 @@ public static class PeopleLists
     /// <summary>Referrals whose notice has run out.</summary>
     public static Task<List<PeopleRow>> EndingsDue(this CareRecordContext db, DateOnly today) =>
         db.Set<PeopleRow>().AsNoTracking().Where(care => care.IsOpen && care.EndsOn != null && care.EndsOn < today).OrderBy(care => care.EndsOn).Take(500).ToListAsync();
+
+    /// <summary>Rows of the call list for the notice of an ending whose days still run.</summary>
+    public static Task<List<CallRow>> NoticesNotTold(this CareRecordContext db) =>
+        (from call in db.Set<CallRow>().AsNoTracking()
+         where call.Template == Templates.EndingNotice
+         join care in db.Set<PeopleRow>() on call.Referral equals care.Referral
+         where care.EndsOn != null
+         orderby call.Since
+         select call).Take(500).ToListAsync();
 
     /// <summary>Referrals, open or ended, with an outcome form whose day has come and whose window is open.</summary>
     public static Task<List<PeopleRow>> FormsDue(this CareRecordContext db, DateOnly today, int openDays)

@@ -59,6 +59,9 @@ public sealed class EndingModel(TheRecord record, Randomness randomness, Who who
     public async Task<IActionResult> OnPostWithdrawAsync(string id) =>
         await Load(id) ? await Write(id, (_, referral, _) => new WithdrawEnding(Form.Why).Decide(referral, who.By)) : NotFound();
 
+    public async Task<IActionResult> OnPostToldAsync(string id) =>
+        await Load(id) ? await Write(id, (_, referral, now) => new TellOfEnding().Decide(referral, who.By, now)) : NotFound();
+
     public async Task<IActionResult> OnPostUndoAsync(string id) =>
         await Load(id) ? await Write(id, (_, referral, _) => new UndoEnding(Form.Why).Decide(referral, who.By)) : NotFound();
 

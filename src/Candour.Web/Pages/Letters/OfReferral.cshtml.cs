@@ -67,7 +67,7 @@ public sealed class OfReferralModel(TheRecord record, LetterDesk desk, Who who, 
     {
         if (!await Load(id))
             return NotFound();
-        return this.Stored(await Write((referral, _, _) => new DropLetter(LetterRow.Owed, Why).Decide(referral))) ? this.See(Request.Path) : Page();
+        return this.Stored(await Write((referral, _, now) => new DropLetter(LetterRow.Owed, Why).Decide(referral, London.DayOf(now)))) ? this.See(Request.Path) : Page();
     }
 
     public string StateOf(Letter letter) => letter switch

@@ -78,7 +78,7 @@ public sealed class OneModel(TheRecord record, LetterDesk desk, Who who, Randomn
     }
 
     public async Task<IActionResult> OnPostNotAsync(string id, string letter) =>
-        await Load(id, letter) ? await Write((referral, _, _) => new DropLetter(letter, Why).Decide(referral)) : NotFound();
+        await Load(id, letter) ? await Write((referral, _, now) => new DropLetter(letter, Why).Decide(referral, London.DayOf(now))) : NotFound();
 
     private async Task<IActionResult> Write(Func<History, History, Moment, Decision> decide)
     {

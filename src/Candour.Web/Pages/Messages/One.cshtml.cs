@@ -1,5 +1,6 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Discharge;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.Referrals.Store;
 using Candour.Clinical;
@@ -40,6 +41,9 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
 
     public string? Text { get; private set; }
 
+    /// <summary>The letters of the referral whose ending this message tells of; null for every other message.</summary>
+    public string? LettersOfEnding { get; private set; }
+
     /// <summary>Set when a colleague dealt with it meanwhile.</summary>
     public BothTexts? Both { get; private set; }
 
@@ -57,7 +61,12 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
     {
         if (Outcome is not { } outcome)
             return await Refuse(nameof(Outcome), "Say what happened");
-        return await Write([Stream], h => Message.WorkCallRow(h[Stream], outcome, WhatWasDone));
+        StreamId[] about = MessageState.WhoseOf(await record.Read(Stream)).Referral is { } referral ? [Streams.Referral(referral)] : [];
+        return await Write([Stream, .. about], h =>
+        {
+            var worked = Message.WorkCallRow(h[Stream], outcome, WhatWasDone);
+            return about is [var its] ? Telling.AfterCall(worked, h[Stream], h[its], outcome, London.Today(record.Clock)) : worked;
+        });
     }
 
     public async Task<IActionResult> OnPostSettleAsync()
@@ -110,6 +119,7 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
         var (queued, blocked) = (message.First<MessageQueued>(), message.First<MessageBlocked>());
         Subject = MessageWords.About(queued?.Template ?? blocked!.Template);
         Text = queued?.Text ?? blocked?.Text;
+        LettersOfEnding = (queued?.Template ?? blocked?.Template) == Templates.EndingNotice && MessageState.WhoseOf(message).Referral is { } of ? $"/pathways/{of}/letters" : null;
         Why = state.NeedsACall && state.Why is { } why ? MessageWords.Why(why) : null;
         var row = await FindPeople.One(record, person);
         Name = row?.FullName ?? "Name not known";

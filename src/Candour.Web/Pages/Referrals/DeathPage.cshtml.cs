@@ -84,7 +84,7 @@ public sealed class DeathPageModel(TheRecord record, Randomness randomness, Who 
         return await Said(
             outcome,
             "Taken back. Nothing that was stopped goes out by itself: look at what has to be sent again."
-            + (again is null ? "" : $" The notice of the ending runs anew, until {Words.LongDay(again.Effective)}: tell the person."));
+            + (again is null ? "" : " The notice of the ending begins anew when the person has been told: tell them, and say so on the page of the ending."));
     }
 
     private async Task<JoinedStreams> Read() => await JoinedStreams.Of(record, await FindReferrals.JoinedWith(record, Person));

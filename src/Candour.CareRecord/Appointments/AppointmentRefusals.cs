@@ -95,6 +95,21 @@ public sealed record NoBookingAfterEnd(string Name, DateOnly Ended)
     public override string Field => "Kind";
 }
 
+public sealed record NoBookingPastTheEnd(string Name, DateOnly Last)
+    : Refusal($"{Name}'s care ends on {Words.LongDay(Last)}. Choose a day until then, book a catch-up talk, or take the ending back first.")
+{
+    public override string Field => "When";
+}
+
+public sealed record NoMovePastYourEnd(DateOnly Last)
+    : Refusal($"An ending of your care is planned for {Words.LongDay(Last)}. Choose a time until then. Or say on the page about the ending that you would like to talk first: then nothing ends.")
+{
+    public override string Field => "When";
+}
+
+public sealed record CameAfterDeath(string Name, DateOnly Died, DateOnly Day)
+    : Refusal($"The record says that {Name} died on or before {Words.LongDay(Died)}, and this is of {Words.LongDay(Day)}. Check the day of death on their death page, or whether this is another person’s appointment.");
+
 public sealed record NoBookingForTheDead() : Refusal("A death is recorded here. Nothing can be booked.");
 
 public sealed record AlreadyCancelled(Moment Starts)

@@ -89,6 +89,8 @@ public sealed record BookAppointment
             return new NoBookingForTheDead();
         if (Course.Of(referral).EndedOn is { } ended && Kind != Clinical.Codes.AppointmentType.FollowUp)
             return new NoBookingAfterEnd(known.Called, ended);
+        if (PastTheEnd(referral, Slot, Kind) is { } end)
+            return new NoBookingPastTheEnd(known.Called, end);
         if (!Clinical.Codes.CodeList.Find("appointment_type").Knows(Kind))
             return new ChooseWhatFor();
         if (!Clinical.Codes.CodeList.Find("consultation_mechanism").Knows(Medium))
@@ -142,6 +144,12 @@ public sealed record BookAppointment
     public static Appointment? AssessmentAhead(History referral, Moment now) =>
         Appointments.Appointment.Of(referral).FirstOrDefault(a =>
             a.IsLive && a.Started is null && a.Starts > now && a.Booked.Kind == Clinical.Codes.AppointmentType.Assessment);
+
+    /// <summary>The last day of care under notice, where the slot lies after it; null where it does not, or where it is a catch-up talk.</summary>
+    internal static DateOnly? PastTheEnd(History referral, Slot slot, string kind) =>
+        kind != Clinical.Codes.AppointmentType.FollowUp && Course.Of(referral) is { IsInNotice: true, NotTold: false, Notice.Effective: var last } && slot.Day > last
+            ? last
+            : null;
 
     internal static bool IsTooMany(ClinicianDay day, By by, bool saysYes) =>
         day.Agreed is { } agreed && day.Booked >= agreed && !(saysYes && by.Actor == day.Clinician);

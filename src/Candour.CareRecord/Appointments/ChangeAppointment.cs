@@ -41,6 +41,8 @@ public sealed record MoveAppointment
             return new AppointmentOfSomeoneElse();
         if (CannotMove(there, by, now) is { } no)
             return no;
+        if (BookAppointment.PastTheEnd(referral, Slot, there.Booked.Kind) is { } end)
+            return by.Role is Roles.Patient or Roles.Proxy ? new NoMovePastYourEnd(end) : new NoBookingPastTheEnd(known.Called, end);
         if (there.Group is not null && Group is null)
             return by.Role is Roles.Patient or Roles.Proxy ? new GroupPlacesStay() : new NameTheNewGroup();
         if (there.Group is null && Group is not null)

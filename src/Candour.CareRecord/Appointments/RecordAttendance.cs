@@ -29,12 +29,15 @@ public sealed record RecordAttendance
 
     public string? WhyLateWords { get; init; }
 
-    public Decision Decide(History referral, Moment now)
+    /// <param name="person">The person's stream: nobody comes after the day they died.</param>
+    public Decision Decide(History referral, Moment now, History? person = null)
     {
         if (Appointments.Appointment.Find(referral, Appointment) is not { } there)
             return new NoSuchAppointment();
         if (there.Cancelled is not null)
             return new AlreadyCancelled(there.Starts);
+        if (person is not null && Clinical.Codes.Attendance.IsSeen(Code, !there.IsUnplanned) && AfterDeath(there, person) is { } died)
+            return died;
         if (!CodeList.Find("attendance").Knows(Code) || (InterpreterPresent is { } i && !CodeList.Find("interpreter_present").Knows(i)))
             return new ChooseWhoCame();
         if (now < there.Starts && there.Started is null)
@@ -74,6 +77,10 @@ public sealed record RecordAttendance
             })
             : Decision.Accept(referral.Stream, attendance);
     }
+
+    /// <summary>Null where the person lives, or died on the day or later.</summary>
+    internal static CameAfterDeath? AfterDeath(Appointment there, History person) =>
+        Death.NoLaterThan(person) is { } died && there.Day > died ? new(Person.Of(person)?.Called ?? "this person", died, there.Day) : null;
 }
 
 /// <summary>The second person's word on a late entry.</summary>

@@ -65,6 +65,8 @@ public sealed record DecideEnding
             return new ChooseReason();
         if ((WithoutNotice == NoNotice.Death || reason == EndingReason.Died) && !known.HasDied)
             return new DeathNotRecorded(known.Called);
+        if (known.HasDied && reason != EndingReason.Died)
+            return new DeathIsTheReason(known.Called);
         if (Sessions.Text.OrNull(Why) is not { } why)
             return WithoutNotice == NoNotice.AskedInWriting ? new AskedInWritingNeedsWords() : new SayWhyItEnds();
         // Handing over in a crisis is never held up by the very task that made it necessary.

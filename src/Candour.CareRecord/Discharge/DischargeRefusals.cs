@@ -82,6 +82,12 @@ public sealed record DeathNotRecorded(string Name)
     public override string Field => "Reason";
 }
 
+public sealed record DeathIsTheReason(string Name)
+    : Refusal($"A death is recorded for {Name}. Choose the reason “Died”, or take the death back first if it is wrong.")
+{
+    public override string Field => "Reason";
+}
+
 public sealed record AskedInWritingNeedsWords() : Refusal("Copy the words in which the person asked to end today.")
 {
     public override string Field => "Why";

@@ -47,6 +47,7 @@ internal static class Overtaken
         : SessionOfSet.Of(form.Issued, referral) switch
         {
             { Cancelled: not null } => CancelReason.CalledOff,
+            { } session when SessionOfSet.IsAfterCare(session, referral) => CancelReason.CalledOff,
             { } session when session.Starts != form.Issued.WindowTo => CancelReason.Replaced,
             _ => null,
         };

@@ -59,9 +59,9 @@ public sealed class SendQuestions(Wordings wordings, Randomness randomness) : ID
 
     private Decision Issue(AppointmentRow session, string id, string message, Histories all, AtWork atWork, Moment now)
     {
-        if (Referrals.Death.IsRecorded(all[Streams.Person(session.Person)]))
-            return Decision.AlreadySo;
         var referral = all[Streams.Referral(session.Referral)];
+        if (Referrals.Death.IsRecorded(all[Streams.Person(session.Person)]) || IsAfterCare(session, all))
+            return Decision.AlreadySo;
         var decision = new IssueQuestionnaire
         {
             Id = id,
@@ -90,8 +90,8 @@ public sealed class SendQuestions(Wordings wordings, Randomness randomness) : ID
         var tomorrow = London.DayOf(session.Starts).AddDays(-1);
         await record.Write(
             new(command, By.Worker),
-            [Streams.Person(session.Person), Streams.Policy, Streams.Service],
-            (all, now) => !HomeIsOn(all, atWork, now) ? Decision.AlreadySo : Ask(
+            [Streams.Person(session.Person), Streams.Referral(session.Referral), Streams.Policy, Streams.Service],
+            (all, now) => !HomeIsOn(all, atWork, now) || IsAfterCare(session, all) ? Decision.AlreadySo : Ask(
                 session, set.Questionnaire, message,
                 London.DayOf(now) == tomorrow ? Say.QuestionsTomorrow(session.Starts) : Say.QuestionsBefore(session.Starts), all, now));
     }
@@ -105,6 +105,12 @@ public sealed class SendQuestions(Wordings wordings, Randomness randomness) : ID
             all[Streams.Person(session.Person)],
             Sender.Of(all, now),
             now);
+
+    private static bool IsAfterCare(AppointmentRow session, Histories all)
+    {
+        var referral = all[Streams.Referral(session.Referral)];
+        return SessionOfSet.IsAfterCare(Appointment.Find(referral, session.Appointment), referral);
+    }
 
     private static bool HomeIsOn(Histories all, AtWork atWork, Moment now) =>
         ServicePolicy.On(London.DayOf(now), all[Streams.Policy]).HomeQuestionnaires(now, atWork);

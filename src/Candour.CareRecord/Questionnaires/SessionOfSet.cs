@@ -25,6 +25,10 @@ public static class SessionOfSet
         _ => null,
     };
 
+    /// <summary>Care has ended and the booking was left in the diary: nobody is asked anything before it. A catch-up talk stands.</summary>
+    public static bool IsAfterCare(Appointment? session, History referral) =>
+        session is not null && session.Booked.Kind != Clinical.Codes.AppointmentType.FollowUp && Discharge.Course.Of(referral).EndedOn is not null;
+
     /// <summary>The set of the session at its time of now; null where none is there yet.</summary>
     public static string? NewSet(QuestionnaireIssued issued, History referral) => Of(issued, referral) is { Cancelled: null } session
         ? referral.All<QuestionsIssued>().FirstOrDefault(q => q.Appointment == session.Id && q.WindowTo == session.Starts)?.Questionnaire

@@ -13,4 +13,8 @@ public static class Death
     /// <summary>The day; null when it is not known, or nobody died.</summary>
     public static DateOnly? On(History person) =>
         IsRecordedHere(person) ? person.Last<DeathRecorded>()!.DiedOn : Joined.Of(person).FirstOrDefault(b => b.Died)?.DiedOn;
+
+    /// <summary>The last day on which they can have lived: the day they died or, where it is not known, the day it was written down. Null: nobody died, or neither is known here.</summary>
+    public static DateOnly? NoLaterThan(History person) =>
+        On(person) ?? (IsRecordedHere(person) ? Clinical.London.DayOf(person.Recorded<DeathRecorded>().Last().Envelope.At) : null);
 }

@@ -95,7 +95,7 @@ public sealed record SaveSession
             events.Add(safety);
         if (Attendance is not null)
         {
-            switch (Attendance.Decide(referral, now))
+            switch (Attendance.Decide(referral, now, person))
             {
                 case Refused refused:
                     return refused;

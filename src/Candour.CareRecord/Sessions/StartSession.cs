@@ -42,6 +42,8 @@ public sealed record StartSession
             return new AlreadyCancelled(there.Starts);
         if (there.Attendance is not null && !there.IsAttended)
             return new AlreadyHeld();
+        if (RecordAttendance.AfterDeath(there, person) is { } died)
+            return died;
         if (now < From(there))
             return new StartsAtItsTime(there.Starts, From(there));
         var answered = referral.Any<ScoresRecorded>(s => s.Appointment == Appointment);

@@ -64,6 +64,25 @@ public sealed class DueWorkTests
         (await a.OfReferral()).Any<QuestionsIssued>().ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nothing_is_asked_before_a_session_left_in_the_diary_after_care_has_ended(bool asked)
+    {
+        await using var a = await AForm.On(Kept.InSqlite, Moment.Utc(2026, 11, 20, 14), issued: false);
+        await Reachable(a);
+        if (asked)
+            await Turn(a);
+        await a.Write([Streams.Referral(AForm.Referral)], (_, _) => Decision.Accept(Streams.Referral(AForm.Referral), new CareRecord.Discharge.CareEnded
+        {
+            Decision = "DEC1S10N00000001", Day = new(2026, 11, 19), Decided = new(2026, 11, 5), Reason = CareRecord.Discharge.EndingReason.FinishedTogether, EndCode = "46",
+        }));
+        a.Clock.AdvanceTo(Moment.Utc(2026, 11, 22, 14));
+        await Turn(a);
+        (await a.OfReferral()).All<QuestionsIssued>().Count().ShouldBe(asked ? 1 : 0);
+        (await Messages(a)).Select(m => m.Template).ShouldBe(asked ? ["T5"] : []);
+    }
+
     [Fact]
     public async Task Where_answering_at_home_is_off_the_set_is_there_and_nothing_is_sent()
     {

@@ -158,6 +158,20 @@ public sealed class EndingPageTests
         (await Of(site)).DecidedBy!.By.Role.ShouldBe(Roles.Pwp);
     }
 
+    [Fact]
+    public async Task What_is_booked_after_the_last_day_is_named_with_what_becomes_of_it()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        await course.Books("7KAPP00000000004", Clinical.Moment.Utc(2026, 10, 22, 13));
+        const string Booked = "Booked after Monday 19 October 2026: Thursday 22 October 2026, 2pm. They stay in the diary.";
+        (await course.Jo.Get(Address)).Body.ShouldContain(Booked);
+        await Tell(course);
+        (await course.Jo.Get(Address)).Body.ShouldContain(Booked);
+        (await course.Jo.Fill($"/pathways/{ACourse.Referral}/book", ("Form.Day.Day", "23"), ("Form.Day.Month", "10"), ("Form.Day.Year", "2026"), ("Form.Time", "2pm"), ("Form.Medium", CareRecord.Appointments.Media.Video)))
+            .Body.ShouldContain("care ends on Monday 19 October 2026. Choose a day until then");
+    }
+
     [Theory]
     [InlineData("the desk calls")]
     [InlineData("the clinician tells them")]

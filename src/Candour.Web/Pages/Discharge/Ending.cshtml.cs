@@ -6,6 +6,7 @@ using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
 using Candour.Clinical;
+using Candour.Clinical.Codes;
 using Candour.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,6 +37,10 @@ public sealed class EndingModel(TheRecord record, Randomness randomness, Who who
     public EndsBeforePlan? Interruption { get; private set; }
 
     public DateOnly Earliest => View.Today.AddDays(Math.Max(14, Policy.NoticeDays));
+
+    /// <summary>What stands in the diary after the last day of care, but for catch-up talks.</summary>
+    public IReadOnlyList<Appointment> BookedAfter(DateOnly last) =>
+        [.. View.Appointments.Where(a => a.IsLive && a.Day > last && a.Booked.Kind != AppointmentType.FollowUp)];
 
     public string Id => View.Referral.Stream.Id;
 

@@ -6,7 +6,7 @@ public sealed record Facts
     /// <summary>The patient whose record it is (signed in strongly enough for it), or the member of staff it is about.</summary>
     public bool Self { get; init; }
 
-    /// <summary>Open allocation, an appointment from 30 days ago to 14 days ahead, or an open task; ends 30 days after the end.</summary>
+    /// <summary>Open allocation, an appointment from 30 days ago to 14 days ahead, or an open task that is theirs or of which they were told; ends 30 days after the end.</summary>
     public bool Caseload { get; init; }
 
     /// <summary>The referral is in the inbox, call list, booking or letter queue now.</summary>

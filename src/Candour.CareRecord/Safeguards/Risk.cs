@@ -63,6 +63,7 @@ public static class Risk
             HelpShown = told.HelpShown,
             ToldBy = cover.Promised ? cover.Due : null,
         };
+        var paged = RiskPages.BesideOwner(told, owner, cover, now) is { Count: > 0 } some ? some : null;
         Event opening = task is null
             ? new RiskTaskOpened
             {
@@ -73,8 +74,9 @@ public static class Risk
                 ClockFrom = cover.Staffed,
                 Due = cover.Due,
                 PagedAtOnce = told.PageAtOnce,
+                Paged = paged,
             }
-            : new RiskTaskJoined { Task = id, ClockFrom = cover.Staffed, Due = cover.Due, PagedAtOnce = told.PageAtOnce };
+            : new RiskTaskJoined { Task = id, ClockFrom = cover.Staffed, Due = cover.Due, PagedAtOnce = told.PageAtOnce, Paged = paged };
         return new Accepted([]).And(person.Stream, disclosed, opening).And(RiskPages.Of(told, owner, cover, now));
     }
 }

@@ -108,6 +108,9 @@ public sealed record RiskTaskOpened : Event
 
     /// <summary>Duty (and the supervisor in staffed hours) were paged at once.</summary>
     public bool PagedAtOnce { get; init; }
+
+    /// <summary>Staff ids of those paged at once beside the owner; null where nobody was, and in records from before it was kept.</summary>
+    public IReadOnlyList<string>? Paged { get; init; }
 }
 
 /// <summary>A new disclosure joined the open task and has to be looked at in its own time.</summary>
@@ -120,6 +123,9 @@ public sealed record RiskTaskJoined : Event
     public required Moment Due { get; init; }
 
     public bool PagedAtOnce { get; init; }
+
+    /// <inheritdoc cref="RiskTaskOpened.Paged"/>
+    public IReadOnlyList<string>? Paged { get; init; }
 }
 
 /// <summary>"I am dealing with this": holds the ladder for 60 minutes.</summary>

@@ -9,7 +9,14 @@ namespace Candour.CareRecord.Safeguards;
 /// </summary>
 internal static class RiskPages
 {
-    public static Accepted Of(Told told, string owner, Cover cover, Moment now)
+    public static Accepted Of(Told told, string owner, Cover cover, Moment now) =>
+        Whom(told, owner, cover, now).Aggregate(new Accepted([]), (all, page) => all.And(To(page.Staff, page.Message, now)));
+
+    /// <summary>Staff ids of those told who do not own it.</summary>
+    public static IReadOnlyList<string> BesideOwner(Told told, string owner, Cover cover, Moment now) =>
+        [.. Whom(told, owner, cover, now).Select(p => p.Staff).Where(staff => staff != owner && staff != Cover.Nobody)];
+
+    private static IEnumerable<(string Staff, string Message)> Whom(Told told, string owner, Cover cover, Moment now)
     {
         var pages = new List<(string Staff, string Message)> { (owner, told.Ids.ToOwner) };
         if (told.PageAtOnce)
@@ -19,7 +26,7 @@ internal static class RiskPages
                 pages.Add((cover.Of(RiskOwnerAs.Supervisor), told.Ids.ToSupervisor));
         }
 
-        return pages.DistinctBy(p => p.Staff).Aggregate(new Accepted([]), (all, page) => all.And(To(page.Staff, page.Message, now)));
+        return pages.DistinctBy(p => p.Staff);
     }
 
     /// <summary>One message to one member of staff; none where nobody holds any post, and then the list of tasks alarms.</summary>

@@ -8,6 +8,7 @@ public sealed class RiskTask
     private readonly List<RiskDisclosed> _told = [];
     private readonly List<Recorded> _events = [];
     private readonly Dictionary<string, Moment> _claims = [];
+    private readonly HashSet<string> _paged = [];
     private Moment _clock;
     private Moment _due;
     private int _firedWhenHeld;
@@ -45,6 +46,9 @@ public sealed class RiskTask
 
     /// <summary>Rungs done in this round.</summary>
     public int Fired { get; private set; }
+
+    /// <summary>Staff ids of those told in this round, at once or by a rung: who was called may come. Not who gave it away.</summary>
+    public IReadOnlyCollection<string> Paged => _paged;
 
     public IReadOnlyList<RiskDisclosed> Told => _told;
 
@@ -170,13 +174,11 @@ public sealed class RiskTask
                 (Referral, Owner, OwnerAs) = (opened.Referral, opened.Owner, opened.OwnerAs);
                 Opened = recorded.Envelope.At;
                 Begin(opened.ClockFrom, opened.Due);
+                _paged.UnionWith(opened.Paged ?? []);
                 break;
-            case RiskTaskJoined joined when HeldUntil is { } held && recorded.Envelope.At <= held:
-                // A new answer has to be looked at in its own time, and never later than the old ones had to be.
-                if (joined.Due <= held)
-                    Begin(joined.ClockFrom, joined.Due);
-                else
-                    Begin(held.Minus(Ladder.After(1)), held);
+            case RiskTaskJoined joined:
+                Join(joined, recorded.Envelope.At);
+                _paged.UnionWith(joined.Paged ?? []);
                 break;
             case RiskTaskClaimed claimed:
                 FirstLook ??= recorded.Envelope.At;
@@ -190,8 +192,11 @@ public sealed class RiskTask
                 break;
             case RiskEscalated escalated when escalated.Round == Round:
                 Fired = Math.Max(Fired, escalated.Rung);
+                if (escalated.To != Cover.Nobody)
+                    _paged.Add(escalated.To);
                 break;
             case RiskTaskHandedOn handed:
+                _paged.ExceptWith([by, Owner]);
                 (Owner, OwnerAs) = (handed.To, RiskOwnerAs.HandedTo);
                 // The promised time stays; whoever gave it away is not dealing with it any more.
                 HeldBy = HeldBy == by ? null : HeldBy;
@@ -205,9 +210,21 @@ public sealed class RiskTask
         }
     }
 
+    private void Join(RiskTaskJoined joined, Moment at)
+    {
+        if (HeldUntil is not { } held || at > held)
+            return;
+        // A new answer has to be looked at in its own time, and never later than the old ones had to be.
+        if (joined.Due <= held)
+            Begin(joined.ClockFrom, joined.Due);
+        else
+            Begin(held.Minus(Ladder.After(1)), held);
+    }
+
     private void Begin(Moment clock, Moment due)
     {
         _claims.Clear();
+        _paged.Clear();
         (_clock, _due, Round, Fired, HeldUntil, HeldBy) = (clock, due, Round + 1, 0, null, null);
     }
 

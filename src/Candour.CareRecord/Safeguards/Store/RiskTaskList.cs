@@ -11,12 +11,15 @@ public static class RiskTaskList
     public static Task<List<RiskTaskRow>> Open(CareRecordContext lists) =>
         lists.Set<RiskTaskRow>().AsNoTracking().Where(t => t.IsOpen).OrderBy(t => t.Due).ToListAsync();
 
-    /// <summary>Open tasks of one member of staff, and those nobody owns.</summary>
-    public static Task<List<RiskTaskRow>> OfStaff(CareRecordContext lists, string staff) =>
-        lists.Set<RiskTaskRow>().AsNoTracking()
-            .Where(t => t.IsOpen && (t.Owner == staff || t.HeldBy == staff || t.Owner == Cover.Nobody))
+    /// <summary>Open tasks of one member of staff, those they were told of, and those nobody owns.</summary>
+    public static Task<List<RiskTaskRow>> OfStaff(CareRecordContext lists, string staff)
+    {
+        var told = $" {staff} ";
+        return lists.Set<RiskTaskRow>().AsNoTracking()
+            .Where(t => t.IsOpen && (t.Owner == staff || t.HeldBy == staff || t.Paged.Contains(told) || t.Owner == Cover.Nobody))
             .OrderBy(t => t.Due)
             .ToListAsync();
+    }
 
     /// <summary>The open task of a person; null when there is none.</summary>
     public static Task<RiskTaskRow?> OfPerson(CareRecordContext lists, string person) =>

@@ -39,6 +39,9 @@ public sealed record RiskTaskRow
 
     public required Moment? HeldUntil { get; init; }
 
+    /// <summary>Staff ids of those told in this round, a space before and after each; empty when nobody but the owner was.</summary>
+    public required string Paged { get; init; }
+
     /// <summary>Answers and words that joined it, the first included.</summary>
     public required int Entries { get; init; }
 
@@ -52,6 +55,9 @@ public sealed record RiskTaskRow
 
     /// <summary>A trainee's closing waits for a supervisor.</summary>
     public required bool ClosingProposed { get; init; }
+
+    /// <summary>Owned or held by them, or they were told of it.</summary>
+    public bool IsFor(string staff) => Owner == staff || HeldBy == staff || Paged.Contains($" {staff} ", StringComparison.Ordinal);
 
     public static IEnumerable<RiskTaskRow> RowsOf(History person)
     {
@@ -75,6 +81,7 @@ public sealed record RiskTaskRow
         NextRung = task.Next.Due,
         HeldBy = task.HeldBy,
         HeldUntil = task.HeldUntil,
+        Paged = string.Concat(task.Paged.Order(StringComparer.Ordinal).Select((staff, i) => i == 0 ? $" {staff} " : $"{staff} ")),
         Entries = task.Told.Count,
         LastTold = task.LastTold,
         LastToldOn = London.DayOf(task.LastTold),

@@ -87,7 +87,7 @@ public sealed class TodayModel(TheRecord record, Randomness randomness, Who who,
                 Unread = [.. Unread, one];
         }
 
-        Work = TodaysWork.Of(today, day, unfinished, risks, await Told(risks.Where(r => r.Owner == me || r.HeldBy == me)), things, people, agreed);
+        Work = TodaysWork.Of(today, day, unfinished, risks, await Told(risks.Where(r => r.IsFor(me))), things, people, agreed);
         if (Work.TooMany is not null && covering.Of(me) is { } covers && covers != me)
             Covers = (covers, covering.NameOf(covers) ?? (await colleagues.Names())(covers));
         if (Covers is { } known && await lists.StaffById(me) is { } row && row.FullDay == today && row.FullDayPeople == Work.PeopleToSee && row.FullDayTo == known.Id)

@@ -1348,6 +1348,11 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("owner_as");
 
+                    b.Property<string>("Paged")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("paged");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("text")

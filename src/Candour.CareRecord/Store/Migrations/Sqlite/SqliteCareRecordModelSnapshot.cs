@@ -1343,6 +1343,11 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("owner_as");
 
+                    b.Property<string>("Paged")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paged");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -587,6 +587,7 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     next_rung = table.Column<long>(type: "bigint", nullable: false),
                     held_by = table.Column<string>(type: "text", nullable: true),
                     held_until = table.Column<long>(type: "bigint", nullable: true),
+                    paged = table.Column<string>(type: "text", nullable: false),
                     entries = table.Column<int>(type: "integer", nullable: false),
                     last_told = table.Column<long>(type: "bigint", nullable: false),
                     last_told_on = table.Column<DateOnly>(type: "date", nullable: false),

@@ -586,6 +586,7 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     next_rung = table.Column<long>(type: "INTEGER", nullable: false),
                     held_by = table.Column<string>(type: "TEXT", nullable: true),
                     held_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    paged = table.Column<string>(type: "TEXT", nullable: false),
                     entries = table.Column<int>(type: "INTEGER", nullable: false),
                     last_told = table.Column<long>(type: "INTEGER", nullable: false),
                     last_told_on = table.Column<DateOnly>(type: "TEXT", nullable: false),

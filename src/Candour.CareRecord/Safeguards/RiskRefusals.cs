@@ -49,6 +49,12 @@ public sealed record OneMoreWayIsNeeded() : Refusal("One more way is needed: a c
 
 public sealed record OnlyAClinicianCloses() : Refusal("A clinician closes this. Hand it to someone who can.");
 
+public sealed record OnlyWriteInAnEmergency() : Refusal(
+    "You opened this record in an emergency. Write what you did under \"What did you do?\"; whoever has this task, or a supervisor, closes it or hands it on.");
+
+public sealed record NotYoursToActOn() : Refusal(
+    "You can read this task, and it is not yours to act on. Tell whoever has it or a supervisor. If it cannot wait, open the record in an emergency and write here what you did.");
+
 public sealed record SayWhenYouDidIt() : Refusal("Enter how many minutes ago you did this, up to a week. 0 is just now.")
 {
     public override string? Field => "MinutesAgo";

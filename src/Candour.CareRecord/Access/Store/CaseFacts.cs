@@ -18,13 +18,15 @@ public sealed class CaseFacts(TheRecord record)
 {
     private const int DaysBack = 30, DaysAhead = 14, DaysAfterEnd = 30;
 
-    // One round trip. Who was told of an open task may come to it, also when the rota has gone on to another. A relation of the record's own kind blocks; the rest opens.
+    // One round trip. Who was told of an open task may come to it, also when the rota has gone on to another;
+    // a hold taken in an emergency opens no more than the emergency does. A relation of the record's own kind blocks; the rest opens.
     private const string StandingSql =
         """
         select
           case when exists (select 1 from people_list where provider=@p0 and person=@p1 and clinician=@p2 and (is_open or ended_on>=@p3))
             or exists (select 1 from appointment_list where provider=@p0 and person=@p1 and clinician=@p2 and state<>'Cancelled' and day between @p4 and @p5)
-            or exists (select 1 from risk_task_list where provider=@p0 and person=@p1 and is_open and (owner=@p2 or held_by=@p2 or paged like @p8))
+            or exists (select 1 from risk_task_list where provider=@p0 and person=@p1 and is_open and (owner=@p2 or paged like @p8
+              or held_by=@p2 and not exists (select 1 from break_glass_list where provider=@p0 and person=@p1 and staff=@p2 and until>@p9)))
             then 1 else 0 end,
           case when exists (select 1 from inbox_list where provider=@p0 and person=@p1)
             or exists (select 1 from reach_list where provider=@p0 and person=@p1)
@@ -139,7 +141,8 @@ public sealed class CaseFacts(TheRecord record)
         return (await record.Database.Statements.Rows(
             row => (new Facts { Caseload = Yes(row, 0), WorkItem = Yes(row, 1), OwnFamilyOrColleague = Yes(row, 3), BreakGlass = Yes(row, 4) }, Yes(row, 2)),
             StandingSql, record.Database.Provider, person, staff, today.AddDays(-DaysAfterEnd), today.AddDays(-DaysBack),
-            today.AddDays(DaysAhead), now.Milliseconds, today, $"% {staff} %"))[0];
+            today.AddDays(DaysAhead), now.Milliseconds, today, $"% {staff} %",
+            now.Minus(Safeguards.Ladder.LongestHold).Milliseconds))[0];
     }
 
     private static bool Yes(DbDataReader row, int column) =>

@@ -24,6 +24,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
     private const int MostMinutesAgo = 7 * 24 * 60;
 
     private IReadOnlyList<Account> _staff = [];
+    private Facts _standing = Facts.None;
 
     [BindProperty]
     public string Once { get; set; } = "";
@@ -67,7 +68,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
 
     public string Heading { get; private set; } = "";
 
-    public string DeadlineWords { get; private set; } = "";
+    public RiskDeadline Deadline { get; private set; } = null!;
 
     public IReadOnlyList<ToldWords> Told { get; private set; } = [];
 
@@ -89,11 +90,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
 
     public bool MayPathway { get; private set; }
 
-    public string? OnCallWords { get; private set; }
-
     public bool IsOpen { get; private set; }
-
-    public string LadderWords { get; private set; } = "";
 
     public string? Holder { get; private set; }
 
@@ -106,7 +103,19 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
     /// <summary>Somebody asked for the closing before more was told: it does not count any more.</summary>
     public string? OvertakenWords { get; private set; }
 
-    public string CloseWords => Clinician?.Role == Roles.PwpTrainee ? "Ask my supervisor to close this" : "Close this";
+    public string CloseWords => Role(RiskDoing.Close) == Roles.PwpTrainee ? "Ask my supervisor to close this" : "Close this";
+
+    /// <summary>Only what may be done, and what was typed before it was refused.</summary>
+    public bool ShowWriting => Role(RiskDoing.Write) is not null || ActSaid is not null;
+
+    public bool ShowClosing => Role(RiskDoing.Close) is not null || (Said ?? Plan ?? Informed) is not null;
+
+    public bool ShowHandingOn => Role(RiskDoing.HandOn) is not null || (To ?? Why) is not null;
+
+    public bool MayAgree => Role(RiskDoing.Agree) is not null;
+
+    /// <summary>What the reader may not do here, and who does; null where nothing is missing.</summary>
+    public string? NotMine => RiskRole.Of(RiskDoing.HandOn, who.Actor, _standing).No?.Message;
 
     public IReadOnlyList<Account> Colleagues { get; private set; } = [];
 
@@ -114,16 +123,10 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
 
     public string OpenedAt { get; private set; } = "";
 
-    /// <summary>As a clinician, in the first such role held; null for those who may look and not act.</summary>
-    private By? Clinician => who.Staff?.Roles.FirstOrDefault(CloseRiskTask.Clinicians.Contains) is { } role ? who.By with { Role = role } : null;
-
-    /// <summary>The service lead sees in the list that a task is late, and not what it says.</summary>
-    private bool MayRead => Clinician is not null || who.AllowedBy != Roles.ServiceLead;
-
-    public async Task<IActionResult> OnGet(string task) => MayRead && await Show(task) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string task) => await Show(task) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostClaim(string task) =>
-        Do(task, "claim", (person, by, now) => new ClaimRiskTask(task).Decide(person, by, now));
+        Do(task, RiskDoing.Write, "claim", (person, by, now) => new ClaimRiskTask(task).Decide(person, by, now));
 
     public Task<IActionResult> OnPostAct(string task)
     {
@@ -133,37 +136,39 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
         var tooFar = (int)Ladder.LongestHold.TotalHours + 1;
         var hours = ModelState[nameof(NextHours)] is { Errors.Count: > 0 } ? tooFar : NextHours;
         ModelState[nameof(NextHours)]?.Errors.Clear();
-        return Do(task, "act", (person, _, now) => new TakeRiskAction(
+        return Do(task, RiskDoing.Write, "act", (person, _, now) => new TakeRiskAction(
             task, Contact, MinutesAgo is >= 0 and <= MostMinutesAgo and var ago ? now.Minus(TimeSpan.FromMinutes(ago)) : null, ActSaid,
             hours is { } next ? now.Plus(TimeSpan.FromHours(Math.Clamp(next, 0, tooFar))) : null) { Shown = Version }.Decide(person, now));
     }
 
     public Task<IActionResult> OnPostClose(string task) =>
-        Do(task, "close", (person, by, _) => new CloseRiskTask(task, Said, Plan, Informed) { Shown = Version }.Decide(person, by), asShown: true);
+        Do(task, RiskDoing.Close, "close", (person, by, _) => new CloseRiskTask(task, Said, Plan, Informed) { Shown = Version }.Decide(person, by), asShown: true);
 
     public Task<IActionResult> OnPostAgree(string task) =>
-        Do(task, "agree", (person, by, _) => new AgreeToClosing(task) { Shown = Version }.Decide(person, by), asShown: true);
+        Do(task, RiskDoing.Agree, "agree", (person, by, _) => new AgreeToClosing(task) { Shown = Version }.Decide(person, by), asShown: true);
 
     public async Task<IActionResult> OnPostHandOn(string task)
     {
         var message = Ids.New(randomness);
         var staff = await accounts.All();
-        return await Do(task, "hand", (person, _, now) =>
+        return await Do(task, RiskDoing.HandOn, "hand", (person, _, now) =>
             new HandOnRiskTask(task, To, Why, [.. RiskTakers.Of(staff, Relations(person)).Select(s => s.Staff)], message).Decide(person, now));
     }
 
     /// <param name="asShown">Refused too when a colleague did something about this task after the page was opened.</param>
-    private async Task<IActionResult> Do(string task, string what, Func<History, By, Moment, Decision> decide, bool asShown = false)
+    private async Task<IActionResult> Do(string task, RiskDoing doing, string what, Func<History, By, Moment, Decision> decide, bool asShown = false)
     {
         await using var lists = record.Lists();
-        if (!MayRead || await RiskTaskList.Find(lists, task) is not { } row)
+        if (await RiskTaskList.Find(lists, task) is not { } row || !MayRead(_standing = await Standing(row)))
             return NotFound();
-        if (Clinician is not { } by)
+        var (role, not) = RiskRole.Of(doing, who.Actor, _standing);
+        if (role is null)
         {
-            ModelState.Add(new OnlyAClinicianCloses());
+            ModelState.Add(not!);
             return await Show(task) ? Page() : NotFound();
         }
 
+        var by = who.By with { Role = role };
         var person = Streams.Person(row.Person);
         var outcome = await record.Write(new Order($"{Once}/{what}", by), [person], (all, now) => decide(all[person], by, now), asShown ? (person, Version) : null);
         if (outcome is not Outcome.No no)
@@ -178,8 +183,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
     /// </summary>
     private async Task<IActionResult> After(RiskTaskRow row, string what)
     {
-        var facts = await cases.Of(who.Actor, null, new(row.Person, row.Referral, null, $"risk/{row.Task}"));
-        if (May.Embedded.Ask(who.Actor, CareRecord.Access.Act.View, "risk_task", facts) is Answer.Yes)
+        if (MayRead(await Standing(row)))
             return Redirect($"/risk/{row.Task}");
         TempData[ListModel.Done] = what == "hand"
             ? "Handed on. The task is no longer yours, so this record is closed to you."
@@ -190,7 +194,7 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
     private async Task<bool> Show(string id)
     {
         await using var lists = record.Lists();
-        if (await RiskTaskList.Find(lists, id) is not { } row)
+        if (await RiskTaskList.Find(lists, id) is not { } row || !MayRead(_standing = await Standing(row)))
             return false;
         var person = await record.Read(Streams.Person(row.Person));
         if (RiskTask.Find(person, id) is not { } task)
@@ -204,13 +208,15 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
         var known = CareRecord.Referrals.Person.Of(person);
         Called = known?.Called ?? "This person";
         await ShowTold(task, person, now);
-        ShowDeadline(task, now, ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy)), (await AtWork.Now(record, randomness)).For(person));
+        Deadline = RiskDeadline.Of(
+            task, ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy)), (await AtWork.Now(record, randomness)).For(person), Called, NameOf, now);
+        ShowHolder(task, now);
         ContactBy = ContactLines.Safe(known);
         if (IsOpen)
             LastPlace = ContactLines.LastPlace(await NewestReferral(lists, task) is { } at ? await record.Read(Streams.Referral(at)) : null, now);
         Plans = PlanPrompt.Of(PlanAtHand.Of(person), Called, London.DayOf(now));
         Colleagues = [.. RiskTakers.Of(_staff, Relations(person)).Where(s => s.Staff != who.Staff?.Staff)];
-        await ShowLinks(task, known);
+        ShowLinks(task, known);
         Story = [.. task.Events.Select(e => RiskWords.Line(e, NameOf, now)).Where(l => l.Length > 0)];
         return true;
     }
@@ -219,17 +225,24 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
     private static async Task<string?> NewestReferral(CareRecord.Store.CareRecordContext lists, RiskTask task) =>
         task.Referral ?? (await lists.ReferralsOf(task.Person)).FirstOrDefault()?.Referral;
 
+    private Task<Facts> Standing(RiskTaskRow row) => cases.Of(who.Actor, null, new(row.Person, row.Referral, null, $"risk/{row.Task}"));
+
+    /// <summary>The service lead sees in the list that a task is late, and not what it says.</summary>
+    private bool MayRead(Facts facts) => May.Embedded.Ask(
+        who.Actor with { Roles = [.. who.Actor.Roles.Where(r => r != Roles.ServiceLead)] }, CareRecord.Access.Act.View, "risk_task", facts) is Answer.Yes;
+
+    private string? Role(RiskDoing doing) => RiskRole.Of(doing, who.Actor, _standing).Role;
+
     private static IReadOnlyCollection<string> Relations(History person) => [.. RelationRow.RowsOf(person).Select(r => r.Staff)];
 
     /// <summary>Only what this reader may open is a link.</summary>
-    private async Task ShowLinks(RiskTask task, CareRecord.Referrals.Person? known)
+    private void ShowLinks(RiskTask task, CareRecord.Referrals.Person? known)
     {
-        var facts = await cases.Of(who.Actor, null, new(task.Person, task.Referral, null, $"risk/{task.Id}"));
         MayPlan = Asked(Plans.Asks ? CareRecord.Access.Act.Create : CareRecord.Access.Act.View, "safety_plan");
         MayPathway = task.Referral is not null && Asked(CareRecord.Access.Act.View, "answers");
         Numbers = IsOpen && Asked(CareRecord.Access.Act.View, "contact_details") ? ContactLines.All(known) : [];
 
-        bool Asked(string act, string resource) => May.Embedded.Ask(who.Actor, act, resource, facts) is Answer.Yes;
+        bool Asked(string act, string resource) => May.Embedded.Ask(who.Actor, act, resource, _standing) is Answer.Yes;
     }
 
     private async Task ShowTold(RiskTask task, History person, Moment now)
@@ -248,38 +261,15 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
             Before = BeforeIt.Lines(await record.Read(Streams.Referral(referral)), told[0].Envelope.At, now);
     }
 
-    private void ShowDeadline(RiskTask task, Moment now, ServicePolicy policy, AtWork atWork)
+    private void ShowHolder(RiskTask task, Moment now)
     {
-        var due = $"{Words.Time(task.Due)} {RiskWords.DayWords(task.Due, now)}";
-        DeadlineWords = !task.IsOpen ? $"Closed {Words.Time(task.Closed!.Value)} {RiskWords.DayWords(task.Closed!.Value, now)}."
-            : task.IsOverdue(now) ? $"Overdue. It was due {due}."
-            : $"Due {due}.";
-        var cover = Cover.At(policy, now, null, atWork);
-        var steps = new List<string>();
-        for (var rung = task.Next.Rung; rung < task.Next.Rung + 3; rung++)
-            steps.Add($"{RungWords(rung, cover)} at {RiskWords.At(task.DueOf(rung), now)}");
-        LadderWords = $"If nobody looks: {string.Join(", ", steps)}.";
         if (task.HeldBy is { } holder && task.HeldUntil is { } until && until > now)
             (Holder, HeldUntil) = (NameOf(holder), $"{Words.Time(until)} {RiskWords.DayWords(until, now)}");
         if (task.Proposed is { } proposed)
             (Proposed, ProposedBy) = (proposed.Event, NameOf(proposed.Envelope.By.Actor));
         if (task.Overtaken is { } overtaken)
             OvertakenWords = $"{NameOf(overtaken.Envelope.By.Actor)} asked for this to be closed before more was told. Look at what is new first.";
-        if (policy.NextStaffedMinute(now) is { } open && open <= now)
-            return;
-        OnCallWords = policy.Duty(now, atWork) is { } duty
-            ? $"On call now: {NameOf(duty)}."
-            : policy.NextStaffedMinute(now) is { } next
-                ? $"No one is on call until {Words.Time(next)} {RiskWords.DayWords(next, now)}. {Called} was told this."
-                : "No one is on call, and no opening hours are set.";
     }
-
-    private string RungWords(int rung, Cover cover) => Ladder.Who(rung) switch
-    {
-        RiskOwnerAs.Duty => "the duty clinician",
-        RiskOwnerAs.Supervisor => cover.Supervisor is { } supervisor ? NameOf(supervisor) : "the supervisor",
-        _ => "the clinical lead",
-    };
 
     private string NameOf(string staff) =>
         staff == Person ? Called

@@ -15,11 +15,12 @@ internal static class PathwayEvents
         var proposedTypes = new Dictionary<string, ContactTypeSaid>();
         var pauses = new List<Pause>();
         var endCode = (string?)null;
+        var takenBack = referral.All<InternetTherapyTakenBack>().Select(x => x.LogSequence).ToHashSet();
         foreach (var (envelope, e) in referral.Events.Select(r => (r.Envelope, r.Event)))
         {
             switch (e)
             {
-                case InternetTherapyLogged log:
+                case InternetTherapyLogged log when !takenBack.Contains(envelope.Sequence):
                     pathway.InternetLogs.Add(new()
                     {
                         Start = log.From,

@@ -108,6 +108,8 @@ public static class Timeline
             LetterPosted x => new(x.PostedOn, TimelineKind.Letters, "Letter posted", $"/pathways/{view.Referral.Stream.Id}/letters/{x.Letter}"),
             WroteWhileWaiting x => new(x.On, TimelineKind.Letters, "Wrote about the wait"),
             ClinicianAllocated x => new(day, TimelineKind.Plan, $"{nameOf(x.Clinician)} took over"),
+            InternetTherapyLogged x => new(x.From, TimelineKind.Contacts, $"Internet therapy, {x.Programme}: {Words.Span(x.From, x.To)}{TakenBack(view, recorded)}"),
+            InternetTherapyTakenBack x => new(day, TimelineKind.Changes, $"{nameOf(recorded.Envelope.By.Actor)} took a log of internet therapy out{Quoted(x.Why)}"),
             ContactTypeSaid => new(day, TimelineKind.Changes, $"Another kind of contact said by {nameOf(recorded.Envelope.By.Actor)}"),
             ContactTypeAgreed x => new(day, TimelineKind.Changes, x.Agreed ? "Another kind of contact agreed" : "Another kind of contact not agreed"),
             NoteMovedAway => new(day, TimelineKind.Changes, $"{nameOf(recorded.Envelope.By.Actor)} moved away a note written here by mistake"),
@@ -132,6 +134,10 @@ public static class Timeline
             _ => null,
         };
     }
+
+    private static string TakenBack(PathwayView view, Recorded recorded) =>
+        LoggedTherapy.Of(view.Referral).FirstOrDefault(l => l.Sequence == recorded.Envelope.Sequence)?.TakenBack is { } by
+            ? $", taken out on {Words.Day(London.DayOf(by.At), view.Today)}" : "";
 
     /// <summary>A main problem that was corrected later is never read as the present one.</summary>
     private static string Replaced(PathwayView view, Recorded recorded, ProblemDescriptorRecorded x)

@@ -22,6 +22,8 @@ public static class HeldWords
             .Prepend($"Filled in on {Words.LongDay(London.DayOf(x.FilledAt))}."),
         SessionSaved x => Session(x),
         AppointmentCancelled x => [$"Entered by mistake: {x.Why}"],
+        InternetTherapyLogged x => [$"Internet therapy, {x.Programme}: {Words.Span(x.From, x.To)}, {Words.Count(x.Minutes, "minute", "minutes")} of staff time."],
+        InternetTherapyTakenBack x => [$"A log of internet therapy is taken out: {x.Why}"],
         SessionClosed => ["With this the session is complete."],
         var e => Fact(e),
     };

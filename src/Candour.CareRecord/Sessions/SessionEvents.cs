@@ -230,6 +230,16 @@ public sealed record InternetTherapyLogged : Event
     public string? IntegratedSoftware { get; init; }
 }
 
+/// <summary>A log of internet therapy was put down by mistake: it leaves every figure and stays in the history.</summary>
+public sealed record InternetTherapyTakenBack : Event
+{
+    /// <summary>The log's place in this stream.</summary>
+    public required int LogSequence { get; init; }
+
+    [Words]
+    public required string Why { get; init; }
+}
+
 /// <summary>How well the scores fit, in the person's own view. Kept with the scores; changes nothing.</summary>
 public sealed record ScoresMatchSaid : Event
 {

@@ -90,5 +90,35 @@ public sealed record LogMinutesAreOff() : Refusal("Enter the minutes of your own
     public override string Field => "LogMinutes";
 }
 
+public sealed record LogBeforeReferral(DateOnly Came)
+    : Refusal($"The first day is before the referral came, on {Words.LongDay(Came)}. Enter that day or a later one.")
+{
+    public override string Field => "LogFrom";
+}
+
+public sealed record LogAfterDeath(DateOnly Died)
+    : Refusal($"The record says that this person died on {Words.LongDay(Died)}. Enter a last day up to then. If the record is wrong, put the death right first.")
+{
+    public override string Field => "LogTo";
+}
+
+public sealed record LoggedAlready(DateOnly From, DateOnly To)
+    : Refusal($"{Words.Span(From, To)} is in the log already for this programme, or waits for a second person. Each day is logged once: change the days, or take that one out first.")
+{
+    public override string Field => "LogFrom";
+}
+
+public sealed record LogIsNotThere() : Refusal("This log is not here. Look at the list again.");
+
+public sealed record NotYourLog() : Refusal("Only who put this down, or a supervisor, takes it out. Ask them.");
+
+public sealed record SayWhyLogIsWrong(int Log) : Refusal("Say why this log is wrong. It leaves the figures and stays in the history.")
+{
+    public override string Field => $"LogOut{Log}";
+}
+
+public sealed record LogWaitsToGo()
+    : Refusal("Taking this out waits for a second person already. They find it under Late entries.");
+
 public sealed record WriteUpWaits()
     : Refusal("What was done in this session was entered late and waits for a second person. To change it, take that entry out first, under Late entries.");

@@ -14,6 +14,10 @@ public static class Words
     public static string Day(DateOnly day, DateOnly today) =>
         day.ToString(day.Year == today.Year ? "d MMMM" : "d MMMM yyyy", English);
 
+    /// <summary>7 September to 13 September 2026, or one day where both are the same.</summary>
+    public static string Span(DateOnly from, DateOnly to) =>
+        from == to ? Day(to, DateOnly.MinValue) : $"{Day(from, to)} to {Day(to, DateOnly.MinValue)}";
+
     /// <summary>2pm, 2:30pm, midday, midnight: the clock in England.</summary>
     public static string Time(Moment moment) => Time(TimeOnly.FromDateTime(London.WallClock(moment)));
 

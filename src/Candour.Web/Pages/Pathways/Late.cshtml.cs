@@ -3,6 +3,7 @@ using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 using Candour.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -22,9 +23,9 @@ public sealed class LateModel(TheRecord record, Randomness randomness, Who who, 
     /// <summary>Each entry that waits.</summary>
     public IReadOnlyList<HeldEntry> Held { get; private set; } = [];
 
-    /// <summary>Answers, a main problem and what was done in a session: who may read the notes may know whether it is so, the front desk not.</summary>
+    /// <summary>Answers, a main problem and what was done in a session or between them: who may read the notes may know whether it is so, the front desk not.</summary>
     private bool MayKnow(string about) =>
-        about is not ("answers" or "problem" or "session" or TakeOutContact.About) || May.Embedded.Ever(who.Actor, Act.View, "note") is Answer.Yes;
+        about is not ("answers" or "problem" or "session" or TakeOutContact.About or LogInternetTherapy.About) || May.Embedded.Ever(who.Actor, Act.View, "note") is Answer.Yes;
 
     public string Id => View.Referral.Stream.Id;
 
@@ -56,6 +57,7 @@ public sealed class LateModel(TheRecord record, Randomness randomness, Who who, 
         "answers" => "Answers from paper",
         "session" => "What was done in a session",
         TakeOutContact.About => "A contact to take out",
+        LogInternetTherapy.About => "Internet therapy between sessions",
         _ => CareRecord.Referrals.Facts.EveryFact.Find(about)?.Title ?? "An entry",
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Sessions;
 
 namespace Candour.Web.Pages.Sessions;
@@ -16,10 +17,20 @@ public sealed class InternetLogForm
 
     public string? IntegratedSoftware { get; set; }
 
+    public WhyLate? WhyLate { get; set; }
+
+    public string? WhyLateWords { get; set; }
+
+    /// <summary>The log to take out, by its place in the stream; null: none.</summary>
+    public int? Out { get; set; }
+
+    /// <summary>Why it is wrong.</summary>
+    public string? OutWhy { get; set; }
+
     internal LogInternetTherapy ToLog() => new(
         Day(From), Day(To), Programme,
         int.TryParse(Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null,
-        string.IsNullOrEmpty(IntegratedSoftware) ? null : IntegratedSoftware);
+        string.IsNullOrEmpty(IntegratedSoftware) ? null : IntegratedSoftware, WhyLate, WhyLateWords);
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "d/M/yyyy", "d M yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day) ? day : null;

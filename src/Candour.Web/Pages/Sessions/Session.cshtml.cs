@@ -56,8 +56,11 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
     [TempData]
     public string? Said { get; set; }
 
-    /// <summary>Internet therapy put down for this person, oldest first.</summary>
-    public IEnumerable<InternetTherapyLogged> Logs => View.Referral.All<InternetTherapyLogged>();
+    /// <summary>Internet therapy put down for this person, oldest first; what was taken back with it.</summary>
+    public IReadOnlyList<LoggedTherapy> Logs => LoggedTherapy.Of(View.Referral);
+
+    /// <summary>Whoever put a log down takes it out again, or a supervisor.</summary>
+    public bool MayTakeOut(LoggedTherapy log) => log.TakenBack is null && (log.Log.Clinician == Me || who.By.Role == Roles.Supervisor);
 
     /// <summary>The log was refused: its part of the page stays open.</summary>
     public bool LogIsOpen { get; private set; }
@@ -168,8 +171,21 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         if (!await Load(id))
             return NotFound();
         var log = Log.ToLog();
-        var referral = Streams.Referral(Row.Referral);
-        var outcome = await record.Write(who.OrderFor(Shown.Command), [referral], (h, now) => log.Decide(h[referral], who.Actor.Id, now));
+        return await WriteLog(id, (person, referral, now) => log.Decide(person, referral, who.Actor.Id, now), "Added to the log.", LateEntry.Waits);
+    }
+
+    public async Task<IActionResult> OnPostInternetOutAsync(string id)
+    {
+        if (!await Load(id))
+            return NotFound();
+        var take = new TakeBackInternetTherapy(Log.Out ?? 0, Log.OutWhy);
+        return await WriteLog(id, (_, referral, now) => take.Decide(referral, who.By, now), "Taken out of the log.", "Kept. It has counted: it is taken out when a second person confirms it.");
+    }
+
+    private async Task<IActionResult> WriteLog(string id, Func<History, History, Moment, Decision> decide, string said, string waits)
+    {
+        var (person, referral) = (Streams.Person(Row.Person), Streams.Referral(Row.Referral));
+        var outcome = await record.Write(who.OrderFor(Shown.Command), [person, referral], (h, now) => decide(h[person], h[referral], now));
         if (!this.Stored(outcome))
         {
             LogIsOpen = true;
@@ -177,7 +193,7 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
             return Page();
         }
 
-        Said = "Added to the log.";
+        Said = outcome.IsHeld() ? waits : said;
         return this.See($"/sessions/{id}");
     }
 

@@ -43,8 +43,16 @@ public sealed record NewLink(string Id, string Token, bool IsOnPaper)
         var text = typed?.Trim() ?? "";
         if (text.Length == 43 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
             return HashOf(text);
+        return PaperCode(text) is { } code ? HashOf(code) : null;
+    }
+
+    /// <summary>Whether it has the form of a code on paper, whose hash is slow.</summary>
+    public static bool IsPaperCode(string? typed) => PaperCode(typed ?? "") is not null;
+
+    private static string? PaperCode(string text)
+    {
         var code = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '-')).ToUpperInvariant();
-        return code.Length == PaperLength && code.All(c => PaperAlphabet.Contains(c, StringComparison.Ordinal)) ? HashOf(code) : null;
+        return code.Length == PaperLength && code.All(c => PaperAlphabet.Contains(c, StringComparison.Ordinal)) ? code : null;
     }
 
     private static string HashOf(string token) => Convert.ToHexStringLower(token.Length == PaperLength

@@ -100,6 +100,7 @@ internal static class Services
         services.AddSingleton<Accounts>();
         services.AddSingleton<Credentials>();
         services.AddSingleton<Guesses>();
+        services.AddSingleton<SlowHashes>();
         services.AddSingleton<ReadyAccounts>();
         services.AddSingleton<Secrets>();
         services.AddSingleton<Devices>();

@@ -9,7 +9,7 @@ namespace Candour.Web.Pages.Access;
 
 /// <summary>E-mail and password: the first half of signing in. Also what a page shows to somebody whose session has ended.</summary>
 [OpenToAll("Nobody is known before they sign in.")]
-public sealed class SignInModel(Credentials credentials, ReadyAccounts ready, SignedIn signedIn, EndedSession ended) : PageModel
+public sealed class SignInModel(Credentials credentials, ReadyAccounts ready, SignedIn signedIn, EndedSession ended, SlowHashes hashes) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -49,6 +49,9 @@ public sealed class SignInModel(Credentials credentials, ReadyAccounts ready, Si
             return Page();
         }
 
+        using var turn = await hashes.Passwords.AcquireAsync(1, HttpContext.RequestAborted);
+        if (!turn.IsAcquired)
+            return this.TooManyAtOnce();
         var (account, no) = await credentials.SignIn(Email ?? "", Password ?? "", HttpContext.Connection.RemoteIpAddress?.ToString());
         if (account is null)
         {

@@ -15,7 +15,7 @@ namespace Candour.Web.Pages.Links;
 /// is: scanners of mail open links. POST asks, and leads to a clean address.
 /// </summary>
 [OpenToAll("People with a link have no account; the birth date is asked before anything is told.")]
-public sealed class EntryModel(OpeningLinks links, LinkSignIn signIn, Who who, TimeProvider clock, ServiceFace face) : PageModel
+public sealed class EntryModel(OpeningLinks links, LinkSignIn signIn, Who who, TimeProvider clock, ServiceFace face, SlowHashes hashes) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
@@ -51,6 +51,9 @@ public sealed class EntryModel(OpeningLinks links, LinkSignIn signIn, Who who, T
             return Page();
         }
 
+        using var turn = await hashes.TurnOf(Token ?? Code, HttpContext.RequestAborted);
+        if (turn is { IsAcquired: false })
+            return this.TooManyAtOnce();
         (var opened, Because) = await links.Open(Token ?? Code, given, who.OrderFor(CommandId));
         if (opened is not null)
             return Redirect(await signIn.Begin(opened, CommandId));

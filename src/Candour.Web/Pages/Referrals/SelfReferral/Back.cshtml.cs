@@ -8,7 +8,7 @@ namespace Candour.Web.Pages.Referrals.SelfReferral;
 
 /// <summary>Somebody comes back, on any device, with the code they wrote down. Opening the page tells and changes nothing.</summary>
 [OpenToAll("Anyone may refer themselves; the code and the birth date are asked before anything is shown.")]
-public sealed class BackModel(DraftInHand hand, SendLimit limit, TimeProvider clock) : PageModel
+public sealed class BackModel(DraftInHand hand, SendLimit limit, TimeProvider clock, SlowHashes hashes) : PageModel
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -32,6 +32,9 @@ public sealed class BackModel(DraftInHand hand, SendLimit limit, TimeProvider cl
             return Page();
         }
 
+        using var turn = await hashes.TurnOf(Code, HttpContext.RequestAborted);
+        if (turn is { IsAcquired: false })
+            return this.TooManyAtOnce();
         if (await hand.Take(Code, born) is { } because)
         {
             ModelState.AddModelError(because.Field ?? "", because.Message);

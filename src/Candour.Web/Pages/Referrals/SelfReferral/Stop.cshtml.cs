@@ -6,7 +6,7 @@ namespace Candour.Web.Pages.Referrals.SelfReferral;
 
 /// <summary>What happens to answers that were not sent, how to come back to them, and a way to throw them away.</summary>
 [OpenToAll("Anyone may refer themselves; nobody has an account before that.")]
-public sealed class StopModel(DraftInHand hand) : PageModel
+public sealed class StopModel(DraftInHand hand, SlowHashes hashes) : PageModel
 {
     /// <summary>Something was answered that can be kept.</summary>
     public bool Begun { get; private set; }
@@ -28,6 +28,9 @@ public sealed class StopModel(DraftInHand hand) : PageModel
 
     public async Task<IActionResult> OnPostCodeAsync()
     {
+        using var turn = await hashes.Codes.AcquireAsync(1, HttpContext.RequestAborted);
+        if (!turn.IsAcquired)
+            return this.TooManyAtOnce();
         Code = await hand.Code();
         return this.See("/refer/stop");
     }

@@ -25,7 +25,8 @@ public sealed class NewLinkAsked(TheRecord record, Randomness randomness)
     {
         var way = contact.Contains('@', StringComparison.Ordinal) ? Ways.Email : Ways.Text;
         var now = Moment.Now(record.Clock);
-        if (TooOften(way, contact, born, now))
+        var key = KeyOf(way, contact, born);
+        if (TooOften(key, now))
             return;
         var people = await Find(born, way, contact);
         foreach (var person in people)
@@ -43,6 +44,9 @@ public sealed class NewLinkAsked(TheRecord record, Randomness randomness)
                     : Message.Block(asked, person, WhyNotSent.MoreThanOnePerson, "");
             });
         }
+
+        // Not before: a try that the record could not take is none of the three.
+        Count(key, now);
     }
 
     private async Task<IReadOnlyList<string>> Find(DateOnly born, string way, string contact)
@@ -54,21 +58,27 @@ public sealed class NewLinkAsked(TheRecord record, Randomness randomness)
             .OrderBy(p => p.Person).Select(p => p.Person).Take(5).ToListAsync();
     }
 
+    private string KeyOf(string way, string contact, DateOnly born) =>
+        Convert.ToHexString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{way}|{Reach.Plain(way, contact)}|{born:yyyyMMdd}")));
+
     // Counted for known and unknown alike, under a keyed hash, in this process only.
-    private bool TooOften(string way, string contact, DateOnly born, Moment now)
+    private bool TooOften(string key, Moment now)
     {
-        var key = Convert.ToHexString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{way}|{Reach.Plain(way, contact)}|{born:yyyyMMdd}")));
         lock (_asked)
         {
             foreach (var old in _asked.Where(a => now.Since(a.Value[^1]) >= TimeSpan.FromHours(1)).Select(a => a.Key).ToList())
                 _asked.Remove(old);
-            if (!_asked.TryGetValue(key, out var times))
-                _asked[key] = times = [];
+            return _asked.TryGetValue(key, out var times) && times.Count(t => now.Since(t) < TimeSpan.FromHours(1)) >= MostInAnHour;
+        }
+    }
+
+    private void Count(string key, Moment now)
+    {
+        lock (_asked)
+        {
+            var times = _asked.TryGetValue(key, out var known) ? known : _asked[key] = [];
             times.RemoveAll(t => now.Since(t) >= TimeSpan.FromHours(1));
-            if (times.Count >= MostInAnHour)
-                return true;
             times.Add(now);
-            return false;
         }
     }
 }

@@ -151,4 +151,6 @@ public sealed record WhyNow(int Days) : Refusal($"You are adding this {Words.Wai
 
 public sealed record SecondPersonIsAnother() : Refusal("A second person has to confirm this. Ask a colleague who knows.");
 
+public sealed record ClinicianConfirms() : Refusal("The front desk entered this, so a clinician has to confirm it. Ask whoever held the appointment, or a supervisor.");
+
 public sealed record NothingToConfirm() : Refusal("There is nothing here to confirm.");

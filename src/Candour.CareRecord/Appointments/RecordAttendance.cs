@@ -30,7 +30,8 @@ public sealed record RecordAttendance
     public string? WhyLateWords { get; init; }
 
     /// <param name="person">The person's stream: nobody comes after the day they died.</param>
-    public Decision Decide(History referral, Moment now, History? person = null)
+    /// <param name="by">Who enters it: what the front desk corrects more than a day later waits for a clinician (permissions.csv).</param>
+    public Decision Decide(History referral, Moment now, History? person = null, By? by = null)
     {
         if (Appointments.Appointment.Find(referral, Appointment) is not { } there)
             return new NoSuchAppointment();
@@ -63,7 +64,7 @@ public sealed record RecordAttendance
             InterpreterPresent = InterpreterPresent,
             Trace = string.IsNullOrWhiteSpace(Trace) ? null : Trace,
             GroupParticipants = GroupParticipants,
-            NeedsSecondPerson = LateEntry.NeedsSecondPerson(there.Ends, now, referral),
+            NeedsSecondPerson = LateEntry.NeedsSecondPerson(there.Ends, now, referral) || (late && by?.Role == Roles.Administrator && there.Attendance is not null),
         };
         if ((there.Waiting ?? there.Attendance) is { } old && old with { NeedsSecondPerson = attendance.NeedsSecondPerson } == attendance)
             return Decision.AlreadySo;
@@ -91,6 +92,8 @@ public sealed record ConfirmLateEntry(string Appointment)
         null => new NoSuchAppointment(),
         { LateEntryBy: null } => new NothingToConfirm(),
         { LateEntryBy: { } first } when first == by.Actor => new SecondPersonIsAnother(),
+        _ when by.Role == Roles.Administrator && referral.Recorded<AttendanceRecorded>().Last(a => a.Event.Appointment == Appointment).Envelope.By.Role == Roles.Administrator
+            => new ClinicianConfirms(),
         _ => Decision.Accept(referral.Stream, new LateEntryConfirmed { Appointment = Appointment }),
     };
 }

@@ -200,6 +200,19 @@ public sealed class BookAppointmentTests
     }
 
     [Fact]
+    public void What_the_front_desk_corrects_more_than_a_day_later_counts_when_a_clinician_confirms_it()
+    {
+        By alex = new("A1EXDEM000000001", Roles.Administrator), bo = new("B0DEM00000000001", Roles.Administrator);
+        var story = AStory.Referred().Books(A, Monday).On(Monday, 15)
+            .Does(alex, s => new RecordAttendance { Appointment = A, Code = "3" }.Decide(s.Referral, s.Now, s.Person, alex));
+        story.On(Monday.AddDays(2)).Does(alex, s => new RecordAttendance { Appointment = A, Code = "5", WhyLate = WhyLate.Correction }.Decide(s.Referral, s.Now, s.Person, alex)).Refusal.ShouldBeNull();
+        Appointment.Find(story.Referral, A)!.IsAttended.ShouldBeFalse();
+        story.Does(bo, s => new ConfirmLateEntry(A).Decide(s.Referral, bo)).Refusal.ShouldBeOfType<ClinicianConfirms>();
+        story.Does(AStory.Jo, s => new ConfirmLateEntry(A).Decide(s.Referral, AStory.Jo)).Refusal.ShouldBeNull();
+        Appointment.Find(story.Referral, A)!.IsAttended.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Attendance_three_days_later_asks_why_and_is_marked_for_ever()
     {
         var story = AStory.Referred().Books(A, Monday).On(Monday.AddDays(3));

@@ -126,16 +126,19 @@ public sealed record AppointmentRow
         Moment? MovedTo(string appointment, string set) =>
             asked.TryGetValue(set, out var then) && starts.TryGetValue(appointment, out var now) && now != then ? now : null;
 
+        // What is answered together beside the questions of the session says nothing of those.
+        var beside = referral.All<QuestionsIssued>().Where(q => q.Together).Select(q => q.Questionnaire).ToHashSet();
         var found = new Dictionary<string, (AnswersState State, Moment? At)>();
         foreach (var e in referral.Events)
         {
             switch (e.Event)
             {
-                case ScoresRecorded { Appointment: { } id } scores when !found.TryGetValue(id, out var known) || known.At is null:
+                case ScoresRecorded { Appointment: { } id, Together: false } scores when !found.TryGetValue(id, out var known) || known.At is null:
                     if (MovedTo(id, scores.Questionnaire) is not { } now || scores.FilledAt >= now.Minus(IssueQuestionnaire.Window))
                         found[id] = (all.FirstOrDefault(a => a.Id == id)?.IsLate(scores) == true ? AnswersState.Late : AnswersState.Sent, scores.FilledAt);
                     break;
-                case QuestionsDeclined { Appointment: { } id, Why: null or Sessions.WithoutAnswers.ChoseNotTo } declined when MovedTo(id, declined.Questionnaire) is null:
+                case QuestionsDeclined { Appointment: { } id, Why: null or Sessions.WithoutAnswers.ChoseNotTo } declined
+                    when MovedTo(id, declined.Questionnaire) is null && !beside.Contains(declined.Questionnaire):
                     found.TryAdd(id, (AnswersState.ChoseNotTo, null));
                     break;
             }

@@ -66,6 +66,8 @@ public static class CarryingOn
             return new AlreadySent(form.Submitted!.Value);
         if (form.IsClosed(now))
             return new FormsOver(form.Issued.WindowTo);
+        if (form.Issued.Together)
+            return new AnsweredTogether();
         var lately = questionnaire.Events.Count(e =>
             e.Event is LinkToCarryOnSent or CodeToCarryOnShown && now.Since(e.Envelope.At) < TimeSpan.FromHours(1));
         return lately >= MostInAnHour ? new EnoughForThisHour() : null;

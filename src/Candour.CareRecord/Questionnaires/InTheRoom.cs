@@ -34,6 +34,8 @@ public sealed record AskToAnswerNow(string Message)
             return new AlreadyIn(form.Submitted!.Value);
         if (form.IsClosed(now))
             return new FormsOver(form.Issued.WindowTo);
+        if (form.Issued.Together)
+            return new NotSentBeforeTogether(Referrals.Person.Of(person)?.Called ?? "this person");
         if (!homeIsOn)
             return new AnsweringAtHomeIsOff(Referrals.Person.Of(person)?.Called ?? "This person");
         var queued = Messages.Message.Queue(

@@ -30,5 +30,10 @@ public static class InstrumentSet
         return tokens;
     }
 
-    private static string Trauma => ProblemDescriptor.Of("F431").MeasureToken;
+    /// <summary>What is answered once with a clinician at hand before it is sent to anybody: a set of its own, in the same window.</summary>
+    public static IReadOnlyList<string> TogetherFirst(ProblemDescriptor? problem, Wordings wordings, IReadOnlySet<string> answeredBefore) =>
+        [.. For(problem, wordings, answeredBefore, alone: false).Except(For(problem, wordings, answeredBefore, alone: true))];
+
+    /// <summary>Token of PCL-5.</summary>
+    public static string Trauma => ProblemDescriptor.Of("F431").MeasureToken;
 }

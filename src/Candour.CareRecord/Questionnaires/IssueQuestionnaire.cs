@@ -31,6 +31,9 @@ public sealed record IssueQuestionnaire
 
     public required Wordings Wordings { get; init; }
 
+    /// <summary>Beside the set of the session: what is answered with somebody at hand before it is sent to anybody.</summary>
+    public bool Together { get; init; }
+
     /// <summary>Answers count from so long before the session.</summary>
     public static TimeSpan Window { get; } = TimeSpan.FromHours(72);
 
@@ -42,8 +45,12 @@ public sealed record IssueQuestionnaire
 
     public Decision Decide(History referral)
     {
-        if (referral.Any<QuestionsIssued>(q => q.Appointment == Appointment && q.Week == Week && q.WindowTo == Starts))
+        var there = referral.All<QuestionsIssued>().Where(q => q.Appointment == Appointment && q.Week == Week && q.WindowTo == Starts).ToList();
+        if (there.Exists(q => q.Together == Together) || Instruments.Count == 0)
             return Decision.AlreadySo;
+        // The set of the session comes first: it is the one that is sent and reminded of.
+        if (Together && there.Count == 0)
+            return new QuestionsNotOpen();
         // Moved or called off since somebody looked: the time asked for is not the session's any more.
         if (Appointment is { } session && SessionOfSet.Left(Appointments.Appointment.Find(referral, session), Starts) is not null)
             return Decision.AlreadySo;
@@ -59,11 +66,13 @@ public sealed record IssueQuestionnaire
                 WindowTo = Starts,
                 Closes = Ends.Plus(OpenAfter),
                 Clinician = Clinician,
+                Together = Together,
+                Number = there.Count + 1,
                 Wordings = [.. Instruments.Select(Wordings.VersionOf)],
             })
             .And(referral.Stream, new QuestionsIssued
             {
-                Questionnaire = Id, Appointment = Appointment, Week = Week, Number = 1, WindowTo = Starts,
+                Questionnaire = Id, Appointment = Appointment, Week = Week, Number = there.Count + 1, WindowTo = Starts, Together = Together,
             });
     }
 }
@@ -95,6 +104,7 @@ public sealed record RepeatQuestionnaire(string Id, RepeatReason Reason, bool As
             .And(referral.Stream, new QuestionsIssued
             {
                 Questionnaire = Id, Appointment = form.Issued.Appointment, Week = form.Issued.Week, Number = number, WindowTo = form.Issued.WindowTo,
+                Together = form.Issued.Together,
             });
     }
 
@@ -104,7 +114,7 @@ public sealed record RepeatQuestionnaire(string Id, RepeatReason Reason, bool As
     private static List<QuestionsIssued> SetsOf(Questionnaire form, History referral) =>
     [
         .. referral.All<QuestionsIssued>().Where(q =>
-            q.Appointment == form.Issued.Appointment && q.Week == form.Issued.Week && q.WindowTo == form.Issued.WindowTo),
+            q.Appointment == form.Issued.Appointment && q.Week == form.Issued.Week && q.WindowTo == form.Issued.WindowTo && q.Together == form.Issued.Together),
     ];
 
     private static string? Unsent(List<QuestionsIssued> sets, History referral)

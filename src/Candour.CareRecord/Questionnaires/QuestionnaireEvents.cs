@@ -42,6 +42,9 @@ public sealed record QuestionnaireIssued : Event
     /// <summary>The order within the occasion: 1 for the first.</summary>
     public int Number { get; init; } = 1;
 
+    /// <summary>Answered with somebody of the service at hand: on a device handed over, or entered by staff. No link leads to it.</summary>
+    public bool Together { get; init; }
+
     /// <summary>Instrument, version and language of the words shown, as "PHQ9/1/en-GB", in the order of the instruments.</summary>
     public IReadOnlyList<string> Wordings { get; init; } = [];
 }

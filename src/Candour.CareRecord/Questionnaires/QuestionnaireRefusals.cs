@@ -75,6 +75,14 @@ public sealed record NoSafeWayForALink()
 public sealed record AnsweringAtHomeIsOff(string Called)
     : Refusal($"Answering at home is not switched on here. Hand {Called} the service's own device, or enter the answers together.");
 
+public sealed record AnsweredTogether()
+    : Refusal("These questions are answered together with somebody here, so no link or code opens them. Carry on when you are with us, or call us.");
+
+public sealed record NotSentBeforeTogether(string Called)
+    : Refusal($"These questions are answered together first, so no link is sent. Hand {Called} this device, or enter what {Called} says.");
+
+public sealed record QuestionsNotOpen() : Refusal("The questions of this session are not open yet. Open them first, then these.");
+
 public sealed record AlreadyIn(Moment At) : Refusal($"These answers came in at {Words.Time(At)}. There is nothing left to hand over.");
 
 public sealed record EnteredForYou() : Refusal("Somebody here began to enter these answers for you. If that is not right, or you want to answer yourself, call us.");

@@ -16,6 +16,9 @@ public sealed record QuestionsIssued : Event
 
     /// <summary>Start of the session it was issued for; a session that moved has a set of its own.</summary>
     public required Moment WindowTo { get; init; }
+
+    /// <inheritdoc cref="QuestionnaireIssued.Together"/>
+    public bool Together { get; init; }
 }
 
 /// <summary>On the referral's stream: the person chose not to answer this set, or staff said why it is not done.</summary>
@@ -78,6 +81,9 @@ public sealed record ScoresRecorded : Event
 
     /// <summary>PHQ-9 item 9 was shown and not answered: to be raised at the next contact.</summary>
     public bool SafetyNotAnswered { get; init; }
+
+    /// <summary>Beside the questions of the session, which may still be open. See <see cref="QuestionnaireIssued.Together"/>.</summary>
+    public bool Together { get; init; }
 }
 
 /// <summary>On the referral's stream: the person says a set is not what they said. It leaves the protocol figure.</summary>

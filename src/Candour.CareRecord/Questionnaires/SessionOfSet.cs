@@ -31,6 +31,6 @@ public static class SessionOfSet
 
     /// <summary>The set of the session at its time of now; null where none is there yet.</summary>
     public static string? NewSet(QuestionnaireIssued issued, History referral) => Of(issued, referral) is { Cancelled: null } session
-        ? referral.All<QuestionsIssued>().FirstOrDefault(q => q.Appointment == session.Id && q.WindowTo == session.Starts)?.Questionnaire
+        ? referral.All<QuestionsIssued>().FirstOrDefault(q => q.Appointment == session.Id && q.WindowTo == session.Starts && !q.Together)?.Questionnaire
         : null;
 }

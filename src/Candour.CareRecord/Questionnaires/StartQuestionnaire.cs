@@ -19,6 +19,8 @@ public sealed record StartQuestionnaire(FilledInBy FilledInBy, AnswerMode Mode)
             return new AlreadySent(form.Submitted!.Value);
         if (form.IsClosed(now))
             return new FormsOver(form.Issued.WindowTo);
+        if (form.Issued.Together && Mode == AnswerMode.Link)
+            return new AnsweredTogether();
         // What staff began stays marked as theirs: the answers already typed would else be read as the person's own.
         if (form.StaffEntry is not null)
             return new EnteredForYou();

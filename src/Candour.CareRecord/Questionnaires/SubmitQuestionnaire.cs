@@ -47,6 +47,7 @@ public sealed record SubmitQuestionnaire
             Sign = form.StaffEntry?.Sign,
             FilledAt = filled,
             SafetyNotAnswered = form.SafetyNotAnswered,
+            Together = form.Issued.Together,
         };
         var counting = SentScore.Counting(referral.With([scores], By.Worker, now));
         scores = scores with { Counting = [.. form.Issued.Instruments.Where(t => counting.Contains((form.Id, t)))] };
@@ -66,6 +67,6 @@ public sealed record SubmitQuestionnaire
         form.Issued.Appointment is { } id && Appointment.Find(referral, id) is { } session ? session.Began : form.Issued.WindowTo;
 
     internal static bool IsSameOccasion(ScoresRecorded scores, Questionnaire form) =>
-        scores.Appointment == form.Issued.Appointment && scores.Week == form.Issued.Week
+        scores.Appointment == form.Issued.Appointment && scores.Week == form.Issued.Week && scores.Together == form.Issued.Together
         && (scores.Appointment is not null || scores.Week is not null || scores.Questionnaire == (form.Issued.Repeats ?? form.Id));
 }

@@ -46,7 +46,7 @@ public sealed record StartSession
             return died;
         if (now < From(there))
             return new StartsAtItsTime(there.Starts, From(there));
-        var answered = referral.Any<ScoresRecorded>(s => s.Appointment == Appointment);
+        var answered = referral.Any<ScoresRecorded>(s => s.Appointment == Appointment && !s.Together);
         if (!answered && (WithoutAnswers is null || (WithoutAnswers == Sessions.WithoutAnswers.Another && string.IsNullOrWhiteSpace(WithoutAnswersWords))))
             return new SayWhyWithoutAnswers();
         if (Media.IsRemote(there.Medium) && string.IsNullOrWhiteSpace(WhereNow) && string.IsNullOrWhiteSpace(WhereNotAsked))

@@ -17,7 +17,7 @@ public static class QuestionnaireList
     public static Task<List<QuestionnaireRow>> OfAppointments(CareRecordContext lists, IReadOnlyCollection<string> appointments) =>
         lists.Set<QuestionnaireRow>().AsNoTracking()
             .Where(q => q.Appointment != null && appointments.Contains(q.Appointment))
-            .OrderBy(q => q.Issued)
+            .OrderBy(q => q.Issued).ThenBy(q => q.Number)
             .ToListAsync();
 
     /// <summary>Sessions booked to begin between two moments.</summary>
@@ -27,7 +27,7 @@ public static class QuestionnaireList
             .OrderBy(a => a.Starts)
             .ToListAsync();
 
-    /// <summary>Sets a person can still answer, the next session first: work to do on their own page.</summary>
+    /// <summary>Sets that are still open to a person, the next session first.</summary>
     public static Task<List<QuestionnaireRow>> OpenOfPerson(CareRecordContext lists, string person, Moment now) =>
         lists.Set<QuestionnaireRow>().AsNoTracking()
             .Where(q => q.Person == person && q.Submitted == null && !q.ByStaff && q.Closes >= now)

@@ -57,7 +57,7 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
 
     public ProblemDescriptor? Problem => MainProblem.Of(Care.Referral);
 
-    public bool AnswersIn => Care.Referral.Any<ScoresRecorded>(s => s.Appointment == There.Id);
+    public bool AnswersIn => Care.Referral.Any<ScoresRecorded>(s => s.Appointment == There.Id && !s.Together);
 
     /// <summary>"in", "not in", or for which other appointment they were given.</summary>
     public string AnswersWords

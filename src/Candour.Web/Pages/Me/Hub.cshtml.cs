@@ -45,7 +45,8 @@ public sealed class HubModel(TheRecord record, MyRecord mine, Colleagues colleag
         My = new(view, half);
         var todo = new List<ToDo>();
         var open = await QuestionnaireList.OpenOfPerson(lists, view.Person.Id, Now);
-        foreach (var form in open.Where(q => SessionOfSet.Left(view.Appointments.FirstOrDefault(a => a.Id == q.Appointment), q.WindowTo) is null))
+        var together = view.Referral.All<QuestionsIssued>().Where(q => q.Together).Select(q => q.Questionnaire).ToHashSet();
+        foreach (var form in open.Where(q => !together.Contains(q.Questionnaire) && SessionOfSet.Left(view.Appointments.FirstOrDefault(a => a.Id == q.Appointment), q.WindowTo) is null))
             todo.Add(new(form.Appointment is null ? "Questions about how you are" : $"Questions before {Words.LongDay(London.DayOf(form.WindowTo))}", $"/q/{form.Questionnaire}", "To do, 6 minutes"));
         if (My.PlanWaits)
             todo.Add(new("Read and agree your treatment plan", "/me/agree", "To do"));

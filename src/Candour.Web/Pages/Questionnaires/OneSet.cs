@@ -41,6 +41,8 @@ public sealed record OneSet(QuestionnaireRow Row, string For, string State, stri
         var what = row.Week is { } week ? $"{week} weeks after the first session"
             : session is null ? "Asked for by itself"
             : $"{char.ToUpperInvariant(view.NameOf(session)[0])}{view.NameOf(session)[1..]}, {Words.Day(London.DayOf(row.WindowTo), view.Today)}";
+        if (view.Referral.Any<QuestionsIssued>(q => q.Questionnaire == row.Questionnaire && q.Together))
+            return $"{what}, asked together";
         return row.Number > 1 ? $"{what}, set {row.Number}" : what;
     }
 

@@ -41,6 +41,9 @@ public sealed class SavedModel(TheRecord record, Forms forms, TimerLoop loop, Wh
     /// <summary>text message or e-mail: the way a link could go now; null when none is confirmed and safe. Never the address.</summary>
     public string? Way { get; private set; }
 
+    /// <summary>Answered with somebody here only: no link or code goes on with it.</summary>
+    public bool Together { get; private set; }
+
     public bool HandedOver => who.Patient is { HandedOver: true };
 
     public string Address => $"{Request.Host}/l";
@@ -94,6 +97,7 @@ public sealed class SavedModel(TheRecord record, Forms forms, TimerLoop loop, Wh
     private async Task<IActionResult> Show(Questionnaire form)
     {
         Id = form.Id;
+        Together = form.Issued.Together;
         Once = Ids.New(randomness);
         ModelState.Remove(nameof(Once));
         var name = await forms.FirstNameOf(form);

@@ -55,6 +55,9 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
     /// <summary>The next session, when no set belongs to it yet.</summary>
     public Appointment? Without { get; private set; }
 
+    /// <summary>What is to be answered together first, beside the questions of the next session; null when there is nothing, or it is asked.</summary>
+    public (Appointment Session, IReadOnlyList<string> Instruments)? TogetherFirst { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string referral) => await Load(referral) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostHandOverAsync(string referral)
@@ -109,26 +112,35 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
     }
 
     /// <summary>Opens the questions of the next session now, for answering with somebody at hand; only in the window in which they count.</summary>
-    public async Task<IActionResult> OnPostOpenAsync(string referral)
+    public async Task<IActionResult> OnPostOpenAsync(string referral) =>
+        !await Load(referral) || Without is not { } session ? NotFound()
+        : await Issue(session, "open", together: false, care => InstrumentSet.For(SendQuestions.MainProblem(care), wordings, SendQuestions.Answered(care), alone: true));
+
+    /// <summary>Opens, beside the questions of the session, what is answered with somebody here before it is sent to anybody.</summary>
+    public async Task<IActionResult> OnPostTogetherAsync(string referral) =>
+        !await Load(referral) || TogetherFirst is not { Session: var session } ? NotFound()
+        : await Issue(session, "together", together: true, care => InstrumentSet.TogetherFirst(SendQuestions.MainProblem(care), wordings, SendQuestions.Answered(care)));
+
+    private async Task<IActionResult> Issue(Appointment session, string what, bool together, Func<History, IReadOnlyList<string>> instruments)
     {
-        if (!await Load(referral) || Without is not { } session)
-            return NotFound();
         var (stream, id) = (Care.Referral.Stream, Ids.New(randomness));
-        var outcome = await record.Write(who.OrderFor($"{Once}/open"), [stream], (all, _) => new IssueQuestionnaire
+        var outcome = await record.Write(who.OrderFor($"{Once}/{what}"), [stream], (all, _) => new IssueQuestionnaire
         {
-            Id = id, Referral = referral, Person = Care.Person.Id, Appointment = session.Id, Starts = session.Starts,
+            Id = id, Referral = stream.Id, Person = Care.Person.Id, Appointment = session.Id, Starts = session.Starts,
             Ends = session.Ends, Clinician = session.Clinician, Wordings = wordings,
-            Instruments = InstrumentSet.For(
-                SendQuestions.MainProblem(all[stream]), wordings, SendQuestions.Answered(all[stream]), alone: false),
+            Instruments = instruments(all[stream]), Together = together,
         }.Decide(all[stream]));
         return this.Stored(outcome) ? this.See(Request.Path) : Page();
     }
 
     public string NameOf(QuestionnaireRow set) => set switch
     {
+        _ when IsTogether(set) => $"To answer together, before {Words.LongDay(London.DayOf(set.WindowTo))}, {Words.Time(set.WindowTo)}",
         { Week: { } week } => $"Questions {week} weeks after the first treatment",
         _ => $"Questions before {Words.LongDay(London.DayOf(set.WindowTo))}, {Words.Time(set.WindowTo)}",
     };
+
+    public bool IsTogether(QuestionnaireRow set) => Care.Referral.Any<QuestionsIssued>(q => q.Questionnaire == set.Questionnaire && q.Together);
 
     public string StateOf(QuestionnaireRow set) => set switch
     {
@@ -153,8 +165,12 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
             && (q.ByStaff || SessionOfSet.Left(sessions.FirstOrDefault(a => a.Id == q.Appointment), q.WindowTo) is null))];
         if (PathwayView.Of(care.Referral, care.PersonHistory, care.Today) is { } view)
             Sets = [.. all.OrderByDescending(q => q.WindowTo).ThenByDescending(q => q.Number).Select(q => OneSet.Of(q, view, now))];
-        Without = sessions.Where(a => a.IsLive && a.Ends > now && now >= a.Starts.Minus(IssueQuestionnaire.Window)).OrderBy(a => a.Starts.Milliseconds).FirstOrDefault() is { } next
-            && all.TrueForAll(q => q.Appointment != next.Id || q.WindowTo != next.Starts) ? next : null;
+        var next = sessions.Where(a => a.IsLive && a.Ends > now && now >= a.Starts.Minus(IssueQuestionnaire.Window)).OrderBy(a => a.Starts.Milliseconds).FirstOrDefault();
+        var ofNext = all.Where(q => q.Appointment == next?.Id && q.WindowTo == next?.Starts).ToList();
+        Without = ofNext.Count == 0 ? next : null;
+        TogetherFirst = ofNext.Count > 0 && !ofNext.Exists(IsTogether)
+            && InstrumentSet.TogetherFirst(SendQuestions.MainProblem(care.Referral), wordings, SendQuestions.Answered(care.Referral)) is { Count: > 0 } first
+            ? (next!, first) : null;
         foreach (var set in all.Where(q => q.ByStaff))
         {
             if (Questionnaire.Of(await record.Read(Streams.Questionnaire(set.Questionnaire))) is { StaffEntry.Reason: StaffEntryReason.PaperForm } paper)

@@ -68,6 +68,11 @@ public sealed class StartModel(TheRecord record, Forms forms, Who who, SignedIn 
 
     public int Count { get; private set; }
 
+    /// <summary>PHQ-9 and GAD-7 ask about two weeks, PCL-5 about a month.</summary>
+    public string Period { get; private set; } = "";
+
+    public bool AsksAboutSafety { get; private set; }
+
     /// <summary>Twenty-two seconds a question, up to whole minutes: sixteen take about six.</summary>
     public int Minutes => Math.Max(1, ((Count * 22) + 59) / 60);
 
@@ -173,6 +178,9 @@ public sealed class StartModel(TheRecord record, Forms forms, Who who, SignedIn 
             ? $"They will contact you {by}."
             : "We cannot promise when. Use the numbers we show you.";
         Count = form.Items.Count;
+        AsksAboutSafety = form.Items.Any(i => i.Item.Safety);
+        Period = !form.Issued.Instruments.Contains(InstrumentSet.Trauma) ? "Answer for the last 2 weeks."
+            : form.Issued.Instruments.Count == 1 ? "Answer for the last month." : "Each question says which time it is about.";
         Resuming = form.Given.Count > 0;
         return Page();
     }

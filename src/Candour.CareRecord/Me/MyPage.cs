@@ -25,14 +25,14 @@ public sealed class MyPage(PathwayView view, int? half = null)
     public bool PlanWaits => View.Course.IsOpen && PlanState.Latest(View.Referral) is { CanBeSigned: true };
 
     /// <summary>
-    /// The wait, in sentences. It counts from the day the referral was received; nobody can edit it.
+    /// The wait, in sentences. It counts from the day the person first came; nobody can edit it.
     /// </summary>
     public string Wait
     {
         get
         {
             var (pathway, today) = (View.Pathway, View.Today);
-            var came = $"You came to us {Words.Wait(today.DayNumber - pathway.Referral.Received.DayNumber)} ago.";
+            var came = $"You came to us {Words.Wait(today.DayNumber - pathway.Referral.CountsFrom.DayNumber)} ago.";
             if (Waits.ToTreatment(pathway, TreatmentRule.Protocol, today) is { } first)
             {
                 var second = Waits.FirstToSecond(pathway, TreatmentRule.Protocol, today);

@@ -53,6 +53,7 @@ public static class PathwayProjection
             Provider = "",
             Commissioner = referral.Last<CommissionerGiven>()?.Commissioner ?? received.Commissioner,
             Received = received.ReceivedOn,
+            GoesOnFrom = Standing.CountsFrom(referral) is var first && first < received.ReceivedOn ? first : null,
             Source = referral.Last<ReferralSourceGiven>()?.Source ?? received.Source,
             Onset = onset?.Month,
             PreviouslyDiagnosed = onset?.HadBefore,

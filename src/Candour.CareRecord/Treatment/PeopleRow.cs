@@ -24,6 +24,9 @@ public sealed record PeopleRow
 
     public required DateOnly ReceivedOn { get; init; }
 
+    /// <summary>The day the wait counts from: the referral's, or that of the earlier one it goes on from.</summary>
+    public required DateOnly CountsFrom { get; init; }
+
     public required bool IsOpen { get; init; }
 
     public required DateOnly? EndedOn { get; init; }
@@ -119,6 +122,7 @@ public sealed record PeopleRow
             Person = received.Person,
             Clinician = NextStep.ClinicianOf(referral, appointments),
             ReceivedOn = received.ReceivedOn,
+            CountsFrom = Standing.CountsFrom(referral),
             IsOpen = course.IsOpen,
             EndedOn = course.EndedOn,
             Step = plan?.Step,

@@ -1,6 +1,9 @@
 namespace Candour.Clinical.Pathways;
 
-/// <summary>The referral a pathway is about. The clock starts on the day it was received and is never paused.</summary>
+/// <summary>
+/// The referral a pathway is about. The clock starts on the day it was received, or goes on from an earlier one of the same person;
+/// it is never paused and never starts again.
+/// </summary>
 public readonly record struct Referral
 {
     public string Id { get; init; }
@@ -12,6 +15,15 @@ public readonly record struct Referral
     public string? Team { get; init; }
 
     public DateOnly Received { get; init; }
+
+    /// <summary>The first day of the earlier referral of this person whose wait goes on with this one; null: none.</summary>
+    public DateOnly? GoesOnFrom { get; init; }
+
+    /// <summary>
+    /// The day the person's wait counts from: to close somebody and refer them again starts no clock anew. Official figures know one
+    /// referral alone and count from <see cref="Received"/>.
+    /// </summary>
+    public DateOnly CountsFrom => GoesOnFrom < Received ? GoesOnFrom.Value : Received;
 
     /// <summary>National code of who referred.</summary>
     public string? Source { get; init; }

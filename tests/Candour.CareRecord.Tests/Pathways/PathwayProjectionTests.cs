@@ -82,6 +82,25 @@ public sealed class PathwayProjectionTests
         Waits.ToTreatment(pathway, TreatmentRule.Protocol, Later).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_wait_that_goes_on_from_an_earlier_referral_starts_again_in_no_figure_but_the_official(bool joined)
+    {
+        var story = Course();
+        var first = new DateOnly(2026, 9, 7).AddDays(-150);
+        story.Tell(AStory.Jo, Streams.Referral(AStory.ReferralId), joined
+            ? new WaitJoined { Earlier = "REFERRA100000000", EarlierPerson = "PERS0N0000000000", CountsFrom = first }
+            : new WaitGoesOn { Earlier = "REFERRA100000000", CountsFrom = first });
+        var pathway = PathwayProjection.Of(story.Referral, story.Person, Later);
+
+        Waits.ToAssessment(pathway, Later).ShouldBe(162);
+        Waits.ToTreatment(pathway, TreatmentRule.Protocol, Later).ShouldBe(171);
+        Waits.DaysOpen(pathway, Later).ShouldBe(85 + 150);
+        Waits.ToTreatment(pathway, TreatmentRule.Official, Later).ShouldBe(21);
+        Treatment.PeopleRow.RowsOf(story.Referral).Single().CountsFrom.ShouldBe(first);
+    }
+
     [Fact]
     public void What_a_contact_was_booked_for_never_stops_a_wait()
     {

@@ -12,13 +12,13 @@ public sealed class WaitCohortTests
         Way[] people =
         [
             // Finished, began on day 30.
-            new(new(2026, 1, 10), new(2026, 6, 1), new(2026, 1, 20), new(2026, 2, 9), new(2026, 2, 16), new(2026, 2, 9), true),
+            new(new(2026, 1, 10), new(2026, 1, 10), new(2026, 6, 1), new(2026, 1, 20), new(2026, 2, 9), new(2026, 2, 16), new(2026, 2, 9), true),
             // Still waits since day one of the year.
-            new(new(2026, 1, 1), null, new(2026, 1, 11), null, null, null, false),
+            new(new(2026, 1, 1), new(2026, 1, 1), null, new(2026, 1, 11), null, null, null, false),
             // Left before treatment.
-            new(new(2026, 3, 1), new(2026, 4, 1), null, null, null, null, false),
+            new(new(2026, 3, 1), new(2026, 3, 1), new(2026, 4, 1), null, null, null, null, false),
             // Referred too lately to have had six weeks.
-            new(new(2026, 12, 1), null, null, null, null, null, false),
+            new(new(2026, 12, 1), new(2026, 12, 1), null, null, null, null, null, false),
         ];
         var cohort = WaitCohort.Of(people, From, To);
         cohort.OfficialSix.ShouldBe(new(1, 1));
@@ -30,9 +30,22 @@ public sealed class WaitCohortTests
     }
 
     [Fact]
+    public void Who_was_closed_and_referred_again_has_waited_since_the_first_day_in_all_but_the_official_figure()
+    {
+        Way again = new(new(2026, 6, 1), new(2026, 1, 2), new(2026, 12, 1), new(2026, 6, 5), new(2026, 6, 11), new(2026, 6, 18), new(2026, 6, 11), true);
+        var cohort = WaitCohort.Of([again], From, To);
+        (cohort.EveryoneSix, cohort.EveryoneEighteen).ShouldBe((new(0, 1), new(0, 1)));
+        (cohort.ReferralToTalk.Half, cohort.ReferralToFirst.Half).ShouldBe((154, 160));
+        cohort.OfficialSix.ShouldBe(new(1, 1));
+
+        var justCame = WaitCohort.Of([again with { Received = new(2026, 12, 1), CountsFrom = new(2026, 7, 4), Talk = null, First = null, Second = null, OfficialFirst = null, Ended = null, Finished = false }], From, To);
+        (justCame.EveryoneSix, justCame.EveryoneEighteen).ShouldBe((new(0, 1), new(0, 1)));
+    }
+
+    [Fact]
     public void Nothing_after_the_last_day_is_known_yet()
     {
-        Way late = new(new(2026, 12, 1), new(2027, 3, 1), new(2027, 1, 5), new(2027, 1, 9), null, new(2027, 1, 9), true);
+        Way late = new(new(2026, 12, 1), new(2026, 12, 1), new(2027, 3, 1), new(2027, 1, 5), new(2027, 1, 9), null, new(2027, 1, 9), true);
         var cohort = WaitCohort.Of([late], From, To);
         (cohort.ReferralToTalk.Had, cohort.ReferralToTalk.Waiting, cohort.OfficialSix.Of).ShouldBe((0, 1, 0));
     }

@@ -27,6 +27,13 @@ internal sealed class APathway
         return builder;
     }
 
+    /// <summary>The person was here before: their wait goes on from that day.</summary>
+    public APathway GoesOnFrom(DateOnly day)
+    {
+        _pathway.Referral = _pathway.Referral with { GoesOnFrom = day };
+        return this;
+    }
+
     public static implicit operator Pathway(APathway builder) => builder._pathway;
 
     public APathway Discharged(DateOnly day)

@@ -14,7 +14,9 @@ public sealed class WaitsPage
     [Fact]
     public void Waits_are_as_the_page_says() => Page.Check("reference/waits.md", "Waits and the start of treatment", page => page
         .Text("""
-            Every clock starts on the day the referral was received; nothing pauses it. Two figures are kept for everything. By the official rule
+            Every clock starts on the day the referral was received; nothing pauses it. Where the person was here before and the wait goes on, it
+            starts on the first day of the earlier referral, but for the official figure, which knows one referral alone. Two figures are kept for
+            everything. By the official rule
             treatment starts at the first contact that was seen and is typed as treatment (or an internet log). By the protocol it starts at the
             first attended session with treatment in it, on or after the person signed to that treatment, and not after they took that back.
             Signposting, employment support and assessment never start it. A type that two people said afterwards moves the official figure
@@ -40,6 +42,7 @@ public sealed class WaitsPage
             | signed, and taken back after | 12 02 5 gsh; signed 10 gsh; back 13 | | 11 | 11 |
             | treatment, said to be assessment | 12 02 5 gsh; signed 10 gsh; said 01 | 11 | | 11 |
             | assessment, said to be treatment | 12 01 5 gsh; signed 10 gsh; said 02 | | 11 | |
+            | closed on 29 January, referred again | 12 03 5 gsh; signed 12 gsh; goes on from 1 January | 70 | 11 | 70 |
             | did not come, then came | 12 02 3 gsh; 26 02 5 gsh; signed 10 gsh | | 25 | 25 |
             | came late and was seen | 12 02 6 gsh; signed 10 gsh | | 11 | 11 |
             | came too late to be seen | 12 02 7 gsh; signed 10 gsh | | | |
@@ -122,6 +125,7 @@ public sealed class WaitsPage
                 ["signed", var day, var therapy] => pathway.Signed(March(day), Code(therapy)[0], 8),
                 ["signed", var day, var therapy, var time] => pathway.Signed(
                     March(day), Code(therapy)[0], 8, TimeOnly.ParseExact(time, "HH:mm", System.Globalization.CultureInfo.InvariantCulture)),
+                ["goes", "on", "from", var day, "January"] => pathway.GoesOnFrom(new(2026, 1, int.Parse(day, System.Globalization.CultureInfo.InvariantCulture))),
                 ["back", var day] => pathway.TakenBack(March(day)),
                 ["said", var type] => pathway.Said(type),
                 ["log", var day] => pathway.Log(March(day), March(day)),

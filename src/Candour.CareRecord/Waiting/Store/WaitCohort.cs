@@ -10,7 +10,7 @@ public sealed record OutOf(int Met, int Of);
 
 /// <summary>
 /// Everybody who was referred in a span of days, followed to its last day: how long each part of the way takes, those who
-/// still wait included. Beside it what the official figures say, which look only at those who finished.
+/// still wait included; a wait that goes on from an earlier referral counts from that one's first day. Beside it what the official figures say, which look only at those who finished.
 /// </summary>
 public sealed record WaitCohort
 {
@@ -48,7 +48,7 @@ public sealed record WaitCohort
     {
         var rows = await db.Set<PeopleRow>().AsNoTracking()
             .Where(r => r.ReceivedOn <= to && (r.ReceivedOn >= from || (r.EndedOn >= from && r.EndedOn <= to)))
-            .Select(r => new Way(r.ReceivedOn, r.EndedOn, r.FirstTalk, r.FirstTreatment, r.SecondTreatment, r.OfficialFirst, r.OfficialFinished))
+            .Select(r => new Way(r.ReceivedOn, r.CountsFrom, r.EndedOn, r.FirstTalk, r.FirstTreatment, r.SecondTreatment, r.OfficialFirst, r.OfficialFinished))
             .ToListAsync();
         return Of(rows, from, to);
     }
@@ -62,9 +62,9 @@ public sealed record WaitCohort
             From = from,
             To = to,
             Referred = referred.Count,
-            ReferralToTalk = Leg(referred, w => w.Received, w => w.Talk, to),
+            ReferralToTalk = Leg(referred, w => w.CountsFrom, w => w.Talk, to),
             TalkToFirst = Leg(referred, w => w.Talk, w => w.First, to),
-            ReferralToFirst = Leg(referred, w => w.Received, w => w.First, to),
+            ReferralToFirst = Leg(referred, w => w.CountsFrom, w => w.First, to),
             FirstToSecond = Leg(referred, w => w.First, w => w.Second, to),
             OfficialSix = new(finished.Count(w => w.OfficialFirst!.Value.DayNumber - w.Received.DayNumber <= SixWeeks), finished.Count),
             OfficialEighteen = new(finished.Count(w => w.OfficialFirst!.Value.DayNumber - w.Received.DayNumber <= EighteenWeeks), finished.Count),
@@ -84,13 +84,15 @@ public sealed record WaitCohort
 
     private static OutOf Within(List<Way> people, int days, DateOnly to)
     {
-        var longEnough = people.Where(w => w.Received.AddDays(days) <= to).ToList();
-        return new(longEnough.Count(w => w.First is { } first && first.DayNumber - w.Received.DayNumber <= days), longEnough.Count);
+        var longEnough = people.Where(w => w.CountsFrom.AddDays(days) <= to).ToList();
+        return new(longEnough.Count(w => w.First is { } first && first.DayNumber - w.CountsFrom.DayNumber <= days), longEnough.Count);
     }
 }
 
 /// <summary>The days of one referral's way.</summary>
+/// <param name="Received">The day it came: official figures count from it.</param>
+/// <param name="CountsFrom">The day the person's wait counts from; earlier where it goes on from an earlier referral.</param>
 /// <param name="Talk">First contact at which the person was seen.</param>
 /// <param name="First">First treatment by the declared protocol.</param>
 /// <param name="Finished">Ended after two treatments or more, as official figures see it.</param>
-public sealed record Way(DateOnly Received, DateOnly? Ended, DateOnly? Talk, DateOnly? First, DateOnly? Second, DateOnly? OfficialFirst, bool Finished);
+public sealed record Way(DateOnly Received, DateOnly CountsFrom, DateOnly? Ended, DateOnly? Talk, DateOnly? First, DateOnly? Second, DateOnly? OfficialFirst, bool Finished);

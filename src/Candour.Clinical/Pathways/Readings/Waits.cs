@@ -1,7 +1,8 @@
 namespace Candour.Clinical.Pathways.Readings;
 
 /// <summary>
-/// The waits of a referral, in days. Every clock starts on the day the referral was received and none is ever paused.
+/// The waits of a referral, in days. Every clock starts on the day the referral was received, or the one whose wait it goes on with
+/// (official figures: always its own), and none is ever paused.
 /// Source: NHS Talking Therapies monthly metadata (official); declared protocol, rule 6 (protocol).
 /// </summary>
 public static class Waits
@@ -11,7 +12,7 @@ public static class Waits
     {
         ref readonly var referral = ref pathway.Referral;
         var end = referral.Discharged is { } discharged && discharged < today ? discharged : today;
-        return end.DayNumber - referral.Received.DayNumber;
+        return end.DayNumber - referral.CountsFrom.DayNumber;
     }
 
     /// <summary>Day of the first assessment: seen, typed 01 or 03, in the window.</summary>
@@ -34,11 +35,11 @@ public static class Waits
     public static DateOnly? SecondTreatment(Pathway pathway, TreatmentRule rule, DateOnly asOf) => Treatment(pathway, rule, asOf, 2);
 
     /// <summary>Days from referral to first assessment; null before it.</summary>
-    public static int? ToAssessment(Pathway pathway, DateOnly asOf) => Days(pathway.Referral.Received, FirstAssessment(pathway, asOf));
+    public static int? ToAssessment(Pathway pathway, DateOnly asOf) => Days(pathway.Referral.CountsFrom, FirstAssessment(pathway, asOf));
 
     /// <summary>Days from referral to first treatment; null before it.</summary>
     public static int? ToTreatment(Pathway pathway, TreatmentRule rule, DateOnly asOf) =>
-        Days(pathway.Referral.Received, FirstTreatment(pathway, rule, asOf));
+        Days(rule == TreatmentRule.Official ? pathway.Referral.Received : pathway.Referral.CountsFrom, FirstTreatment(pathway, rule, asOf));
 
     /// <summary>Days from first to second treatment: the wait that figures hide. Null before the second.</summary>
     public static int? FirstToSecond(Pathway pathway, TreatmentRule rule, DateOnly asOf) =>

@@ -60,7 +60,7 @@ public sealed class ManageWaitsTests
     [Fact]
     public void How_long_half_of_people_wait_is_said_with_how_many_and_when_and_not_of_too_few()
     {
-        static Way A(int i) => new(new DateOnly(2026, 1, 1).AddDays(i), null, new DateOnly(2026, 1, 1).AddDays(i + 10), new DateOnly(2026, 1, 1).AddDays(i + 40), null, null, false);
+        static Way A(int i) => new(new DateOnly(2026, 1, 1).AddDays(i), new DateOnly(2026, 1, 1).AddDays(i), null, new DateOnly(2026, 1, 1).AddDays(i + 10), new DateOnly(2026, 1, 1).AddDays(i + 40), null, null, false);
         var (from, to) = (new DateOnly(2025, 10, 5), new DateOnly(2026, 10, 4));
         HalfOfPeople.Of(WaitCohort.Of([.. Enumerable.Range(0, 30).Select(A)], from, to)).ShouldBe(
             "Half of people have their first talk within 10 days and their first treatment within 40 days. "

@@ -1817,6 +1817,10 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("clinician");
 
+                    b.Property<DateOnly>("CountsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_from");
+
                     b.Property<long?>("Disputed")
                         .HasColumnType("bigint")
                         .HasColumnName("disputed");

@@ -1810,6 +1810,10 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("clinician");
 
+                    b.Property<DateOnly>("CountsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts_from");
+
                     b.Property<long?>("Disputed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("disputed");

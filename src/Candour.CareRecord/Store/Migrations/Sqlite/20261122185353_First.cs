@@ -379,6 +379,7 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     person = table.Column<string>(type: "TEXT", nullable: false),
                     clinician = table.Column<string>(type: "TEXT", nullable: true),
                     received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    counts_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     is_open = table.Column<bool>(type: "INTEGER", nullable: false),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     step = table.Column<int>(type: "INTEGER", nullable: true),

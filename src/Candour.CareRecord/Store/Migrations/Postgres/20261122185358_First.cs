@@ -380,6 +380,7 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     person = table.Column<string>(type: "text", nullable: false),
                     clinician = table.Column<string>(type: "text", nullable: true),
                     received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    counts_from = table.Column<DateOnly>(type: "date", nullable: false),
                     is_open = table.Column<bool>(type: "boolean", nullable: false),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     step = table.Column<int>(type: "integer", nullable: true),

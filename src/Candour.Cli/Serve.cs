@@ -25,7 +25,7 @@ internal static class Serve
           --name NAME         the service's name, for a new record (default Talking Therapies)
           --neutral-name NAME the name on messages and tabs, for a new record (default: the first word of the name)
           --messages FILE     how messages leave this machine; see docs/how-to/send-messages.md (default: files
-                              in the folder "messages" beside the record)
+                              in the folder "messages" beside a SQLite record, else where it is started)
           --ballast MB        size of a file that only takes room, beside a SQLite record; delete it when the disk is
                               full, and saving works again (default 256; 0: none)
           --keys-certificate FILE

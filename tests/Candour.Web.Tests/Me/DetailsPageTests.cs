@@ -63,8 +63,12 @@ public sealed class DetailsPageTests
     {
         await using var site = await ASite.Open();
         var course = await ACourse.On(site);
-        // At night, when nothing goes by itself.
+        // At night, outside the hours she gave: even what is waited for does not go by itself.
         site.Clock.Skip(TimeSpan.FromHours(15));
+        await course.Tell("hours", By.Worker, Streams.Person(ACourse.Person), new SafeContactRulesGiven
+        {
+            TextsSafe = true, NeutralName = true, MessagesFrom = "09:00", MessagesUntil = "17:00",
+        });
         await course.Tell("confirmed", By.Worker, Streams.Person(ACourse.Person), new ContactConfirmed { Way = Ways.Text, Address = "07700900123" });
         var amy = await site.Patient(ACourse.Person);
         await amy.Fill("/me/details/contact", ("Form.Ways", "email"), ("Form.Email", "amira@example.org"));

@@ -39,7 +39,8 @@ public sealed partial class NewLinkRequests(NewLinkAsked asked, TimerLoop loop, 
     public async ValueTask DisposeAsync()
     {
         await StopAsync(CancellationToken.None);
-        await (ExecuteTask ?? Task.CompletedTask);
+        // Stopped before it began, it is a cancelled task.
+        await (ExecuteTask ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Dispose();
     }
 

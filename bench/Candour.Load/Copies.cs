@@ -99,7 +99,9 @@ internal sealed partial class Copies(Database database)
     /// <summary>The last three characters of the ids of a copy; the first is 0.</summary>
     public static string Suffix(int copy) => string.Concat("0", Alphabet[copy / 32 % 32], Alphabet[copy % 32]);
 
-    private static string Of(string text, int copy) => AnId().Replace(text, m => m.Value[..13] + Suffix(copy));
+    // An id that ends as this copy's do would stay what it is, and stand for two.
+    private static string Of(string text, int copy) => AnId().Replace(text, m =>
+        m.Value[13..] != Suffix(copy) ? m.Value[..13] + Suffix(copy) : $"{m.Value[..12]}{(m.Value[12] == '0' ? '1' : '0')}{Suffix(copy)}");
 
     [GeneratedRegex("(?<![0-9A-Z])[0-9A-HJKMNP-TV-Z]{16}(?![0-9A-Z])", RegexOptions.None, 1000)]
     private static partial Regex AnId();

@@ -34,6 +34,8 @@ internal static class RebuildLists
             (null, { } connection) => Database.Postgres(connection, provider),
             _ => throw new OptionException("Say where the record is: either --data FOLDER or --database \"Host=…\"."),
         };
+        // Before anything is read: the tables of another build have other columns.
+        await SchemaVersion.Check(database);
         var done = await new Rebuild(database).Run(
             swap: !options.Has("--check"), events => Console.Error.WriteLine($"{events:N0} events read"));
         if (done.Events == 0)

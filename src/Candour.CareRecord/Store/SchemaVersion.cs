@@ -17,7 +17,7 @@ public static class SchemaVersion
             Refuse(context, unknown);
 
         if (missing is not null)
-            throw new RecordSettingsException($"The tables of this record are older than this Candour ({missing} is missing). Start once with --owner to bring them up to date.");
+            throw new RecordSettingsException($"The tables of this record are older than this Candour ({missing} is missing). Start the site on it once, on PostgreSQL with --owner, to bring them up to date.");
     }
 
     public static async Task<bool> IsRight(Database database) => await Compare(database) is (null, null);

@@ -36,6 +36,15 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_rebuild_on_the_tables_of_another_build_is_refused_in_words()
+    {
+        using var folder = new SqliteFolder();
+        await Filled(folder);
+        await Damage(folder, "update \"__EFMigrationsHistory\" set \"MigrationId\"='20260101000000_First'; alter table staff_list rename column name to called");
+        (await CommandLine.Run(["rebuild", "--data", folder.Path])).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_was_erased_leaves_a_restored_copy_by_the_list_that_was_kept_apart()
     {
         using var folder = new SqliteFolder();

@@ -54,7 +54,7 @@ internal static class EventCodec
         if (!Shapes.TryGetValue(type, out var known))
             throw new InvalidDataException($"The record holds an event '{type}' that this version does not know.");
         var shape = known.Value;
-        var target = new Reading(shape.New(), shape.Type.Name, last ?? new());
+        var target = new Reading(shape.New(), shape.Name, last ?? new());
         foreach (var (kind, bytes) in parts)
             ReadObject(bytes, Enum.IsDefined(kind) ? shape.Fields[(int)kind] : throw new InvalidDataException($"There is no part of kind {(int)kind}."), target);
         return new(target.ToEnvelope(), target.Event);
@@ -96,7 +96,7 @@ internal static class EventCodec
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var at = next;
-            while (at < fields.Length && !reader.ValueTextEquals(fields[at].Name))
+            while (at < fields.Length && !reader.ValueTextEquals(fields[at].Utf8Name))
                 at++;
             if (at == fields.Length)
                 throw new InvalidDataException($"The record holds a value '{reader.GetString()}' that this version does not know.");
@@ -110,11 +110,11 @@ internal static class EventCodec
 
     /// <summary>What reading fills: the event and the loose values of its envelope.</summary>
     /// <param name="name">The event's name, as its bytes ought to say.</param>
-    internal sealed class Reading(Event e, string name, LastRead last)
+    internal sealed class Reading(Event e, KnownText name, LastRead last)
     {
         public Event Event { get; } = e;
 
-        public string Name { get; } = name;
+        public KnownText Name { get; } = name;
 
         public LastRead Last { get; } = last;
 
@@ -150,6 +150,9 @@ internal static class EventCodec
             : this(name, Encoding.UTF8.GetBytes($"\"{name}\":"), write, read)
         {
         }
+
+        /// <summary>The name alone, as it stands in the bytes.</summary>
+        public ReadOnlySpan<byte> Utf8Name => Quoted.AsSpan(1, Quoted.Length - 3);
     }
 
     private sealed class Shape
@@ -157,6 +160,7 @@ internal static class EventCodec
         public Shape(Type type)
         {
             Type = type;
+            Name = new(type.Name);
             New = Expression.Lambda<Func<Event>>(Expression.New(type)).Compile();
             var own = type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
                 .Where(p => p.DeclaringType != typeof(Event) && p.CanWrite)
@@ -172,6 +176,8 @@ internal static class EventCodec
         }
 
         public Type Type { get; }
+
+        public KnownText Name { get; }
 
         public Func<Event> New { get; }
 

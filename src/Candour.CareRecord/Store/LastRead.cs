@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Candour.CareRecord.Store;
@@ -8,16 +9,13 @@ namespace Candour.CareRecord.Store;
 /// </summary>
 internal sealed class LastRead
 {
+    public KnownText? Actor, Role, Device, Name;
     private string? _stream;
     private StreamId _id;
+    private By _by = new("", "");
 
-    public By By { get; private set; } = new("", "");
-
+    /// <summary>The name of the stream of the event read last.</summary>
     public string? Stream => _stream;
-
-    /// <summary>The text at the reader; where it is this one, this one.</summary>
-    public static string Text(ref Utf8JsonReader reader, string? known) =>
-        known is not null && reader.ValueTextEquals(known) ? known : reader.GetString()!;
 
     public StreamId StreamOf(string text)
     {
@@ -28,8 +26,28 @@ internal sealed class LastRead
 
     public By ByOf(string actor, string role, string? device, string? onBehalfOf)
     {
-        if (!ReferenceEquals(actor, By.Actor) || !ReferenceEquals(role, By.Role) || !ReferenceEquals(device, By.Device) || onBehalfOf != By.OnBehalfOf)
-            By = new(actor, role, device, onBehalfOf);
-        return By;
+        if (!ReferenceEquals(actor, _by.Actor) || !ReferenceEquals(role, _by.Role) || !ReferenceEquals(device, _by.Device) || onBehalfOf != _by.OnBehalfOf)
+            _by = new(actor, role, device, onBehalfOf);
+        return _by;
     }
+}
+
+/// <summary>A text that is probably read again, and its bytes, so that meeting it makes nothing new.</summary>
+internal sealed class KnownText(string text)
+{
+    private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(text);
+
+    /// <summary>The text at the reader; where it is the one known, that very string.</summary>
+    public static string Read(ref Utf8JsonReader reader, ref KnownText? known)
+    {
+        var read = known?.Or(ref reader) ?? reader.GetString()!;
+        if (known is null || !known.Is(read))
+            known = new(read);
+        return read;
+    }
+
+    /// <inheritdoc cref="Read"/>
+    public string Or(ref Utf8JsonReader reader) => reader.ValueTextEquals(_utf8) ? text : reader.GetString()!;
+
+    private bool Is(string other) => ReferenceEquals(text, other);
 }

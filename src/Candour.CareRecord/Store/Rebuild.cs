@@ -26,7 +26,7 @@ public sealed class Rebuild(Database database)
     // Leaves are compared by "+": found by the index on streams, events come in order; by the one on leaves all their bytes would be sorted.
     private const string EverySql =
         """
-        select e.stream, e.sequence, e.leaf, e.type, p.kind, p.bytes
+        select e.stream, e.sequence, e.leaf, e.type, coalesce(p.kind, -1), p.bytes
         from event_index e left join part p on p.provider = e.provider and p.leaf = e.leaf
         where e.provider = @p0 and +e.leaf <= @p1
         order by e.stream, e.sequence, p.ordinal
@@ -111,11 +111,13 @@ public sealed class Rebuild(Database database)
         foreach (var list in Lists.All)
         {
             var columns = string.Join(", ", list.Columns.Select(c => c.Quoted).Prepend("provider"));
+            // Found by its key and compared column by column: a set of whole rows would first be sorted.
+            var same = string.Join(" and ", list.Columns.Select(c => $"n.{c.Quoted} {(c.IsKey ? "=" : "is not distinct from")} o.{c.Quoted}"));
             differences[list.Name] = Convert.ToInt64(await Scalar(
                 connection,
                 $"""
                  select (select count(*) from {list.Name} where provider=@p0) + (select count(*) from rebuilt_{list.Name})
-                      - 2 * (select count(*) from (select {columns} from {list.Name} where provider=@p0 intersect select {columns} from rebuilt_{list.Name}) equal)
+                      - 2 * (select count(*) from rebuilt_{list.Name} n join {list.Name} o on o.provider=@p0 and {same})
                  """,
                 database.Provider));
             if (swap && differences[list.Name] > 0)
@@ -186,10 +188,12 @@ public sealed class Rebuild(Database database)
         var (count, bytes, leaf) = (0, 0L, -1L);
         while (await reader.ReadAsync())
         {
-            if (reader.GetInt64(2) != leaf)
+            // Each column is asked for once: asking costs as much as what is done with it.
+            if (reader.GetInt64(2) is var at && at != leaf)
             {
-                leaf = reader.GetInt64(2);
-                if (reader.GetInt32(1) == 1 || batch.Count == 0 || reader.GetString(0) != batch[^1].Stream)
+                leaf = at;
+                var stream = reader.GetString(0);
+                if (batch.Count == 0 || stream != batch[^1].Stream)
                 {
                     if (count >= EventsInABatch || bytes >= BytesInABatch)
                     {
@@ -197,17 +201,18 @@ public sealed class Rebuild(Database database)
                         (batch, count, bytes) = ([], 0, 0);
                     }
 
-                    batch.Add(new(reader.GetString(0), []));
+                    batch.Add(new(stream, []));
                 }
 
                 batch[^1].Events.Add(new(reader.GetInt32(1), reader.GetString(3), new(1)));
                 count++;
             }
 
-            if (!reader.IsDBNull(4))
+            // No kind: every part of the event was erased.
+            if (reader.GetInt32(4) is var kind and >= 0)
             {
                 var part = reader.GetFieldValue<byte[]>(5);
-                batch[^1].Events[^1].Parts.Add(((PartKind)reader.GetInt32(4), part));
+                batch[^1].Events[^1].Parts.Add(((PartKind)kind, part));
                 bytes += part.Length;
             }
         }

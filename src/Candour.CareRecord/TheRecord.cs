@@ -114,9 +114,13 @@ public sealed class TheRecord : IAsyncDisposable
         if (decision is Refused refused)
             return await FirstResult(order) ?? new Outcome.No(refused.Because);
         var accepted = (Accepted)decision;
-        return accepted.Events.Count == 0
-            ? await FirstResult(order) ?? new Outcome.Done([], Again: false)
-            : await Append(order, Seal(order, histories, accepted, now));
+        if (accepted.Events.Count > 0)
+            return await Append(order, Seal(order, histories, accepted, now));
+        if (await FirstResult(order) is { } first)
+            return first;
+        // "Already so" says that something is stored.
+        await Promised(order);
+        return new Outcome.Done([], Again: false);
     }
 
     /// <summary>

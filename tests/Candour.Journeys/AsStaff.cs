@@ -13,7 +13,7 @@ internal static class AsStaff
         await al.SignsIn(Northmere.AlEmail);
         await al.Opens("/inbox");
         await al.Sees("1 new");
-        await al.Going(() => al.Page.Locator("main table tbody a").First.ClickAsync());
+        await al.Follows(al.Page.Locator("main table tbody a"));
         await al.Sees("Amira Testwell");
         var referral = al.Page.Url.Split('/')[^1];
         await al.Presses("Accept and contact");
@@ -56,7 +56,7 @@ internal static class AsStaff
         var part = AssessmentForm.Of(block);
         await jo.OpensTheBlocks();
         if (block != AssessmentBlock.Introduction)
-            await jo.Going(() => jo.Page.GetByRole(AriaRole.Link, new() { Name = part.Name, Exact = true }).ClickAsync());
+            await jo.Follows(jo.Page.GetByRole(AriaRole.Link, new() { Name = part.Name, Exact = true }));
         await jo.Sees($"Block {(int)block + 1} of 10: {part.Name}");
         if (block == AssessmentBlock.Risk)
             await jo.Chooses("Spoken: did they say", "No");
@@ -79,7 +79,7 @@ internal static class AsStaff
     {
         var folded = jo.Page.Locator("nav.candour-narrow details:not([open]) > summary");
         if (await folded.IsVisibleAsync())
-            await folded.ClickAsync();
+            await jo.Presses(folded);
     }
 
     /// <summary>Chooses the main problem, which is open once risk has been talked about, and puts a plan to the person.</summary>

@@ -1,9 +1,11 @@
+using Microsoft.Playwright;
+
 namespace Candour.Journeys;
 
 /// <summary>Somebody who uses the keyboard alone. At every stop the focus must be seen.</summary>
 internal static class Keys
 {
-    private const int MostStops = 80;
+    private const int MostStops = 80, MostStopsOfAll = 300, MostChoices = 40;
 
     private const string Name =
         """
@@ -26,6 +28,16 @@ internal static class Keys
           if (drawn(getComputedStyle(e))) return ''
           const label = e.labels && e.labels[0]
           return label && drawn(getComputedStyle(label, '::before')) ? '' : e.outerHTML.slice(0, 200)
+        }
+        """;
+
+    // Of radios of one question Tab comes to one; the arrows go on from there. Asked with the other in one question: a page of staff has many stops.
+    private const string Stop =
+        $$"""
+        to => {
+          const e = document.activeElement
+          const near = e && e.type === 'radio' && to.type === 'radio' && e.name === to.name && e.form === to.form
+          return { unseen: ({{Unseen}})(), there: e === to, key: near ? 'ArrowDown' : 'Tab' }
         }
         """;
 
@@ -58,6 +70,28 @@ internal static class Keys
         (await one.Page.EvaluateAsync<bool>("() => !!document.activeElement.closest('main')")).ShouldBeTrue(one.Page.Url);
     }
 
+    public static async Task EntersAt(this Someone one, ILocator what)
+    {
+        await one.ComesTo(what);
+        await one.Key("Enter");
+    }
+
+    public static async Task TicksAt(this Someone one, ILocator choice)
+    {
+        await one.ComesTo(choice);
+        if (!await choice.IsCheckedAsync())
+            await one.Key("Space");
+        (await choice.IsCheckedAsync()).ShouldBeTrue($"the space bar chose nothing on {one.Page.Url}");
+    }
+
+    /// <summary>Writes over what the field holds.</summary>
+    public static async Task TypesAt(this Someone one, ILocator field, string text)
+    {
+        await one.ComesTo(field);
+        await one.Key("Control+A");
+        await one.Page.Keyboard.TypeAsync(text);
+    }
+
     public static Task Key(this Someone one, string key) => one.Page.Keyboard.PressAsync(key);
 
     public static async Task Ticks(this Someone one, string name)
@@ -77,5 +111,31 @@ internal static class Keys
     {
         await one.TabsTo(button);
         await one.Going(() => one.Page.Keyboard.PressAsync("Enter"));
+    }
+
+    // On from where the focus is, past the end of the page and round, if it must be.
+    private static async Task ComesTo(this Someone one, ILocator what)
+    {
+        var to = await what.ElementHandleAsync();
+        for (var (stops, choices) = (0, 0); stops < MostStopsOfAll && choices < MostChoices;)
+        {
+            var stop = await one.Page.EvaluateAsync<AStop>(Stop, to);
+            stop.Unseen.ShouldBeEmpty($"focus not seen on {one.Page.Url}");
+            if (stop.There)
+                return;
+            _ = stop.Key == "Tab" ? stops++ : choices++;
+            await one.Key(stop.Key);
+        }
+
+        throw new InvalidOperationException($"The keyboard never comes to {await what.EvaluateAsync<string>("e => e.outerHTML.slice(0, 200)")} on {one.Page.Url}.");
+    }
+
+    private sealed record AStop
+    {
+        public string Unseen { get; init; } = "";
+
+        public bool There { get; init; }
+
+        public string Key { get; init; } = "";
     }
 }

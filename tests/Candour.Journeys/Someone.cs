@@ -86,17 +86,23 @@ internal sealed partial class Someone : IAsyncDisposable
 
     public Task Opens(string address) => Going(() => Page.GotoAsync(address));
 
-    public Task Follows(string link) => Going(() => Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());
+    public Task Follows(string link) => Follows(Page.GetByRole(AriaRole.Link, new() { Name = link }));
 
-    public Task Presses(string button) => Going(() => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync());
+    public Task Follows(ILocator link) => Going(() => Presses(link));
 
-    public Task Chooses(string label) => Page.GetByLabel(label, new() { Exact = true }).First.CheckAsync();
+    public Task Presses(string button) => Going(() => Presses(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })));
+
+    /// <summary>A click, or Enter once the keyboard has come to it.</summary>
+    public Task Presses(ILocator what) => _screen.Keyboard ? this.EntersAt(what.First) : what.First.ClickAsync();
+
+    public Task Chooses(string label) => Chooses(Page.GetByLabel(label, new() { Exact = true }));
 
     /// <summary>The choice under a question, where the same words stand under several.</summary>
     public Task Chooses(string question, string label) =>
-        Page.GetByRole(AriaRole.Group, new() { Name = question }).GetByLabel(label, new() { Exact = true }).First.CheckAsync();
+        Chooses(Page.GetByRole(AriaRole.Group, new() { Name = question }).GetByLabel(label, new() { Exact = true }));
 
-    public Task Writes(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).First.FillAsync(text);
+    public Task Writes(string label, string text) =>
+        Page.GetByLabel(label, new() { Exact = true }).First is var field && _screen.Keyboard ? this.TypesAt(field, text) : field.FillAsync(text);
 
     public async Task WritesDate(int day, int month, int year)
     {
@@ -151,6 +157,8 @@ internal sealed partial class Someone : IAsyncDisposable
 
         await Look();
     }
+
+    private Task Chooses(ILocator choice) => _screen.Keyboard ? this.TicksAt(choice.First) : choice.First.CheckAsync();
 
     /// <summary>Closes the browser as it is, with whatever was not sent.</summary>
     public async ValueTask DisposeAsync()

@@ -16,6 +16,7 @@ namespace Candour.CareRecord.Store;
 /// <param name="source">For operational work, whose commands are not ours.</param>
 internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSource source, string provider, Randomness salts, ClockWatch watch) : Append
 {
+    private static readonly string NumberSqlPostgres = Schema.Numbered(NumberSql);
     private readonly InsertsPostgres _inserts = new(provider, salts);
     private NpgsqlConnection? _connection;
     private bool _warned;
@@ -30,9 +31,9 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
         {
             await StoreTogether(commands, views);
         }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation && commands.Count + views.Count > 1)
+        catch (PostgresException e) when (IsOfOneCommand(e) && commands.Count > 0 && commands.Count + views.Count > 1)
         {
-            // One command took a key that another stream holds. Alone, each shows which it was.
+            // One command took a key that another stream holds, or brought what no row can hold. Alone, each shows which it was.
             foreach (var command in commands.Where(c => !c.Ended.Task.IsCompleted))
                 await StoreAlone(command);
             await StoreTogether([], views);
@@ -93,7 +94,14 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
         {
             command.Ended.TrySetResult(Stored.Taken);
         }
+        catch (PostgresException e) when (IsOfOneCommand(e))
+        {
+            command.Ended.TrySetException(new RecordUnavailableException(e));
+        }
     }
+
+    // Classes of errors that lie in what is stored, not in the server: wrong data, a broken constraint, too much for a row or an index.
+    private static bool IsOfOneCommand(PostgresException e) => e.SqlState[..2] is "22" or "23" or "54";
 
     private async Task StoreTogether(IReadOnlyList<Pending> commands, IReadOnlyList<View> views)
     {
@@ -247,7 +255,7 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
 
     private NpgsqlBatchCommand LockCommand() => Sql("select pg_advisory_xact_lock(hashtext('candour/append/' || $1))", provider);
 
-    private NpgsqlBatchCommand NumberCommand() => Sql(NumberSql.Replace("@p0", "$1", StringComparison.Ordinal), provider);
+    private NpgsqlBatchCommand NumberCommand() => Sql(NumberSqlPostgres, provider);
 
     private async Task<NpgsqlConnection> Open()
     {

@@ -6,7 +6,7 @@ namespace Candour.Web.Access;
 
 /// <summary>
 /// A field that holds one value may be sent once: a doubled one is answered 400, because two readers of the request could
-/// believe two different things; so is text that holds the character U+0000, which nobody types. Lists are told by the page model's own properties, or named with
+/// believe two different things; so is text that holds the character U+0000, which nobody types, and a form's id that is none. Lists are told by the page model's own properties, or named with
 /// <see cref="ManyValuesAttribute"/>.
 /// </summary>
 internal sealed class OnceEach(RequestDelegate next)
@@ -30,7 +30,7 @@ internal sealed class OnceEach(RequestDelegate next)
     }
 
     private static bool Doubled(IEnumerable<KeyValuePair<string, StringValues>> fields, Endpoint endpoint) =>
-        fields.Any(field => (field.Value.Count > 1 && !IsList(field.Key, endpoint)) || HasNothing(field.Key) || field.Value.Any(HasNothing));
+        fields.Any(field => (field.Value.Count > 1 && !IsList(field.Key, endpoint)) || HasNothing(field.Key) || field.Value.Any(value => HasNothing(value) || SentForm.IsNoId(field.Key, value)));
 
     // U+0000 is in no language, and PostgreSQL keeps no text that holds it.
     private static bool HasNothing(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;

@@ -9,8 +9,15 @@ namespace Candour.Web.Access;
 /// </summary>
 internal static class SentForm
 {
+    private const int LongestId = 64;
+
     /// <summary>The fields in which pages carry a form's once-only id.</summary>
     private static readonly string[] IdFields = [CommandIdTagHelper.Name, $"{nameof(Shown)}.{nameof(Shown.Command)}", "Once", "command"];
+
+    /// <summary>Whether a field carries a form's id and holds what no page of ours ever put there.</summary>
+    public static bool IsNoId(string field, string? value) =>
+        value is { Length: > 0 } && IdFields.Contains(field, StringComparer.OrdinalIgnoreCase)
+        && (value.Length > LongestId || value.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '/')));
 
     /// <summary>Null where the id is not the form's own: it then holds what it stands for, as an answer's does.</summary>
     public static string? DigestOf(HttpRequest? request, string commandId)

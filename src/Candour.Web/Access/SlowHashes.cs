@@ -14,12 +14,15 @@ namespace Candour.Web.Access;
 public sealed class SlowHashes : IDisposable
 {
     /// <summary>All of them together are fewer than the places of strangers (<see cref="Sheds.AtOnce"/>): those who wait fill no shed.</summary>
-    public const int CodesWaiting = 8, PasswordsWaiting = 12;
+    public const int CodesWaiting = 8, PasswordsWaiting = 9, KnownWaiting = 4;
 
     /// <summary>For codes on paper, of links and of self-referrals.</summary>
     public ConcurrencyLimiter Codes { get; } = OneAtATime(CodesWaiting);
 
     public ConcurrencyLimiter Passwords { get; } = OneAtATime(PasswordsWaiting);
+
+    /// <summary>For a browser that has had a session of the same account: a flood from elsewhere keeps nobody out who works here today.</summary>
+    public ConcurrencyLimiter Known { get; } = OneAtATime(KnownWaiting);
 
     /// <summary>The turn of a code; null where what was typed has not the form of one, and costs nothing.</summary>
     public async ValueTask<RateLimitLease?> TurnOf(string? typed, CancellationToken stop) =>
@@ -29,6 +32,7 @@ public sealed class SlowHashes : IDisposable
     {
         Codes.Dispose();
         Passwords.Dispose();
+        Known.Dispose();
     }
 
     private static ConcurrencyLimiter OneAtATime(int waiting) =>

@@ -52,7 +52,11 @@ public sealed class Who
     /// <summary>An order under the once-only id of the form.</summary>
     /// <param name="onBehalfOf">The person id, when a member of staff writes what a patient said.</param>
     public Order OrderFor(string commandId, Moment? clientTime = null, string? onBehalfOf = null) =>
-        new(commandId, onBehalfOf is null ? By : By with { OnBehalfOf = onBehalfOf }, clientTime) { Sent = SentForm.DigestOf(_request, commandId) };
+        new(Id(commandId), onBehalfOf is null ? By : By with { OnBehalfOf = onBehalfOf }, clientTime) { Sent = SentForm.DigestOf(_request, commandId ?? "") };
+
+    // A form that lost its id is stored each time it is sent: under no id at all everybody's would be one and the same.
+    private string Id(string? commandId) =>
+        _request is not null && (commandId ?? "") is "" or ['/', ..] ? Ids.New(_request.HttpContext.RequestServices.GetRequiredService<Randomness>()) + commandId : commandId!;
 
     internal void On(string? device, HttpRequest request) => (Device, _request) = (device, request);
 

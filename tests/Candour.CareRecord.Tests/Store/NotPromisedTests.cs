@@ -41,6 +41,7 @@ public sealed class NotPromisedTests : IDisposable
         (await record.Read(Streams.Policy)).All<PolicySet>().Last().Value.ShouldBe("c1");
         await Should.ThrowAsync<RecordUnavailableException>(() => Write(record, "c1"));
         await Should.ThrowAsync<RecordUnavailableException>(() => Refused(record, "c1"));
+        await Should.ThrowAsync<RecordUnavailableException>(() => record.Write(new("so", By.Worker), [Streams.Policy], (_, _) => Decision.AlreadySo));
 
         await Tell("alter system reset synchronous_standby_names");
         await Tell("select pg_reload_conf()");

@@ -1,4 +1,5 @@
 using Candour.CareRecord.Policies;
+using Candour.CareRecord.Store;
 using Candour.Clinical;
 using Candour.Testing;
 
@@ -38,6 +39,27 @@ public sealed class RecordTests
         done.Count(d => !d.Again).ShouldBe(1);
         done.ShouldAllBe(d => d.Events.Count == 1 && d.Events[0].Envelope.Sequence == 1);
         (await a.Record.Read(Streams.Policy)).Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_no_index_can_hold_fails_alone_and_sinks_nobody_who_is_stored_with_it()
+    {
+        await using var a = await ARecord.On(Kept.InPostgres);
+        var tooLong = Convert.ToHexString(new SeededRandomness(7).Bytes(8_000));
+        var writes = Enumerable.Range(0, 60).Select(i => (Bad: i % 3 == 0, Ends: Alone(i, i % 3 == 0 ? $"{i}/{tooLong}" : $"c{i}"))).ToList();
+        foreach (var (bad, ends) in writes)
+        {
+            if (bad)
+                await Should.ThrowAsync<RecordUnavailableException>(() => ends);
+            else
+                (await ends).ShouldBeOfType<Outcome.Done>();
+        }
+
+        Task<Outcome> Alone(int i, string command)
+        {
+            var stream = Streams.Staff($"STAFF00000000{i:000}");
+            return a.Record.Write(new(command, Jo), [stream], (_, _) => Decision.Accept(stream, Setting("area", $"{i}")));
+        }
     }
 
     [Theory]

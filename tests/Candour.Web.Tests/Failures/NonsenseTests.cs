@@ -5,6 +5,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Consent;
 using Candour.CareRecord.Discharge;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Store;
 using Candour.Testing;
 using Candour.Web.Pages.Referrals.SelfReferral;
@@ -23,6 +24,25 @@ public sealed partial class NonsenseTests
         "31/02/2026", "99999999999999999999999", "'; drop table leaf; --<script>alert(1)</script>{{7*7}}%00\r\nBcc: everybody@example.com",
         new string('ß', 9_900) + "💙👩‍👩‍👧‍👦 \u202eمرحبا שלום\u202c",
     ];
+
+    [Fact]
+    public async Task A_form_id_that_no_page_gave_is_answered_400()
+    {
+        await using var site = await ASite.Open();
+        (await Ask(site, "0123456789ABCDEF")).Status.ShouldBe(302);
+        foreach (var id in new[] { new string('A', 65), "x' or 1=1", "ä" })
+            (await Ask(site, id)).Status.ShouldBe(400, id);
+    }
+
+    [Fact]
+    public async Task Forms_that_lost_their_id_are_each_stored()
+    {
+        await using var a = await ASession.Open();
+        var amy = await a.Site.Patient(ASession.Person);
+        foreach (var said in new[] { "I cannot sleep.", "It is worse now." })
+            (await amy.Fill("/me/worse", ("Said", said), ("Once", ""))).Body.ShouldContain("tel:116123");
+        RiskTask.OpenOf(await a.OfPerson())!.Told.Select(t => t.Said).ShouldBe(["I cannot sleep.", "It is worse now."]);
+    }
 
     [Fact]
     public async Task No_form_of_any_page_breaks_on_nonsense_in_every_field()
@@ -45,7 +65,7 @@ public sealed partial class NonsenseTests
                 if (page.Status >= 500)
                     faults.Add($"GET {address}: {page.Status}");
                 var fields = Field().Matches(page.Body).Select(f => WebUtility.HtmlDecode(f.Groups["name"].Value))
-                    .Where(n => n != "__RequestVerificationToken" && !n.EndsWith("Once", StringComparison.Ordinal)).Distinct().ToList();
+                    .Where(n => n != "__RequestVerificationToken" && !IsId(n)).Distinct().ToList();
                 if (page.Status != 200 || fields.Count == 0 || !page.Body.Contains("method=\"post\"", StringComparison.Ordinal) || address == "/sign-out")
                     continue;
                 forms++;
@@ -157,6 +177,11 @@ public sealed partial class NonsenseTests
     private static IEnumerable<string> Filled(string address) => address.Contains("0000000000000000", StringComparison.Ordinal)
         ? new[] { ACourse.Person, ACourse.Referral, ACourse.Today }.Select(id => address.Replace("0000000000000000", id, StringComparison.Ordinal))
         : [address];
+
+    private static Task<Answered> Ask(ASite site, string id) => site.Visitor().Fill(
+        "/new-link", ("CommandId", id), ("Contact", "07700 900123"), ("BirthDate.Day", "4"), ("BirthDate.Month", "3"), ("BirthDate.Year", "1991"));
+
+    private static bool IsId(string field) => field is "CommandId" or "command" || field.EndsWith("Once", StringComparison.Ordinal) || field.EndsWith(".Command", StringComparison.Ordinal);
 
     [GeneratedRegex("<input(?=[^>]*type=\"(?:radio|checkbox)\")[^>]*\\bname=\"(?<radio>[^\"]+)\"|<select[^>]*\\bname=\"(?<select>[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Choice();

@@ -49,7 +49,8 @@ public sealed class SignInModel(Credentials credentials, ReadyAccounts ready, Si
             return Page();
         }
 
-        using var turn = await hashes.Passwords.AcquireAsync(1, HttpContext.RequestAborted);
+        var known = await ended.Account() is { } before && string.Equals(before.Email, Email?.Trim(), StringComparison.OrdinalIgnoreCase);
+        using var turn = await (known ? hashes.Known : hashes.Passwords).AcquireAsync(1, HttpContext.RequestAborted);
         if (!turn.IsAcquired)
             return this.TooManyAtOnce();
         var (account, no) = await credentials.SignIn(Email ?? "", Password ?? "", HttpContext.Connection.RemoteIpAddress?.ToString());

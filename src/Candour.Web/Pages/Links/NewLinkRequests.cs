@@ -18,8 +18,10 @@ public sealed partial class NewLinkRequests(NewLinkAsked asked, TimerLoop loop, 
     /// <summary>Between two tries, while a request is still worth trying, and for what waits when the site stops.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(10), Kept = TimeSpan.FromHours(1), Grace = TimeSpan.FromSeconds(5);
 
+    private const int MostWaiting = 1000;
+
     private readonly Channel<Request> _waiting =
-        Channel.CreateBounded<Request>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
+        Channel.CreateBounded<Request>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private volatile bool _over;
 
@@ -49,7 +51,12 @@ public sealed partial class NewLinkRequests(NewLinkAsked asked, TimerLoop loop, 
         await foreach (var request in _waiting.Reader.ReadAllAsync(CancellationToken.None))
         {
             while (!_over && !await IsDone(request) && !stoppingToken.IsCancellationRequested)
+            {
                 await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                // Behind the others: what is wrong with one keeps nobody else waiting.
+                if (_waiting.Reader.Count is > 0 and < MostWaiting && _waiting.Writer.TryWrite(request))
+                    break;
+            }
         }
     }
 

@@ -64,9 +64,9 @@ internal sealed class ACourse
         return course;
     }
 
-    public Task Books(string appointment, Moment starts) => Tell("book" + appointment, new By(JoId, Roles.Pwp), Streams.Referral(Referral), new AppointmentBooked
+    public Task Books(string appointment, Moment starts, string kind = "02") => Tell("book" + appointment, new By(JoId, Roles.Pwp), Streams.Referral(Referral), new AppointmentBooked
     {
-        Appointment = appointment, Person = Person, Clinician = JoId, Starts = starts, Ends = starts.Plus(TimeSpan.FromMinutes(45)), Kind = "02", Medium = Media.Video,
+        Appointment = appointment, Person = Person, Clinician = JoId, Starts = starts, Ends = starts.Plus(TimeSpan.FromMinutes(45)), Kind = kind, Medium = Media.Video,
     });
 
     /// <summary>The session of today at 11am instead of 2pm: at 10:12 it can be started.</summary>

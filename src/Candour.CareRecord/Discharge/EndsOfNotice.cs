@@ -54,7 +54,7 @@ public sealed class EndsOfNotice : IDueWork
         await record.Write(
             new($"end/{care.Referral}/{care.EndsOn:yyyyMMdd}", By.Worker), [person, referral, .. message],
             (h, at) => Course.Of(h[referral]).Notice?.Message == carries
-                ? EndOfCare.IfDue(h[person], h[referral], at, message is [var its] ? h[its] : null)
+                ? EndOfCare.IfDue(h[person], h[referral], message is [var its] ? h[its] : null, at)
                 : Decision.AlreadySo);
     }
 }

@@ -36,7 +36,7 @@ public sealed class NothingInTheWayTests
             () => AStory.Referred().Tell(AStory.Amy, Streams.Person(AStory.PersonId), new SafeContactRulesGiven { TextsSafe = false, NeutralName = true }),
             s => Letter(s), typeof(LetterNotSafe)),
         ["a session that has not been started"] = (
-            () => AStory.Referred().Books(Session, Day), s => s.Whole(Session).Decide(s.Person, s.Referral, s.Cover, s.Now), typeof(HasNotStartedYet)),
+            () => AStory.Referred().Books(Session, Day), s => s.Whole(Session).Decide(s.Person, s.Referral, s.Cover, AStory.Jo, s.Now), typeof(HasNotStartedYet)),
         ["a session without answers"] = (
             () => AStory.Referred().Books(Session, Day).On(Day, 14), s => s.Start(Session).Decide(s.Person, s.Referral, s.Now), typeof(SayWhyWithoutAnswers)),
         ["a remote session and nobody asked where they are"] = (

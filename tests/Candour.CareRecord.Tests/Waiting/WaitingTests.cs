@@ -80,7 +80,7 @@ public sealed class WaitingTests
         Row(story).IsWaiting.ShouldBeFalse();
         if (whoCame)
         {
-            story.Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP1", Code = "3" }.Decide(s.Referral, s.Now));
+            story.Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP1", Code = "3" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now));
         }
         else
         {
@@ -98,7 +98,7 @@ public sealed class WaitingTests
     public void Who_signs_after_such_a_correction_is_put_on_the_list()
     {
         var story = AStory.Referred().SignsPlan().HasSession("APP1", new(2026, 10, 5))
-            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP1", Code = "3" }.Decide(s.Referral, s.Now));
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP1", Code = "3" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now));
         story.Tell(AStory.Jo, Streams.Referral(AStory.ReferralId), new PlanProposed { Plan = "P1AN000000000002", Therapy = AStory.GuidedSelfHelp, Step = 2, Sessions = 8 })
             .Does(AStory.Amy, s => new SignPlan { Plan = "P1AN000000000002", How = SignedHow.ByLink, NameTyped = "Amira Testwell" }.Decide(s.Person, s.Referral, null, s.Now))
             .Refusal.ShouldBeNull();

@@ -104,7 +104,7 @@ internal sealed class ACourse
                 Appointment = appointment, Code = "5", Started = Moment.Utc(2026, 10, 5, 13), Ended = Moment.Utc(2026, 10, 5, 13).Plus(TimeSpan.FromMinutes(long_)), Trace = "video log",
             },
             RiskIds = RiskIds.New(new Testing.SeededRandomness(9)),
-        }.Decide(h[person], h[referral], new Cover(null, null, null, JoId, now), now))).ShouldBeOfType<Outcome.Done>();
+        }.Decide(h[person], h[referral], new Cover(null, null, null, JoId, now), jo, now))).ShouldBeOfType<Outcome.Done>();
     }
 
     private static IEnumerable<int> Spread(int total, int items) => Enumerable.Range(0, items).Select(i => Math.Clamp(total - (i * 3), 0, 3));

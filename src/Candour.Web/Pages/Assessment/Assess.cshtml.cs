@@ -208,7 +208,7 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
             Attendance = There.Attendance is null ? new() { Appointment = id, Code = "5", Trace = Form.Trace, WhyLate = Form.WhyLate } : null,
             WhyLate = Form.WhyLate,
         };
-        return await Write(id, close.Decide, "The assessment is closed.", $"/pathways/{Care.Id}");
+        return await Write(id, (person, referral, cover, now) => close.Decide(person, referral, cover, who.By, now), "The assessment is closed.", $"/pathways/{Care.Id}");
     }
 
     private async Task<IActionResult> Write(

@@ -117,7 +117,7 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         var atWork = await AtWork.Now(record, randomness);
         var answer = await Write(
             id,
-            (person, referral, policy, now) => save.Decide(person, referral, Cover.At(ServicePolicy.On(London.DayOf(now), policy), now, There.Clinician, atWork.For(person)), now),
+            (person, referral, policy, now) => save.Decide(person, referral, Cover.At(ServicePolicy.On(London.DayOf(now), policy), now, There.Clinician, atWork.For(person)), who.By, now),
             "Saved.");
         if (answer is PageResult)
             await HandOnWhatWasSpoken(command);

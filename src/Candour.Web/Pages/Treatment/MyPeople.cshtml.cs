@@ -3,6 +3,7 @@ using Candour.CareRecord.Access;
 using Candour.CareRecord.Treatment.Store;
 using Candour.Clinical;
 using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Treatment;
@@ -11,6 +12,10 @@ namespace Candour.Web.Pages.Treatment;
 [Needs("appointment", Act.View)]
 public sealed class MyPeopleModel(TheRecord record, Who who) : PageModel
 {
+    /// <summary>What was saved on a page that is closed to the reader now; null otherwise.</summary>
+    [TempData]
+    public string? Said { get; set; }
+
     public IReadOnlyList<OnePerson> People { get; private set; } = [];
 
     public int Count { get; private set; }

@@ -213,6 +213,20 @@ public sealed class BookAppointmentTests
     }
 
     [Fact]
+    public void An_employment_adviser_books_help_with_work_alone_and_nothing_else_is_booked_with_one()
+    {
+        var ed = new By("STAFFED000000001", Roles.EmploymentAdviser);
+        Decision Book(By by, string kind, bool with) => new BookAppointment
+        {
+            Appointment = A, Person = AStory.PersonId, With = new(ed.Actor, "Ed Sample", 0, 5) { HelpsWithWorkOnly = with }, Slot = new(Monday, new(14, 0), 45),
+            Kind = kind, Medium = Media.Video,
+        }.Decide(AStory.Referred().Person, AStory.Referred().Referral, by, AStory.Referred().Now);
+        Book(ed, "02", with: false).ShouldBeOfType<Refused>().Because.ShouldBeOfType<AdvisersBookHelpWithWork>();
+        Book(AStory.Sam, "02", with: true).ShouldBeOfType<Refused>().Because.Message.ShouldBe("Ed Sample is an employment adviser. Choose help with work, or another colleague.");
+        Book(ed, "10", with: true).ShouldBeOfType<Accepted>();
+    }
+
+    [Fact]
     public void Attendance_three_days_later_asks_why_and_is_marked_for_ever()
     {
         var story = AStory.Referred().Books(A, Monday).On(Monday.AddDays(3));

@@ -60,7 +60,7 @@ public sealed class EndsOfNoticeTests
 
         var today = London.DayOf(a.Clock.Now);
         var settings = new LetterSettings("01632 960 123", "northmere.example/l", 21, ["Call 111, choose option 2"]);
-        await Done(a, h => new MakeLetter(letter, LetterKind.CareIsEnding, LetterFormat.Print12).Decide(h[Referral], h[Person], settings, today));
+        await Done(a, h => new MakeLetter(letter, LetterKind.CareIsEnding, LetterFormat.Print12).Decide(h[Referral], h[Person], settings, AStory.Jo, today));
         Letter.All(await a.Record.Read(Referral))[0].Made.Body!.ShouldContain($"14 days after the day we post this letter, on {Words.LongDay(today.AddDays(14))} at the earliest");
         await Done(a, h => new PostLetter(letter, today).Decide(h[Referral], h[Person], 21, today));
         (await FindLetters.Waiting(a.Record, 5)).All.ShouldBe(0);

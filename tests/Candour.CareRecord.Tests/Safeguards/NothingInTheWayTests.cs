@@ -133,7 +133,7 @@ public sealed class NothingInTheWayTests
         .Does(AStory.Sam, s => new AgreeEnding(true, null, 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now));
 
     private static Decision Letter(AStory s) => new MakeLetter("LETTER1", LetterKind.PleaseReply, LetterFormat.Print12)
-        .Decide(s.Referral, s.Person, new("01632 960123", "nm.example/reply", 21, []), s.Today);
+        .Decide(s.Referral, s.Person, new("01632 960123", "nm.example/reply", 21, []), AStory.Jo, s.Today);
 
     private static Refusal? Refusal(Decision decision) => (decision as Refused)?.Because;
 }

@@ -184,8 +184,9 @@ public sealed class EndingPageTests
         (await course.Jo.Get(Address)).Body.ShouldContain("Amy has not been told");
         (await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body.ShouldContain("has not been told.");
         var desk = await site.Staff(Roles.Administrator);
-        (await desk.Get("/letters")).Body.ShouldContain("Your care is ending");
-        (await desk.Get($"/pathways/{ACourse.Referral}/letters")).Body.ShouldContain("The days of the notice begin when it is posted.");
+        (await course.Jo.Get("/letters")).Body.ShouldContain("Your care is ending");
+        (await course.Jo.Get($"/pathways/{ACourse.Referral}/letters")).Body.ShouldContain("The days of the notice begin when it is posted.");
+        (await desk.Get("/letters")).Body.ShouldNotContain("Your care is ending");
         (await (await site.Patient(ACourse.Person)).Get("/me/ending")).Body.ShouldContain("We could not reach you with this before.");
 
         site.Clock.Skip(TimeSpan.FromDays(20));

@@ -25,7 +25,7 @@ namespace Candour.Web.Pages.Assessment;
 
 /// <summary>The guided assessment: ten blocks in any order, each saved by itself; the call can drop and go on tomorrow.</summary>
 [SavesAsYouType]
-[Needs("note", Act.View, Posting = Act.Create, About = About.Appointment, NotAs = Roles.EmploymentAdviser)]
+[Needs("note", Act.View, Posting = Act.Create, About = About.Appointment)]
 public sealed class AssessModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
     [BindProperty]

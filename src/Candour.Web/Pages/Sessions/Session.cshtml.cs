@@ -21,7 +21,7 @@ namespace Candour.Web.Pages.Sessions;
 
 /// <summary>One session: start it, write it up, save it whole or in part. Its kind is worked out and shown, never asked.</summary>
 [SavesAsYouType]
-[Needs("note", Act.View, Posting = Act.Create, About = About.Appointment, NotAs = Roles.EmploymentAdviser)]
+[Needs("note", Act.View, Posting = Act.Create, About = About.Appointment)]
 public sealed class SessionModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
     [BindProperty]

@@ -67,7 +67,7 @@ public sealed class ManageModel(TheRecord record, Who who, Components.Crisis.Cri
         Unread = await FindReferrals.UnreadSince(record, policy.Hours.WorkingDayBefore(now));
         if (May.Embedded.Ever(who.Actor, Act.View, "risk_task") is Answer.Yes)
             OverdueRisk = (await RiskTaskList.Open(lists)).Count(t => t.Due < now);
-        if (May.Embedded.Ever(who.Actor, Act.View, "policy") is Answer.Yes)
+        if (May.Embedded.Ever(who.Actor, Act.View, "policy", met: Conditions.OwnSettings) is Answer.Yes)
             Help = HelpNumbers.Of(policy, lines.CheckedOn, last.AddDays(1));
     }
 

@@ -20,7 +20,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Treatment;
 
 /// <summary>Another therapist: by the front desk, where the person asked, or by whoever sees them. Nobody else has to agree.</summary>
-[Needs("appointment", Act.View, Posting = Act.Correct, About = About.Referral, NotAs = Roles.EmploymentAdviser, Part = "who your therapist is")]
+[Needs("appointment", Act.View, Posting = Act.Correct, About = About.Referral, Part = "who your therapist is")]
 public sealed class TherapistModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues, Accounts accounts, CaseFacts cases) : PageModel
 {
     [BindProperty]

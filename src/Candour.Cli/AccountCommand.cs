@@ -2,6 +2,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Policies;
+using Candour.CareRecord.Safeguarding;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Staff;
@@ -25,6 +26,7 @@ internal static class AccountCommand
         an authenticator there. Hand it over in person. --link makes a new one for somebody who lost both; do that two
         together, after seeing them. --close ends an account and all its sessions at once; not while
         its owner has open risk tasks, is on duty by the rota or holds a post of the policy, for then a worry would wait for nobody.
+        Their safeguarding concerns go to whoever is safeguarding lead.
         --at-once is for an account in wrong hands: it is closed all the same, and its risk tasks go to whoever is there.
 
           --data FOLDER       the folder of the SQLite record; stop the site first
@@ -104,11 +106,22 @@ internal static class AccountCommand
             throw new OptionException(new RiskTasksLeftBehind(account.Name, work).Message);
         if (!atOnce && NamedInPolicy.Of(await record.Read(Streams.Policy), account.Staff, now) is { Count: > 0 } named)
             throw new OptionException(new StillNamed(account.Name, named).Message);
+        if (!atOnce && await StillTheirs(record, account.Staff) is { Concerns: > 0 } left)
+            throw new OptionException(new WorkLeftBehind(account.Name, OpenWork.None with { Concerns = left.Concerns }).Message);
         await accounts.SetDisabled(account.Id, disabled: true);
         foreach (var task in (await RiskTaskList.OfStaff(lists, account.Staff)).Where(t => t.Owner == account.Staff))
             await PassOn(record, task);
+        await StillTheirs(record, account.Staff);
         await Console.Out.WriteLineAsync($"The account of {account.Name} is closed, and its sessions have ended.");
         return 0;
+    }
+
+    /// <summary>Safeguarding concerns go to whoever is safeguarding lead: what stays, nobody else could take.</summary>
+    private static async Task<OpenWork> StillTheirs(TheRecord record, string staff)
+    {
+        await HandOnSafeguarding.All(record, _ => new($"pass-on/{Ids.New(Randomness.System)}", By.Worker), staff, Randomness.System);
+        await using var lists = record.Lists();
+        return await lists.WorkOf(staff, London.Today(record.Clock));
     }
 
     /// <summary>To whoever would be given such a worry now: the closed account is not among them any more.</summary>

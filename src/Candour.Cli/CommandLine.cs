@@ -42,12 +42,7 @@ internal static class CommandLine
         {
             return await NotUnderstood(e.Message, command.Help);
         }
-        catch (RecordSettingsException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
-        }
-        catch (ErasureUnfinishedException e)
+        catch (Exception e) when (e is RecordSettingsException or ErasureUnfinishedException or UnreadableEventsException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;

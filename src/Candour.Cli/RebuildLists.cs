@@ -19,7 +19,8 @@ internal static class RebuildLists
           --provider CODE     the provider's code (default: the record's own, on PostgreSQL RXX)
           --check             compare only; change nothing
 
-        Ends with 0 when the lists were equal to the events, 1 when a list had to be mended (or, with --check, would have to be).
+        Ends with 0 when the lists were equal to the events, 1 when a list had to be mended (or, with --check, would have to be),
+        or when an event cannot be read: it is named, and nothing is changed.
         """,
         ["--data", "--database", "--provider", "--check!"],
         Run);

@@ -39,6 +39,9 @@ public sealed record Facts
     /// <summary>Opened in an emergency within the last hour, for this record, by this actor.</summary>
     public bool BreakGlass { get; init; }
 
+    /// <summary>Which <see cref="Conditions"/> are met where it is asked.</summary>
+    public IReadOnlyCollection<string> Met { get; init; } = [];
+
     /// <summary>Nothing is known: only what is open to a role anywhere.</summary>
     public static Facts None { get; } = new();
 

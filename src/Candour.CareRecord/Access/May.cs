@@ -38,31 +38,41 @@ public sealed class May(Permissions table)
     /// <summary>May this actor do this to this resource, standing as the facts say?</summary>
     public Answer Ask(Actor actor, string action, string resource, Facts facts)
     {
-        Answer.Yes? emergency = null;
+        Answer.Yes? emergency = null, narrow = null;
         var listed = false;
         foreach (var role in actor.Roles)
         {
-            var cell = Allowed(role, resource, action);
+            var all = Allowed(role, resource, action);
+            var cell = all.Where(row => Conditions.Hold(row, facts.Met)).ToList();
             listed |= cell.Count > 0;
-            if (cell.FirstOrDefault(row => Within(row, facts)) is { } row)
-                return new Answer.Yes(role, row.Scope, row.Logged, row.PatientSees);
-            if (cell.Count > 0 && Emergency(role, resource, action, facts))
+            if (cell.Find(row => Within(row, facts)) is { } row)
+            {
+                // A role that may do it here only by a condition counts after one that may do all of it.
+                if (!Conditions.All.Contains(row.Condition))
+                    return new Answer.Yes(role, row.Scope, row.Logged, row.PatientSees);
+                narrow ??= new(role, row.Scope, row.Logged, row.PatientSees);
+            }
+            else if (all.Count > 0 && Emergency(role, resource, action, facts))
+            {
                 emergency ??= new(role, "break-glass", Logged: true, PatientSees: "yes");
+            }
         }
 
-        return emergency ?? (Answer)new Answer.No(listed ? Why.OutOfScope : Why.WrongRole, Denial(actor, resource, action));
+        return narrow ?? emergency ?? (Answer)new Answer.No(listed ? Why.OutOfScope : Why.WrongRole, Denial(actor, resource, action));
     }
 
     /// <summary>Whether any role held may do this to some record: for lists, which then show only what is in scope.</summary>
     /// <param name="whole">Only where the scope is not some people's: for lists that show everybody's.</param>
-    public Answer Ever(Actor actor, string action, string resource, bool whole = false)
+    /// <param name="met">The condition that is met there; null: none.</param>
+    public Answer Ever(Actor actor, string action, string resource, bool whole = false, string? met = null)
     {
-        foreach (var role in actor.Roles)
-        {
-            if (Allowed(role, resource, action).FirstOrDefault(row => !whole || WholeScopes.Contains(row.Scope)) is { } row)
-                return new Answer.Yes(role, row.Scope, row.Logged, row.PatientSees);
-        }
-
+        var rows = from role in actor.Roles
+                   from row in Allowed(role, resource, action)
+                   where Conditions.Hold(row, met is null ? [] : [met]) && (!whole || WholeScopes.Contains(row.Scope))
+                   orderby Conditions.All.Contains(row.Condition)
+                   select row;
+        if (rows.FirstOrDefault() is { } first)
+            return new Answer.Yes(first.Role, first.Scope, first.Logged, first.PatientSees);
         return new Answer.No(Why.WrongRole, Denial(actor, resource, action));
     }
 

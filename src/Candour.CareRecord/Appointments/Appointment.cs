@@ -106,6 +106,12 @@ public sealed class Appointment
     /// <summary>A session of treatment as things stand now: closed as one, and neither who came nor its kind was corrected since.</summary>
     public bool WasTreatment => Closed?.Number is not null && IsAttended && AppointmentType.HasTreatment(Type);
 
+    /// <summary>
+    /// Treatment by the evidence, and none by what two people said afterwards. Figures by the protocol count it; the person's wait goes on.
+    /// </summary>
+    public bool SaidNotTreatment =>
+        Closed is { Number: not null } closed && IsAttended && AppointmentType.HasTreatment(closed.ContactType) && !AppointmentType.HasTreatment(Type);
+
     /// <summary>Nobody planned it: entered when it had happened.</summary>
     public bool IsUnplanned => Booked.Planned == ForTheReturn.NotPlanned;
 

@@ -6,6 +6,16 @@ public sealed record NoSuchAppointment() : Refusal("We cannot find that appointm
 
 public sealed record AppointmentOfSomeoneElse() : Refusal("This form was opened for another person. Nothing was saved. Open the right person's page and try again.");
 
+public sealed record AdvisersBookHelpWithWork() : Refusal("Employment advisers book help with work. Ask the front desk for any other appointment.")
+{
+    public override string Field => "Kind";
+}
+
+public sealed record AdviserGivesHelpWithWork(string Name) : Refusal($"{Name} is an employment adviser. Choose help with work, or another colleague.")
+{
+    public override string Field => "Kind";
+}
+
 public sealed record TimeIsPast(Moment Starts)
     : Refusal($"{Words.LongDay(London.DayOf(Starts))}, {Words.Time(Starts)}, has passed. Choose another time.")
 {

@@ -9,7 +9,11 @@ namespace Candour.CareRecord.Appointments;
 /// <param name="Name">What the clinician is called on the page.</param>
 /// <param name="Booked">People that day, without the appointment being moved.</param>
 /// <param name="Agreed">The agreed number a day; null: none agreed.</param>
-public sealed record ClinicianDay(string Clinician, string Name, int Booked, int? Agreed);
+public sealed record ClinicianDay(string Clinician, string Name, int Booked, int? Agreed)
+{
+    /// <summary>An employment adviser: sees no other contact than help with work, so none is booked with them.</summary>
+    public bool HelpsWithWorkOnly { get; init; }
+}
 
 /// <summary>Where a slot lies: a London day and clock time, and how long.</summary>
 public sealed record Slot(DateOnly Day, TimeOnly Time, int Minutes)
@@ -93,6 +97,10 @@ public sealed record BookAppointment
             return new NoBookingPastTheEnd(known.Called, end);
         if (!Clinical.Codes.CodeList.Find("appointment_type").Knows(Kind))
             return new ChooseWhatFor();
+        if (Kind != Clinical.Codes.AppointmentType.EmploymentSupport && by.Role == Roles.EmploymentAdviser)
+            return new AdvisersBookHelpWithWork();
+        if (Kind != Clinical.Codes.AppointmentType.EmploymentSupport && With.HelpsWithWorkOnly)
+            return new AdviserGivesHelpWithWork(With.Name);
         if (!Clinical.Codes.CodeList.Find("consultation_mechanism").Knows(Medium))
             return new ChooseHow();
         var unplanned = Return.Planned == ForTheReturn.NotPlanned;

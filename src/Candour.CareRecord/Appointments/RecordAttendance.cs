@@ -31,13 +31,13 @@ public sealed record RecordAttendance
 
     /// <param name="person">The person's stream: nobody comes after the day they died.</param>
     /// <param name="by">Who enters it: what the front desk corrects more than a day later waits for a clinician (permissions.csv).</param>
-    public Decision Decide(History referral, Moment now, History? person = null, By? by = null)
+    public Decision Decide(History referral, History person, By by, Moment now)
     {
         if (Appointments.Appointment.Find(referral, Appointment) is not { } there)
             return new NoSuchAppointment();
         if (there.Cancelled is not null)
             return new AlreadyCancelled(there.Starts);
-        if (person is not null && Clinical.Codes.Attendance.IsSeen(Code, !there.IsUnplanned) && AfterDeath(there, person) is { } died)
+        if (Clinical.Codes.Attendance.IsSeen(Code, !there.IsUnplanned) && AfterDeath(there, person) is { } died)
             return died;
         if (!CodeList.Find("attendance").Knows(Code) || (InterpreterPresent is { } i && !CodeList.Find("interpreter_present").Knows(i)))
             return new ChooseWhoCame();
@@ -64,7 +64,7 @@ public sealed record RecordAttendance
             InterpreterPresent = InterpreterPresent,
             Trace = string.IsNullOrWhiteSpace(Trace) ? null : Trace,
             GroupParticipants = GroupParticipants,
-            NeedsSecondPerson = LateEntry.NeedsSecondPerson(there.Ends, now, referral) || (late && by?.Role == Roles.Administrator && there.Attendance is not null),
+            NeedsSecondPerson = LateEntry.NeedsSecondPerson(there.Ends, now, referral) || (late && by.Role == Roles.Administrator && there.Attendance is not null),
         };
         if ((there.Waiting ?? there.Attendance) is { } old && old with { NeedsSecondPerson = attendance.NeedsSecondPerson } == attendance)
             return Decision.AlreadySo;

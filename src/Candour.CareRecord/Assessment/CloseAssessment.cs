@@ -34,7 +34,7 @@ public sealed record CloseAssessment
     /// <summary>What the person is called, for the words of refusals.</summary>
     public required string Called { get; init; }
 
-    public Decision Decide(History person, History referral, Cover cover, Moment now)
+    public Decision Decide(History person, History referral, Cover cover, By by, Moment now)
     {
         var assessment = TheAssessment.Of(referral, Appointment);
         if (assessment.IsClosed)
@@ -69,9 +69,9 @@ public sealed record CloseAssessment
             PsychotropicMedication = PsychotropicMedication,
             RiskIds = RiskIds,
         };
-        return session.Decide(person, referral, cover, now) is Accepted saved
+        return session.Decide(person, referral, cover, by, now) is Accepted saved
             ? Decision.Accept(referral.Stream, Closed(assessment)).And(saved)
-            : session.Decide(person, referral, cover, now);
+            : session.Decide(person, referral, cover, by, now);
     }
 
     private AssessmentClosed Closed(TheAssessment assessment) => new()

@@ -10,15 +10,21 @@ public static class EndOfCare
     /// CareEnded when the notice has run out, nobody objected, the person was told and no risk answer is open; otherwise nothing
     /// yet. A risk answer that was open on the effective day moves the end to the day it could happen: care went on until then.
     /// </summary>
-    /// <param name="message">The message that carries the notice; null: none does. One that has not left by now tells nobody.</param>
-    public static Decision IfDue(History person, History referral, Moment now, History? message = null)
+    /// <param name="message">The message that carries the notice; null: none does. One that has not left by now tells nobody, and without it nothing ends.</param>
+    public static Decision IfDue(History person, History referral, History? message, Moment now)
     {
         var course = Course.Of(referral);
         var today = London.DayOf(now);
         if (course.NotTold || !course.IsInNotice || Referrals.Death.IsRecorded(person) || course.Notice!.Effective >= today || RiskTask.OpenOf(person) is not null)
             return Decision.AlreadySo;
-        if (course.Notice.Message is { } carries && message is not null && !Telling.HasGone(message) && Telling.NotTold(referral, carries) is { Events.Count: > 0 } untold)
-            return untold;
+        if (course.Notice.Message is { } carries)
+        {
+            if (message?.Stream != Streams.Message(carries))
+                return Decision.AlreadySo;
+            if (!Telling.HasGone(message) && Telling.NotTold(referral, carries) is { Events.Count: > 0 } untold)
+                return untold;
+        }
+
         var effective = course.Notice.Effective;
         var heldUp = RiskTask.Of(person).Any(t => London.DayOf(t.Opened) <= effective && t.Closed is { } closed && London.DayOf(closed) > effective);
         var day = heldUp ? today : effective;

@@ -11,7 +11,10 @@ using Candour.Clinical;
 
 namespace Candour.CareRecord.Discharge;
 
-/// <summary>Ends care when a notice has run out and nobody said no; holds a notice that did not reach the person until somebody has told them.</summary>
+/// <summary>
+/// Ends care when a notice has run out and nobody said no; holds a notice that did not reach the person until somebody has told
+/// them, and lets nobody be called about one that is not in force any more.
+/// </summary>
 public sealed class EndsOfNotice : IDueWork
 {
     public string Name => "endings";
@@ -19,20 +22,24 @@ public sealed class EndsOfNotice : IDueWork
     public async Task<int> Run(TheRecord record, Moment now)
     {
         List<PeopleRow> due;
-        List<CallRow> untold;
+        List<CallRow> calls;
         await using (var lists = record.Lists())
         {
             due = await lists.EndingsDue(London.DayOf(now));
-            untold = await lists.NoticesNotTold();
+            calls = await lists.NoticesToCallAbout();
         }
 
         var done = 0;
-        foreach (var call in untold)
+        foreach (var call in calls)
         {
-            var referral = Streams.Referral(call.Referral!);
+            var (referral, message) = (Streams.Referral(call.Referral!), Streams.Message(call.Message));
             // A row that stays on the list after they were told in another way is nothing to do.
-            if (Telling.NotTold(await record.Read(referral), call.Message).Events.Count > 0 && await Troubles.Try(record, Name, call.Referral!, now, () => record.Write(
-                new($"untold/{call.Message}", By.Worker), [referral], (h, _) => Telling.NotTold(h[referral], call.Message))))
+            var standing = await record.Read(referral);
+            if (Telling.IsOver(standing, call.Message)
+                ? await Troubles.Try(record, Name, call.Referral!, now, () => record.Write(
+                    new($"over/{call.Message}", By.Worker), [referral, message], (h, _) => Telling.NothingToCallAbout(h[message], h[referral])))
+                : Telling.NotTold(standing, call.Message).Events.Count > 0 && await Troubles.Try(record, Name, call.Referral!, now, () => record.Write(
+                    new($"untold/{call.Message}", By.Worker), [referral], (h, _) => Telling.NotTold(h[referral], call.Message))))
                 done++;
         }
 
@@ -54,7 +61,7 @@ public sealed class EndsOfNotice : IDueWork
         await record.Write(
             new($"end/{care.Referral}/{care.EndsOn:yyyyMMdd}", By.Worker), [person, referral, .. message],
             (h, at) => Course.Of(h[referral]).Notice?.Message == carries
-                ? EndOfCare.IfDue(h[person], h[referral], at, message is [var its] ? h[its] : null)
+                ? EndOfCare.IfDue(h[person], h[referral], message is [var its] ? h[its] : null, at)
                 : Decision.AlreadySo);
     }
 }

@@ -28,6 +28,20 @@ public static class Telling
             ? Decision.Accept(referral.Stream, new EndingNotTold { Decision = course.Decision!.Decision, Message = message })
             : Decision.AlreadySo;
 
+    /// <summary>
+    /// The notice this message told of is not in force any more: taken back, objected to, stopped for a death, ended, or in the
+    /// place of another.
+    /// </summary>
+    internal static bool IsOver(History referral, string message) =>
+        Course.Of(referral) is not { IsInNotice: true } course
+        || (referral.Last<EndingNotified>(n => n.Message == message) is { } told && told.Decision != course.Decision!.Decision);
+
+    /// <summary>Whoever called would say what is not so. That a message came back is kept with the number or address.</summary>
+    internal static Accepted NothingToCallAbout(History message, History referral) =>
+        IsOver(referral, message.Stream.Id) && MessageState.Of(message) is { NeedsACall: true }
+            ? Decision.Accept(message.Stream, new MessageCancelled { Why = CancelReason.CalledOff })
+            : Decision.AlreadySo;
+
     /// <summary>A row of the call list was worked: told, where it was the notice's and the person was reached; else nobody has told them.</summary>
     public static Decision AfterCall(Decision worked, History message, History referral, CallOutcome outcome, DateOnly today)
     {

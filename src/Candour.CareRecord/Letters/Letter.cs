@@ -13,6 +13,12 @@ public sealed record Letter(LetterMade Made, Envelope MadeBy, DateOnly? PostedOn
 
     public string Name => NameOf(Made.Kind);
 
+    /// <summary>
+    /// A letter of the front desk's own work. A plan and an ending hold the words of those who treat, and are written and posted by them.
+    /// Source: permissions.csv, administrator, letter.
+    /// </summary>
+    public static bool IsAdministrative(LetterKind kind) => kind is LetterKind.PleaseReply or LetterKind.NotForUs or LetterKind.Closed;
+
     /// <summary>Newest first.</summary>
     public static IReadOnlyList<Letter> All(History referral)
     {

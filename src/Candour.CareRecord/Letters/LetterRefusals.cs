@@ -4,6 +4,11 @@ namespace Candour.CareRecord.Letters;
 
 public sealed record NothingToWriteAbout(string Letter) : Refusal($"There is nothing to write in this letter yet: {Letter}.");
 
+public sealed record LetterOfThoseWhoTreat() : Refusal("This letter is written by those who treat the person. Ask them to make it.")
+{
+    public override string Field => "Kind";
+}
+
 public sealed record LetterNotSafe(string Called, string Why)
     : Refusal($"No letter may go to {Called}: {Why} Tell them in a way that is safe, then write down what you did.");
 

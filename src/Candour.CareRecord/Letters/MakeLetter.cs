@@ -16,13 +16,16 @@ public sealed record LetterSettings(string Phone, string ReplyAddress, int NoRep
 
 /// <summary>
 /// Makes a letter of this journey in the person's format. A letter in the wrong format is refused, and so is one to a home
-/// where letters are not safe. It waits for the front desk until it is posted.
+/// where letters are not safe. It waits until it is posted: for the front desk, or for those who treat.
 /// </summary>
 /// <param name="Id">Made before the decision.</param>
 public sealed record MakeLetter(string Id, LetterKind Kind, LetterFormat? Format)
 {
-    public Decision Decide(History referral, History person, LetterSettings settings, DateOnly today)
+    /// <param name="by">Who makes it: the front desk makes its own letters.</param>
+    public Decision Decide(History referral, History person, LetterSettings settings, By by, DateOnly today)
     {
+        if (by.Role == Roles.Administrator && !Letter.IsAdministrative(Kind))
+            return new LetterOfThoseWhoTreat();
         if (Person.Of(person) is not { } who)
             return new NobodyThere();
         if (who.HasDied)

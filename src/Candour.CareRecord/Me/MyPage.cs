@@ -33,7 +33,7 @@ public sealed class MyPage(PathwayView view, int? half = null)
         {
             var (pathway, today) = (View.Pathway, View.Today);
             var came = $"You came to us {Words.Wait(today.DayNumber - pathway.Referral.CountsFrom.DayNumber)} ago.";
-            if (Waits.ToTreatment(pathway, TreatmentRule.Protocol, today) is { } first)
+            if (View.BegunByRecord is null && Waits.ToTreatment(pathway, TreatmentRule.Protocol, today) is { } first)
             {
                 var second = Waits.FirstToSecond(pathway, TreatmentRule.Protocol, today);
                 return $"{came} You waited {Words.Wait(first)} for your first treatment{(second is { } more ? $" and {Words.Wait(more)} for your second" : "")}.";
@@ -43,7 +43,10 @@ public sealed class MyPage(PathwayView view, int? half = null)
             {
                 var name = Clinical.Problems.Therapy.OfCode(stay.Therapy)?.PlainName;
                 var days = today.DayNumber - Stay.CountsFrom(View.Referral)!.Value.DayNumber;
-                return WaitSentence.Of(days, name, half, Heard.Last(View.Referral).AddDays(NextStep.WriteEveryDays), today);
+                var waiting = WaitSentence.Of(days, name, half, Heard.Last(View.Referral).AddDays(NextStep.WriteEveryDays), today);
+                return stay.BegunByRecord is { } session
+                    ? $"{waiting} In our figures your session on {Words.Day(session, today)} counts as treatment. Two of us said afterwards that it was none, so your wait goes on."
+                    : waiting;
             }
 
             var waited = Words.Wait(Waits.DaysOpen(pathway, today));

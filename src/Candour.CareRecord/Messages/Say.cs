@@ -73,6 +73,9 @@ public static class Say
     /// <summary>After signing: where the signed page is read.</summary>
     public static Wording CopyOfWhatYouAgreed() => With("T18");
 
+    /// <summary>Another therapist from now on: their name stands on the page, not in the message.</summary>
+    public static Wording AnotherTherapist() => With("T19");
+
     internal static Wording TaskNeedsYou() => With("S1");
 
     private static Wording With(string template, params (string, string)[] fills) => new(template, fills);

@@ -92,6 +92,9 @@ public sealed class PathwayView
     public string NameOf(Appointment a) =>
         _numbers.TryGetValue(a.Id, out var number) ? $"session {number}" : Kinds.Words(a.Type ?? a.Booked.Kind).ToLowerInvariant();
 
+    /// <inheritdoc cref="Waiting.Stay.BegunByRecord"/>
+    public DateOnly? BegunByRecord => Waiting.Stay.Open(Referral)?.BegunByRecord;
+
     /// <summary>The waits in lines: number and words.</summary>
     public IEnumerable<(int Days, string Words)> WaitLines()
     {

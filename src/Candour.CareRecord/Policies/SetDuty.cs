@@ -31,6 +31,9 @@ public sealed record NobodyOfThatId(string Id) : Refusal($"Nobody in the staff f
 public sealed record CannotTakeWorries()
     : Refusal("They cannot open tasks about safety, so nobody would hear. Name a clinician who works here then and whose account is open.");
 
+public sealed record CannotTakeConcerns()
+    : Refusal("They cannot open safeguarding concerns, so nobody would hear. Name somebody who works here then, whose account is open and whose role may.");
+
 public sealed record DutyEndsFirst() : Refusal("A time of duty ends after it begins. 'until' is the first moment it no longer holds.");
 
 public sealed record DutyIsPast() : Refusal("That time of duty is over already. A rota is made for times to come.");

@@ -7,7 +7,7 @@ namespace Candour.CareRecord.Policies;
 /// <summary>Sets a policy from a day on. Floors that keep people safe cannot be loosened by a setting.</summary>
 public sealed record SetPolicy(string Name, string Value, DateOnly From, string? Why = null)
 {
-    /// <param name="atWork">Who can take a worry: nobody else is named clinical lead or supervisor.</param>
+    /// <param name="atWork">Who can take a worry: nobody else is named clinical lead, supervisor or safeguarding lead.</param>
     public Decision Decide(History policy, AtWork atWork, Moment now)
     {
         if (!PolicyNames.Defaults.ContainsKey(Name))
@@ -35,6 +35,8 @@ public sealed record SetPolicy(string Name, string Value, DateOnly From, string?
         var today = London.DayOf(now);
         if (Name is PolicyNames.ClinicalLead or PolicyNames.Supervisor && Value.Trim().Length > 0 && !atWork.Takes(Value, From > today ? From : today))
             return new CannotTakeWorries();
+        if (Name is PolicyNames.SafeguardingLead && Value.Trim().Length > 0 && !atWork.TakesConcerns(Value, From > today ? From : today))
+            return new CannotTakeConcerns();
         var present = ServicePolicy.On(London.DayOf(now), policy);
         if (Name == PolicyNames.HomeQuestionnaires && Value == "yes" && present.MissingForHome(now, atWork) is { Count: > 0 } missing)
             return new HomeQuestionnairesNotReady(string.Join(", ", missing));

@@ -7,7 +7,7 @@ using Candour.Clinical;
 
 namespace Candour.CareRecord.Safeguarding;
 
-/// <summary>An entry that nobody took by its day: its owner and the clinical lead are told once that a task needs them.</summary>
+/// <summary>An entry that nobody took by its day: its owner and the clinical lead are told once, for each owner it has, that a task needs them.</summary>
 /// <param name="Messages">Draws a fresh message id; the decision may be made more than once.</param>
 public sealed record AlarmSafeguarding(Func<string> Messages)
 {
@@ -17,7 +17,7 @@ public sealed record AlarmSafeguarding(Func<string> Messages)
             return Decision.AlreadySo;
         var notFor = left.Raised.NotFor;
         var to = RaiseSafeguarding.First(notFor, policy.ClinicalLead, policy.Supervisor);
-        var told = new[] { RaiseSafeguarding.OwnerOf(policy, notFor), to, left.Raised.Owner }.Where(staff => staff != Cover.Nobody).Distinct().ToList();
+        var told = new[] { RaiseSafeguarding.OwnerOf(policy, notFor), to, left.Owner }.Where(staff => staff != Cover.Nobody).Distinct().ToList();
         // Where nobody holds a post yet, nobody was told: it is tried again until somebody does.
         return told.Count == 0 ? Decision.AlreadySo : told.Aggregate(
             Decision.Accept(entry.Stream, new SafeguardingLeftUnopened { Due = left.Raised.Due, To = to }),
@@ -43,7 +43,7 @@ public sealed class SafeguardingAlarms(Randomness randomness) : IDueWork
             {
                 var stream = Streams.Safeguarding(row.Entry);
                 await record.Write(
-                    new($"unopened/{row.Entry}", By.Worker), [stream, Streams.Policy],
+                    new($"unopened/{row.Entry}/{row.Owner}", By.Worker), [stream, Streams.Policy],
                     (all, at) => new AlarmSafeguarding(() => Ids.New(randomness)).Decide(all[stream], ServicePolicy.On(London.DayOf(at), all[Streams.Policy]), at));
             });
         }

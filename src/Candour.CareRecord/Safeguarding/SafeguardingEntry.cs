@@ -8,7 +8,7 @@ public sealed class SafeguardingEntry
     private readonly List<string> _shared = [];
 
     private SafeguardingEntry(string id, Envelope envelope, SafeguardingRaised raised) =>
-        (Id, Raised, RaisedBy, RaisedAt) = (id, raised, envelope.By.Actor, envelope.At);
+        (Id, Raised, RaisedBy, RaisedAt, Owner) = (id, raised, envelope.By.Actor, envelope.At, raised.Owner);
 
     public string Id { get; }
 
@@ -18,7 +18,10 @@ public sealed class SafeguardingEntry
 
     public Moment RaisedAt { get; }
 
-    /// <summary>When the lead first took it or wrote what was done; null while it is unopened.</summary>
+    /// <summary>Whose it is now.</summary>
+    public string Owner { get; private set; }
+
+    /// <summary>When its owner first took it or wrote what was done; null while it is unopened.</summary>
     public Moment? Taken { get; private set; }
 
     public bool Alarmed { get; private set; }
@@ -30,7 +33,7 @@ public sealed class SafeguardingEntry
     public IReadOnlyList<string> SharedWith => _shared;
 
     /// <summary>Their own entry, one they own, or one that was shared with them.</summary>
-    public bool IsKnownTo(string staff) => staff == RaisedBy || staff == Raised.Owner || _shared.Contains(staff);
+    public bool IsKnownTo(string staff) => staff == RaisedBy || staff == Owner || _shared.Contains(staff);
 
     /// <summary>Null for a stream that holds no entry.</summary>
     public static SafeguardingEntry? Of(History stream)
@@ -48,6 +51,10 @@ public sealed class SafeguardingEntry
                     break;
                 case SafeguardingOpenedTo shared:
                     entry!._shared.Add(shared.With);
+                    break;
+                case SafeguardingHandedOn handed:
+                    // The new owner has not opened it: past its day, that is told again.
+                    (entry!.Owner, entry.Taken, entry.Alarmed) = (handed.To, null, false);
                     break;
                 case SafeguardingLeftUnopened:
                     entry!.Alarmed = true;

@@ -67,6 +67,14 @@ public sealed record SafeguardingOpenedTo : Event
     internal override string? Touches => $"safeguarding/{With}";
 }
 
+/// <summary>Whoever had it does not do this work any more: another has it, and takes it up anew.</summary>
+public sealed record SafeguardingHandedOn : Event
+{
+    public required string To { get; init; }
+
+    internal override string? Touches => "safeguarding";
+}
+
 /// <summary>One entry, one person's words: never many at once.</summary>
 public sealed record SafeguardingClosed : Event
 {

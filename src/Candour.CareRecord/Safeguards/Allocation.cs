@@ -7,7 +7,7 @@ namespace Candour.CareRecord.Safeguards;
 public static class Allocation
 {
     // Employment support is not treatment, and an employment adviser opens no such task.
-    private const string Employment = "10";
+    internal const string Employment = "10";
 
     /// <summary>
     /// Staff id of the allocated clinician, else of whoever the next or last appointment is with that was not cancelled; null

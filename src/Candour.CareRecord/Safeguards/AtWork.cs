@@ -1,5 +1,6 @@
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
+using Candour.CareRecord.Safeguarding;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Staff.Store;
 using Candour.Clinical;
@@ -41,4 +42,8 @@ public sealed class AtWork
     public bool Takes(string staff, DateOnly day, bool onDuty = false) =>
         // An account without a file of its own has no day of leaving.
         _staff?[staff].Any(one => one.File?.WorksHereOn(day) != false && RiskTakers.Takes(one.Account, _relations.Contains(staff), onDuty)) ?? true;
+
+    /// <summary>Whether a safeguarding concern can be given to them.</summary>
+    public bool TakesConcerns(string staff, DateOnly day) =>
+        _staff?[staff].Any(one => one.File?.WorksHereOn(day) != false && !one.Account.Disabled && SafeguardingTakers.Takes(one.Account.Roles)) ?? true;
 }

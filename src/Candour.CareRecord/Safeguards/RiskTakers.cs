@@ -11,12 +11,13 @@ public static class RiskTakers
         [.. staff.Where(s => Takes(s, relations.Contains(s.Staff)))];
 
     /// <param name="onDuty">Standing to it by the rota alone; else as its owner.</param>
-    internal static bool Takes(Account one, bool isRelation, bool onDuty = false)
+    internal static bool Takes(Account one, bool isRelation, bool onDuty = false) => !one.Disabled && Takes(one.Roles, onDuty, isRelation);
+
+    /// <summary>Whether these roles do.</summary>
+    internal static bool Takes(IReadOnlyList<string> roles, bool onDuty, bool isRelation = false)
     {
-        if (one.Disabled)
-            return false;
         var facts = new Facts { Caseload = !onDuty, Duty = onDuty, Unit = true, OwnFamilyOrColleague = isRelation };
-        var actor = new Actor(one.Staff, one.Roles.Count > 0 ? one.Roles[0] : "", one.Roles);
+        var actor = new Actor("", "", roles);
         return Asked(Act.View) && (Asked(Act.Correct) || Asked(Act.Approve));
 
         bool Asked(string act) => Access.May.Embedded.Ask(actor, act, "risk_task", facts) is Answer.Yes;

@@ -60,7 +60,7 @@ public sealed record SaveSession
     /// <summary>The mark of a late write-up; one of who came stands with who came.</summary>
     private string Mark => $"session/{Appointment}";
 
-    public Decision Decide(History person, History referral, Cover cover, Moment now)
+    public Decision Decide(History person, History referral, Cover cover, By by, Moment now)
     {
         if (Appointments.Appointment.Find(referral, Appointment) is not { } there)
             return new NoSuchAppointment();
@@ -95,7 +95,7 @@ public sealed record SaveSession
             events.Add(safety);
         if (Attendance is not null)
         {
-            switch (Attendance.Decide(referral, now, person))
+            switch (Attendance.Decide(referral, person, by, now))
             {
                 case Refused refused:
                     return refused;

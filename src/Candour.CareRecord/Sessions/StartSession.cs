@@ -30,6 +30,10 @@ public sealed record StartSession
     /// <summary>From when on it can be started.</summary>
     public static Moment From(Appointments.Appointment there) => there.Starts.Minus(Earliest);
 
+    /// <summary>"You can start it from 1pm.", with the day where that is not today. For where no button stands yet.</summary>
+    public static string FromInWords(Appointments.Appointment there, DateOnly today) =>
+        $"You can start it {(London.DayOf(From(there)) is var day && day != today ? $"on {Words.LongDay(day)}, " : "")}from {Words.Time(From(there))}.";
+
     public Decision Decide(History person, History referral, Moment now)
     {
         if (Appointments.Appointment.Find(referral, Appointment) is not { } there)

@@ -47,6 +47,11 @@ public sealed record Colleague
 
     public DateOnly? LeftOn { get; init; }
 
+    /// <summary>An employment adviser who treats nobody.</summary>
+    public bool HelpsWithWorkOnly =>
+        Roles.Contains(CareRecord.Roles.EmploymentAdviser)
+        && !Roles.Any(r => r is CareRecord.Roles.Pwp or CareRecord.Roles.PwpTrainee or CareRecord.Roles.HighIntensity or CareRecord.Roles.Supervisor);
+
     public bool WorksHereOn(DateOnly day) => From <= day && !(LeftOn <= day);
 
     /// <summary>Codes of qualifications that count on a day: what decides which therapies may be given.</summary>

@@ -1,3 +1,4 @@
+using Candour.CareRecord.Policies;
 using Candour.Clinical;
 
 namespace Candour.CareRecord.Staff;
@@ -72,13 +73,25 @@ public sealed record AnswerRole(string RoleName, bool Grant)
     }
 }
 
-/// <summary>Takes a role away, at once.</summary>
+/// <summary>
+/// Takes a role away, at once. What only this role lets them do has to be in other hands first, as when they leave: a worry whose owner
+/// may not open it is nobody's.
+/// </summary>
 public sealed record TakeRole(string RoleName)
 {
-    public Decision Decide(History staff, Moment now) => Colleague.Of(staff) switch
+    /// <param name="work">What is still theirs, read from the lists.</param>
+    /// <param name="policy">The policy stream: posts and rota.</param>
+    public Decision Decide(History staff, OpenWork work, History policy, Moment now)
     {
-        null => new NobodyOfThatName(),
-        { } there when !there.Roles.Contains(RoleName) => Decision.AlreadySo,
-        _ => Decision.Accept(staff.Stream, new RoleTaken { RoleName = RoleName, On = London.DayOf(now) }),
-    };
+        if (Colleague.Of(staff) is not { } there)
+            return new NobodyOfThatName();
+        if (!there.Roles.Contains(RoleName))
+            return Decision.AlreadySo;
+        var loss = RoleLoss.Of(there, RoleName);
+        if (loss.Of(work) is { IsSome: true } left)
+            return new WorkLeftBehind(there.Name, left);
+        if (NamedInPolicy.Of(policy, there.Id, now, loss) is { Count: > 0 } named)
+            return new StillNamed(there.Name, named);
+        return Decision.Accept(staff.Stream, new RoleTaken { RoleName = RoleName, On = London.DayOf(now) });
+    }
 }

@@ -60,9 +60,14 @@ public sealed record NeverTogether(string RoleName, string Other)
 public sealed record HasLeft(string Name, DateOnly On) : Refusal($"{Name} left on {Words.LongDay(On)}.");
 
 /// <summary>Open work has to be taken by somebody first.</summary>
-public sealed record WorkLeftBehind(string Name, OpenWork Work) : Refusal($"{Name} has {Work}. Choose who takes them.{(Work.RiskTasks > 0 ? " Risk tasks are handed on where they are shown." : "")}")
+public sealed record WorkLeftBehind(string Name, OpenWork Work) : Refusal($"{Name} has {Work}.{HowToHandOn(Work)}")
 {
     public override string Field => "HandTo";
+
+    private static string HowToHandOn(OpenWork work) => string.Concat(
+        work.Concerns == 0 || work.RiskTasks + work.People + work.Appointments > 0 ? " Choose who takes them." : "",
+        work.RiskTasks > 0 ? " Risk tasks are handed on where they are shown." : "",
+        work.Concerns > 0 ? " Safeguarding concerns go to whoever is safeguarding lead: name somebody else first, in the policy of the service." : "");
 }
 
 /// <summary>Worries would go to somebody who is not there.</summary>
@@ -72,18 +77,23 @@ public sealed record StillNamed(string Name, IReadOnlyList<string> Named)
 
 /// <summary>Nobody would own these.</summary>
 public sealed record RiskTasksLeftBehind(string Name, OpenWork Work)
-    : Refusal($"{Name} has {Work with { People = 0, Appointments = 0 }}. Hand them on first: the page of each task, under Risk, offers who can take it.");
+    : Refusal($"{Name} has {Work with { People = 0, Appointments = 0, Concerns = 0 }}. Hand them on first: the page of each task, under Risk, offers who can take it.");
 
-/// <summary>What somebody who leaves would leave behind.</summary>
-public sealed record OpenWork(int RiskTasks, int People, int Appointments)
+/// <summary>What somebody who leaves, or loses a role, would leave behind.</summary>
+/// <param name="Concerns">Open safeguarding concerns.</param>
+public sealed record OpenWork(int RiskTasks, int People, int Appointments, int Concerns)
 {
-    public static OpenWork None { get; } = new(0, 0, 0);
+    public static OpenWork None { get; } = new(0, 0, 0, 0);
 
-    public bool IsSome => RiskTasks + People + Appointments > 0;
+    public bool IsSome => RiskTasks + People + Appointments + Concerns > 0;
 
     public override string ToString()
     {
-        string[] parts = [Count(RiskTasks, "risk task", "risk tasks"), Count(People, "person", "people"), Count(Appointments, "appointment", "appointments")];
+        string[] parts =
+        [
+            Count(RiskTasks, "risk task", "risk tasks"), Count(People, "person", "people"), Count(Appointments, "appointment", "appointments"),
+            Count(Concerns, "safeguarding concern", "safeguarding concerns"),
+        ];
         return string.Join(" and ", parts.Where(p => p.Length > 0));
     }
 

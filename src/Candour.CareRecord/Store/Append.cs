@@ -28,6 +28,7 @@ internal abstract class Append : IAsyncDisposable
     public virtual Task Promise() => Task.CompletedTask;
 
     /// <summary>Runs operational work (accounts, sessions, claims) in a transaction of its own, in the lane.</summary>
+    /// <exception cref="NotPromisedException">Committed, and the server has not promised that it lasts.</exception>
     public abstract Task Operate(Func<DbConnection, DbTransaction, Task> work);
 
     public abstract ValueTask DisposeAsync();

@@ -73,9 +73,15 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
     public override async Task Operate(Func<DbConnection, DbTransaction, Task> work)
     {
         await using var connection = await source.OpenConnectionAsync();
+        var warned = false;
+        connection.Notice += (_, e) => warned |= IsWarning(e.Notice);
         await using var transaction = await connection.BeginTransactionAsync();
         await work(connection, transaction);
+        warned = false;
         await transaction.CommitAsync();
+        // A draft called saved, a session called ended, a code called spent would be as before on the standby that takes over.
+        if (warned)
+            throw new NotPromisedException();
     }
 
     public override async ValueTask DisposeAsync()
@@ -253,6 +259,8 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
     // Something for the log of the server: a COMMIT that has written nothing waits for nobody.
     private static NpgsqlBatchCommand PromiseCommand() => Sql("select pg_logical_emit_message(true, 'candour', 'promise')");
 
+    private static bool IsWarning(PostgresNotice notice) => notice.Severity == "WARNING" || notice.InvariantSeverity == "WARNING";
+
     private NpgsqlBatchCommand LockCommand() => Sql("select pg_advisory_xact_lock(hashtext('candour/append/' || $1))", provider);
 
     private NpgsqlBatchCommand NumberCommand() => Sql(NumberSqlPostgres, provider);
@@ -266,7 +274,7 @@ internal sealed class AppendPostgres(NpgsqlDataSource appending, NpgsqlDataSourc
         var opened = _connection = await appending.OpenConnectionAsync();
         opened.Notice += (_, e) =>
         {
-            if (e.Notice.Severity != "WARNING" && e.Notice.InvariantSeverity != "WARNING")
+            if (!IsWarning(e.Notice))
                 return;
             // Of a COMMIT that was left to itself, too.
             _owes = true;

@@ -41,7 +41,23 @@ public sealed class Rebuild(Database database)
 
     /// <param name="swap">False: compare only, change nothing.</param>
     /// <param name="progress">Told now and then how many events have been read, and when all have.</param>
+    /// <exception cref="UnreadableEventsException">An event cannot be read, or no list be made of it. Nothing was changed.</exception>
     public async Task<Rebuilt> Run(bool swap, Action<long>? progress = null)
+    {
+        try
+        {
+            return await RunUnguarded(swap, progress);
+        }
+        catch (Exception e) when (e is not (DbException or TimeoutException))
+        {
+            // Which event it was is not looked for while reading fast.
+            if (await Unreadable.Find(database) is { } unreadable)
+                throw unreadable;
+            throw;
+        }
+    }
+
+    private async Task<Rebuilt> RunUnguarded(bool swap, Action<long>? progress)
     {
         var started = Stopwatch.GetTimestamp();
         for (var attempt = 0; attempt < MostTries; attempt++)

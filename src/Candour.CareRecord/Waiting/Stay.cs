@@ -30,6 +30,16 @@ public enum LeftHow
 /// <param name="On">The day they were put on this list: not the start of their wait.</param>
 public sealed record Stay(int Number, int Step, string? Therapy, DateOnly On, string? Wants, DateOnly? Left, LeftHow? How)
 {
+    /// <summary>
+    /// The day of a session that would have ended this stay, had two people not said afterwards that it was no treatment. Nobody is taken
+    /// off a list by the evidence against their word, and no figure changes by their word against the evidence: both are shown.
+    /// </summary>
+    public DateOnly? BegunByRecord { get; init; }
+
+    /// <summary>Both facts in a sentence, for those who work here.</summary>
+    public static string BothFacts(DateOnly session, DateOnly today) =>
+        $"By what was done in it, the session on {Words.Day(session, today)} counts as treatment in our figures. Two of us said afterwards that it was none, so this wait goes on.";
+
     /// <summary>The stay that lasts; null when the person waits on no list.</summary>
     public static Stay? Open(History referral) => Of(referral) is [.., { Left: null } last] ? last : null;
 
@@ -52,15 +62,19 @@ public sealed record Stay(int Number, int Step, string? Therapy, DateOnly On, st
                 case PutOnWaitingList when ended:
                     break;
                 case PutOnWaitingList x:
+                    var begun = stays is [.., { Left: null, BegunByRecord: { } day }] ? day : (DateOnly?)null;
                     End(stays, x.On, LeftHow.Moved);
-                    stays.Add(new(stays.Count + 1, x.Step, x.Therapy, x.On, x.Wants, null, null));
+                    stays.Add(new(stays.Count + 1, x.Step, x.Therapy, x.On, x.Wants, null, null) { BegunByRecord = begun });
                     break;
                 case LeftWaitingList x:
                     End(stays, x.On, LeftHow.TakenOff);
                     break;
-                case SessionClosed x when appointments.TryGetValue(x.Appointment, out var there) && there.WasTreatment
+                case SessionClosed x when appointments.TryGetValue(x.Appointment, out var there) && (there.WasTreatment || there.SaidNotTreatment)
                     && stays is [.., { Left: null } last] && there.Day >= last.On && StepGiven(there) is var step && (step is null || step == last.Step):
-                    End(stays, there.Day, LeftHow.Began);
+                    if (there.WasTreatment)
+                        End(stays, there.Day, LeftHow.Began);
+                    else
+                        stays[^1] = last with { BegunByRecord = last.BegunByRecord ?? there.Day };
                     break;
                 case CareEnded or ClosedForNoReply or ClosedAsAsked or ReferralNotForUs:
                     ended = true;

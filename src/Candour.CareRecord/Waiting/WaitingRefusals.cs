@@ -1,3 +1,5 @@
+using Candour.Clinical;
+
 namespace Candour.CareRecord.Waiting;
 
 /// <summary>The wait runs from the referral and nothing stops it.</summary>
@@ -43,4 +45,41 @@ public sealed record TherapistDoesNotHoldIt(string Name, string Treatment)
     : Refusal($"{Name} does not hold the qualification for {Treatment}. Choose somebody who does.")
 {
     public override string Field => "Clinician";
+}
+
+public sealed record SayWhyAnotherTherapist(string Name) : Refusal($"Say why {Name} needs another therapist.")
+{
+    public override string Field => "Why";
+}
+
+public sealed record IsTheirTherapist(string Name) : Refusal($"{Name} is their therapist already. Choose somebody else, or appointments to move.")
+{
+    public override string Field => "Clinician";
+}
+
+public sealed record SeesNobody(string Name) : Refusal($"{Name} does not see people for treatment. Choose somebody who does.")
+{
+    public override string Field => "Clinician";
+}
+
+public sealed record WorksAtAnotherStep(string Name) : Refusal($"{Name} does not work at step 3. Choose a high-intensity therapist, or change the step first.")
+{
+    public override string Field => "Clinician";
+}
+
+/// <summary>Says nothing of how they know each other.</summary>
+public sealed record CannotTakeThem(string Name) : Refusal($"{Name} cannot take this person on. Choose somebody else.")
+{
+    public override string Field => "Clinician";
+}
+
+public sealed record TherapistIsBusyThen(string Name, Moment At)
+    : Refusal($"{Name} is not free at {Words.Time(At)} on {Words.LongDay(London.DayOf(At))}. Leave that one where it is, and move it later.")
+{
+    public override string Field => "Move";
+}
+
+public sealed record StaysWhereItIs() : Refusal("One of these appointments cannot move: it has begun, was called off, or belongs to a group. Leave it where it is.")
+{
+    public override string Field => "Move";
 }

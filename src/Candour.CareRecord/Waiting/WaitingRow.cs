@@ -40,6 +40,9 @@ public sealed record WaitingRow
 
     public required LeftHow? How { get; init; }
 
+    /// <inheritdoc cref="Waiting.Stay.BegunByRecord"/>
+    public required DateOnly? BegunByRecord { get; init; }
+
     public required string? Wants { get; init; }
 
     public required DateOnly LastHeard { get; init; }
@@ -70,6 +73,7 @@ public sealed record WaitingRow
                 IsWaiting = stay.Left is null,
                 LeftOn = stay.Left,
                 How = stay.How,
+                BegunByRecord = stay.BegunByRecord,
                 Wants = stay.Wants ?? WishWords.When(received.Times, received.Mediums, received.TherapistWish),
                 LastHeard = Heard.Last(referral),
                 Clinician = referral.Last<ClinicianAllocated>()?.Clinician,

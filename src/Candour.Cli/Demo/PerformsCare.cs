@@ -57,7 +57,7 @@ internal sealed partial class Performance
         };
         await Do(by, nameof(CloseAssessment), [known.PersonStream, known.ReferralStream, Streams.Policy], (h, now) => close.Decide(
             h[known.PersonStream], h[known.ReferralStream],
-            Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, StaffIds[intention.Staff], AtWork.Everybody), now));
+            Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, StaffIds[intention.Staff], AtWork.Everybody), by, now));
         await Propose(person, by, intention);
         await AnswerWhatWasSaid(person, intention.Staff);
     }

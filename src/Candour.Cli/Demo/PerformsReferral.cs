@@ -140,7 +140,7 @@ internal sealed partial class Performance
             var policy = ServicePolicy.On(today, h[Streams.Policy]);
             var settings = new LetterSettings(policy[PolicyNames.Phone], "", policy.NoReplyDays, ["If you are in danger or have hurt yourself, call 999 or go to A&E now."]);
             var format = CareRecord.Referrals.Person.Of(h[person]) is { } who ? MakeLetter.FormatFor(who) : null;
-            return new MakeLetter(letter, LetterKind.Closed, format).Decide(h[referral], h[person], settings, today) is Accepted made
+            return new MakeLetter(letter, LetterKind.Closed, format).Decide(h[referral], h[person], settings, Staff(0), today) is Accepted made
                 ? made
                 : new DropLetter(LetterRow.Owed, "No letter is safe or in their format. They hear it when they next call.").Decide(h[referral], today);
         });

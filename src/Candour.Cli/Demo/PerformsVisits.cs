@@ -46,7 +46,8 @@ internal sealed partial class Performance
     {
         var known = Of(person);
         var missed = new CareRecord.Appointments.RecordAttendance { Appointment = known.Visits[intention.Visit], Code = Attendance.DidNotAttend };
-        return Do(Staff(0), nameof(DoesNotCome), [known.ReferralStream], (h, now) => missed.Decide(h[known.ReferralStream], now));
+        return Do(Staff(0), nameof(DoesNotCome), [known.PersonStream, known.ReferralStream], (h, now) =>
+            missed.Decide(h[known.ReferralStream], h[known.PersonStream], Staff(0), now));
     }
 
     private async Task<bool> Hold(SimulatedPerson person, int visit, int staff, SaveSession session)
@@ -83,7 +84,7 @@ internal sealed partial class Performance
         };
         var saved = await Do(by, nameof(SaveSession), [known.PersonStream, known.ReferralStream, Streams.Policy], (h, now) => whole.Decide(
             h[known.PersonStream], h[known.ReferralStream],
-            Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, StaffIds[staff], AtWork.Everybody), now));
+            Cover.At(ServicePolicy.On(London.DayOf(now), h[Streams.Policy]), now, StaffIds[staff], AtWork.Everybody), by, now));
         await AnswerWhatWasSaid(person, staff);
         return saved;
     }
@@ -160,6 +161,6 @@ internal sealed partial class Performance
         var known = _people[person];
         clock.Now = London.At(day.AddDays(1), new TimeOnly(0, 10));
         await Do(By.Worker, nameof(End), [known.PersonStream, known.ReferralStream], (h, moment) =>
-            EndOfCare.IfDue(h[known.PersonStream], h[known.ReferralStream], moment));
+            EndOfCare.IfDue(h[known.PersonStream], h[known.ReferralStream], message: null, moment));
     }
 }

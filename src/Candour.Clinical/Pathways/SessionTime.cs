@@ -8,14 +8,12 @@ namespace Candour.Clinical.Pathways;
 public static class SessionTime
 {
     /// <summary>
-    /// The start, where the window of answers ends: as logged when Start was pressed, else as planned. A typed time moves it
-    /// earlier, never later: nobody makes answers count by what they type afterwards. Null when nothing is known.
+    /// The start, where the window of answers ends: as logged when Start was pressed, whatever is typed afterwards. Where nobody
+    /// pressed it, as planned; a typed time then moves it earlier, never later. So nobody makes answers count, or stop counting
+    /// once they were read, by what they type. Null when nothing is known.
     /// </summary>
-    public static Moment? Start(Moment? planned, Moment? logged, Moment? typed)
-    {
-        var known = logged ?? planned;
-        return EndOfMinute(typed) is { } minute && !(minute > known) ? minute : known;
-    }
+    public static Moment? Start(Moment? planned, Moment? logged, Moment? typed) =>
+        logged ?? (EndOfMinute(typed) is { } minute && !(minute > planned) ? minute : planned);
 
     /// <summary>The end as typed, else start and length; the last millisecond of the day when they are not known.</summary>
     public static Moment End(DateOnly day, Moment? start, Moment? typed, int? minutes) =>

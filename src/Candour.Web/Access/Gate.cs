@@ -57,15 +57,16 @@ internal sealed class Gate(RequestDelegate next)
         if (whom is null && needs.About != About.TheService)
             return StatusCodes.Status404NotFound;
         var facts = await cases.Of(who.Actor, who.Patient, whom);
-        var actor = needs.NotAs is { } not ? who.Actor with { Roles = [.. who.Actor.Roles.Where(r => r != not)] } : who.Actor;
-        switch (whom is null ? May.Embedded.Ever(actor, action, needs.Resource, needs.Whole) : May.Embedded.Ask(actor, action, needs.Resource, facts))
+        if (needs.Meets is { } met)
+            facts = facts with { Met = [.. facts.Met, met] };
+        switch (whom is null ? May.Embedded.Ever(who.Actor, action, needs.Resource, needs.Whole, needs.Meets) : May.Embedded.Ask(who.Actor, action, needs.Resource, facts))
         {
             case Answer.Yes yes:
                 who.AllowedBy = yes.Role;
                 http.Features.Set(new Look(needs.Resource, needs.Part ?? Parts.Of(needs.Resource), yes, whom));
                 return StatusCodes.Status200OK;
             case Answer.No { Why: Why.WrongRole }:
-                http.Features.Set(new NotYourPage(RoleWords.WhoMay(needs.Resource, action, needs.NotAs), "your service lead"));
+                http.Features.Set(new NotYourPage(RoleWords.WhoMay(needs.Resource, action, needs.Meets), "your service lead"));
                 await Refused(http, who, needs, whom, record);
                 return StatusCodes.Status403Forbidden;
             default:

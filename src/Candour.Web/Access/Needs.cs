@@ -48,10 +48,10 @@ public sealed class NeedsAttribute(string resource, string action) : Attribute
     public bool Whole { get; init; }
 
     /// <summary>
-    /// A role that the table lets do this elsewhere only, by its condition ("only no-reply closing"): here it counts for nothing, also
-    /// beside other roles of the same person. Null: none.
+    /// The one of <see cref="Conditions"/> that the page itself keeps: the roles it narrows are let in, and the page shows them no more than it
+    /// says. Null: none, and the page is closed to them, also beside other roles of the same person.
     /// </summary>
-    public string? NotAs { get; init; }
+    public string? Meets { get; init; }
 
     /// <summary>The route value that holds the id.</summary>
     public string Key { get; init; } = "id";

@@ -1,4 +1,5 @@
 using Candour.CareRecord;
+using Candour.CareRecord.Access;
 
 namespace Candour.Web.Access;
 
@@ -33,11 +34,11 @@ public static class RoleWords
     };
 
     /// <summary>Those who may, as "administrators or supervisors".</summary>
-    /// <param name="notAs">A role of the table that may not here.</param>
-    internal static string WhoMay(string resource, string action, string? notAs = null)
+    /// <param name="meets">The condition of the table that is met here; roles that another one narrows may not.</param>
+    internal static string WhoMay(string resource, string action, string? meets = null)
     {
         var roles = CareRecord.Access.Permissions.Embedded.Rows
-            .Where(r => r.Allows && r.Resource == resource && r.Action == action && r.Role is not ("patient" or "proxy" or "worker" or "staff_member") && r.Role != notAs)
+            .Where(r => r.Allows && r.Resource == resource && r.Action == action && r.Role is not ("patient" or "proxy" or "worker" or "staff_member") && (r.Condition == meets || !Conditions.All.Contains(r.Condition)))
             .Select(r => Many(r.Role)).Distinct().ToList();
         return roles switch
         {

@@ -192,7 +192,7 @@ public sealed class BookAppointmentTests
     public void An_interpreter_who_did_not_come_counts_as_ours()
     {
         var story = AStory.Referred([NeedCodes.Bsl]).Books(A, Monday, interpreter: "BSL").On(Monday, 15)
-            .Does(AStory.Jo, s => new RecordAttendance { Appointment = A, Code = "3", InterpreterPresent = "5" }.Decide(s.Referral, s.Now));
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = A, Code = "3", InterpreterPresent = "5" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now));
 
         var there = Appointment.Of(story.Referral).Single();
         there.Attendance!.Code.ShouldBe("4");
@@ -204,12 +204,26 @@ public sealed class BookAppointmentTests
     {
         By alex = new("A1EXDEM000000001", Roles.Administrator), bo = new("B0DEM00000000001", Roles.Administrator);
         var story = AStory.Referred().Books(A, Monday).On(Monday, 15)
-            .Does(alex, s => new RecordAttendance { Appointment = A, Code = "3" }.Decide(s.Referral, s.Now, s.Person, alex));
-        story.On(Monday.AddDays(2)).Does(alex, s => new RecordAttendance { Appointment = A, Code = "5", WhyLate = WhyLate.Correction }.Decide(s.Referral, s.Now, s.Person, alex)).Refusal.ShouldBeNull();
+            .Does(alex, s => new RecordAttendance { Appointment = A, Code = "3" }.Decide(s.Referral, s.Person, alex, s.Now));
+        story.On(Monday.AddDays(2)).Does(alex, s => new RecordAttendance { Appointment = A, Code = "5", WhyLate = WhyLate.Correction }.Decide(s.Referral, s.Person, alex, s.Now)).Refusal.ShouldBeNull();
         Appointment.Find(story.Referral, A)!.IsAttended.ShouldBeFalse();
         story.Does(bo, s => new ConfirmLateEntry(A).Decide(s.Referral, bo)).Refusal.ShouldBeOfType<ClinicianConfirms>();
         story.Does(AStory.Jo, s => new ConfirmLateEntry(A).Decide(s.Referral, AStory.Jo)).Refusal.ShouldBeNull();
         Appointment.Find(story.Referral, A)!.IsAttended.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void An_employment_adviser_books_help_with_work_alone_and_nothing_else_is_booked_with_one()
+    {
+        var ed = new By("STAFFED000000001", Roles.EmploymentAdviser);
+        Decision Book(By by, string kind, bool with) => new BookAppointment
+        {
+            Appointment = A, Person = AStory.PersonId, With = new(ed.Actor, "Ed Sample", 0, 5) { HelpsWithWorkOnly = with }, Slot = new(Monday, new(14, 0), 45),
+            Kind = kind, Medium = Media.Video,
+        }.Decide(AStory.Referred().Person, AStory.Referred().Referral, by, AStory.Referred().Now);
+        Book(ed, "02", with: false).ShouldBeOfType<Refused>().Because.ShouldBeOfType<AdvisersBookHelpWithWork>();
+        Book(AStory.Sam, "02", with: true).ShouldBeOfType<Refused>().Because.Message.ShouldBe("Ed Sample is an employment adviser. Choose help with work, or another colleague.");
+        Book(ed, "10", with: true).ShouldBeOfType<Accepted>();
     }
 
     [Fact]
@@ -218,8 +232,8 @@ public sealed class BookAppointmentTests
         var story = AStory.Referred().Books(A, Monday).On(Monday.AddDays(3));
         var late = new RecordAttendance { Appointment = A, Code = "5" };
 
-        story.Does(AStory.Jo, s => late.Decide(s.Referral, s.Now)).Refusal!.Message.ShouldBe("You are adding this 3 days after it happened. Why now?");
-        story.Does(AStory.Jo, s => (late with { WhyLate = WhyLate.OffSick }).Decide(s.Referral, s.Now)).Refusal.ShouldBeNull();
+        story.Does(AStory.Jo, s => late.Decide(s.Referral, s.Person, AStory.Jo, s.Now)).Refusal!.Message.ShouldBe("You are adding this 3 days after it happened. Why now?");
+        story.Does(AStory.Jo, s => (late with { WhyLate = WhyLate.OffSick }).Decide(s.Referral, s.Person, AStory.Jo, s.Now)).Refusal.ShouldBeNull();
         story.Referral.All<AddedLate>().Single().Days.ShouldBe(3);
         Appointment.Of(story.Referral).Single().IsAttended.ShouldBeTrue();
     }
@@ -242,12 +256,12 @@ public sealed class BookAppointmentTests
         moved.Refusal.ShouldBeOfType<ItsTimeHasCome>().Message.ShouldBe(
             "This appointment began on Monday 14 September 2026, 2pm, so its time stands. Say here, under \"Who came\", that nobody came or who called it off. Then book another time.");
         foreach (var code in (string[])["2", "3", "4", "7"])
-            Then().Does(AStory.Sam, s => new RecordAttendance { Appointment = A, Code = code }.Decide(s.Referral, s.Now)).Refusal.ShouldBeNull();
+            Then().Does(AStory.Sam, s => new RecordAttendance { Appointment = A, Code = code }.Decide(s.Referral, s.Person, AStory.Sam, s.Now)).Refusal.ShouldBeNull();
     }
 
     [Fact]
     public void Nobody_can_say_who_came_before_it_began() =>
-        AStory.Referred().Books(A, Monday).Does(AStory.Jo, s => new RecordAttendance { Appointment = A, Code = "5" }.Decide(s.Referral, s.Now))
+        AStory.Referred().Books(A, Monday).Does(AStory.Jo, s => new RecordAttendance { Appointment = A, Code = "5" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now))
             .Refusal.ShouldBeOfType<HasNotStartedYet>();
 
     private static MoveAppointment Move(Slot slot) => new()

@@ -38,7 +38,7 @@ public sealed class UnplannedContactTests
         var before = PathwayProjection.Of(story.Referral, story.Person, story.Today);
         (Waits.FirstAssessment(before, story.Today), Waits.LastSeen(before, story.Today)).ShouldBe((null, null));
 
-        story.Does(AStory.Jo, s => new RecordAttendance { Appointment = A, Code = "5" }.Decide(s.Referral, s.Now)).Refusal.ShouldBeNull();
+        story.Does(AStory.Jo, s => new RecordAttendance { Appointment = A, Code = "5" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now)).Refusal.ShouldBeNull();
         var after = PathwayProjection.Of(story.Referral, story.Person, story.Today);
         (Waits.FirstAssessment(after, story.Today), Waits.LastSeen(after, story.Today)).ShouldBe((null, Monday), "what it was is not known before it is written up");
         after.Contacts[0].Planned.ShouldBe(false);
@@ -152,7 +152,7 @@ public sealed class UnplannedContactTests
         Return = new() { Planned = ForTheReturn.NotPlanned },
     }.Decide(s.Person, s.Referral, AStory.Jo, s.Now));
 
-    private static AStory Came(AStory story, string code) => story.Does(AStory.Jo, s => new RecordAttendance { Appointment = A, Code = code }.Decide(s.Referral, s.Now));
+    private static AStory Came(AStory story, string code) => story.Does(AStory.Jo, s => new RecordAttendance { Appointment = A, Code = code }.Decide(s.Referral, s.Person, AStory.Jo, s.Now));
 
     private static AStory TakesOut(AStory story, By by, string why) => story.Does(by, s => new TakeOutContact(A, why).Decide(s.Referral, s.Now));
 

@@ -37,7 +37,7 @@ public sealed class AssessmentTests
     {
         Appointment = App, Person = AStory.PersonId, Activity = "ACT1", RiskIds = Ids, Called = "Amy",
         Attendance = new() { Appointment = App, Code = "5", Trace = "VideoLog" },
-    }.Decide(s.Person, s.Referral, s.Cover, s.Now));
+    }.Decide(s.Person, s.Referral, s.Cover, AStory.Jo, s.Now));
 
     [Fact]
     public void There_are_ten_blocks_and_eight_parts_of_safety()
@@ -106,11 +106,11 @@ public sealed class AssessmentTests
     {
         var story = Saves(Started(), AssessmentBlock.Risk, WholeRisk("None"))
             .Does(AStory.Jo, s => new RecordProblem { Key = "F32", Why = "Low for months." }.Decide(s.Referral, s.Now))
-            .Does(AStory.Jo, s => new RecordAttendance { Appointment = App, Code = "5" }.Decide(s.Referral, s.Now)).After(TimeSpan.FromDays(3));
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = App, Code = "5" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now)).After(TimeSpan.FromDays(3));
         AStory Late(WhyLate? why) => story.Does(AStory.Jo, s => new CloseAssessment
         {
             Appointment = App, Person = AStory.PersonId, Activity = "ACT1", RiskIds = Ids, Called = "Amy", WhyLate = why,
-        }.Decide(s.Person, s.Referral, s.Cover, s.Now));
+        }.Decide(s.Person, s.Referral, s.Cover, AStory.Jo, s.Now));
 
         Late(null).Refusal.ShouldBe(new WhyNow(3));
         Late(WhyLate.OffSick).Refusal.ShouldBeNull();

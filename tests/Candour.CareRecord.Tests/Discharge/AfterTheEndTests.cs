@@ -65,8 +65,8 @@ public sealed class AfterTheEndTests
             .On(Decided, 15);
         story.Begins(Later, CareRecord.Sessions.WithoutAnswers.ChoseNotTo);
         (story.Refusal is CameAfterDeath).ShouldBe(refused);
-        story.Does(AStory.Jo, s => new RecordAttendance { Appointment = Later, Code = "3" }.Decide(s.Referral, s.Now, s.Person)).Refusal.ShouldBeNull("not coming is no contact");
-        story.Does(AStory.Jo, s => new RecordAttendance { Appointment = Later, Code = "5" }.Decide(s.Referral, s.Now, s.Person));
+        story.Does(AStory.Jo, s => new RecordAttendance { Appointment = Later, Code = "3" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now)).Refusal.ShouldBeNull("not coming is no contact");
+        story.Does(AStory.Jo, s => new RecordAttendance { Appointment = Later, Code = "5" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now));
         (story.Refusal is CameAfterDeath).ShouldBe(refused);
         if (refused)
             story.Refusal!.Message.ShouldContain("died on or before Sunday 22 November 2026, and this is of Monday 23 November 2026. Check the day of death");

@@ -237,6 +237,16 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public void A_notice_in_a_message_ends_nothing_for_a_caller_who_did_not_look_whether_it_went()
+    {
+        var story = Finished().DecidesEnding();
+        var notice = story.Referral.Last<EndingNotified>()!;
+        story.Tell(AStory.Jo, story.Referral.Stream, notice with { Message = "7KMESSAGE0000001" }).On(notice.Effective.AddDays(1), 1).ClockStrikes();
+        story.Referral.Any<CareEnded>().ShouldBeFalse();
+        EndOfCare.IfDue(story.Person, story.Referral, History.Empty(Streams.Message("7KMESSAGE0000002")), story.Now).ShouldBe(Decision.AlreadySo);
+    }
+
+    [Fact]
     public void A_death_taken_back_lets_the_notice_run_anew_with_all_its_days()
     {
         var story = Dies(Finished().DecidesEnding()).On(new(2026, 12, 20));
@@ -329,7 +339,7 @@ public sealed class EndingTests
     public void Attendance_added_late_after_the_decision_counts_only_when_a_second_person_confirms_it()
     {
         var story = Finished().Books("APP0000000000008", new(2026, 11, 24)).DecidesEnding().On(new(2026, 11, 27))
-            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP0000000000008", Code = "5", WhyLate = WhyLate.NoConnection }.Decide(s.Referral, s.Now));
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP0000000000008", Code = "5", WhyLate = WhyLate.NoConnection }.Decide(s.Referral, s.Person, AStory.Jo, s.Now));
         Appointment.Find(story.Referral, "APP0000000000008")!.IsAttended.ShouldBeFalse();
 
         story.Does(AStory.Jo, s => new ConfirmLateEntry("APP0000000000008").Decide(s.Referral, AStory.Jo)).Refusal.ShouldBeOfType<SecondPersonIsAnother>();
@@ -342,7 +352,7 @@ public sealed class EndingTests
     {
         var story = Finished();
         var id = Appointment.Of(story.Referral)[^1].Id;
-        story.DecidesEnding().On(Decided.AddDays(1)).Does(AStory.Jo, s => new RecordAttendance { Appointment = id, Code = "3", WhyLate = WhyLate.Correction }.Decide(s.Referral, s.Now))
+        story.DecidesEnding().On(Decided.AddDays(1)).Does(AStory.Jo, s => new RecordAttendance { Appointment = id, Code = "3", WhyLate = WhyLate.Correction }.Decide(s.Referral, s.Person, AStory.Jo, s.Now))
             .Refusal.ShouldBeNull();
         var there = Appointment.Find(story.Referral, id)!;
         (there.IsAttended, there.Attendance!.Code, there.Waiting!.Code).ShouldBe((true, "5", "3"));

@@ -3,6 +3,7 @@ using Candour.CareRecord.Discharge;
 using Candour.CareRecord.Letters;
 using Candour.CareRecord.Letters.Store;
 using Candour.CareRecord.Messages;
+using Candour.CareRecord.Messages.Store;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Tests.Messages;
 using Candour.CareRecord.Tests.Pathways;
@@ -59,7 +60,7 @@ public sealed class EndsOfNoticeTests
 
         var today = London.DayOf(a.Clock.Now);
         var settings = new LetterSettings("01632 960 123", "northmere.example/l", 21, ["Call 111, choose option 2"]);
-        await Done(a, h => new MakeLetter(letter, LetterKind.CareIsEnding, LetterFormat.Print12).Decide(h[Referral], h[Person], settings, today));
+        await Done(a, h => new MakeLetter(letter, LetterKind.CareIsEnding, LetterFormat.Print12).Decide(h[Referral], h[Person], settings, AStory.Jo, today));
         Letter.All(await a.Record.Read(Referral))[0].Made.Body!.ShouldContain($"14 days after the day we post this letter, on {Words.LongDay(today.AddDays(14))} at the earliest");
         await Done(a, h => new PostLetter(letter, today).Decide(h[Referral], h[Person], 21, today));
         (await FindLetters.Waiting(a.Record, 5)).All.ShouldBe(0);
@@ -125,6 +126,52 @@ public sealed class EndsOfNoticeTests
         (course.NotTold, course.Accepted, course.AcceptedWords, course.Notice!.Effective).ShouldBe((false, true, "Thank you", today.AddDays(14)));
     }
 
+    [Theory]
+    [InlineData("taken back", true)]
+    [InlineData("objected to", true)]
+    [InlineData("died", true)]
+    [InlineData("handed over", true)]
+    [InlineData("happy with it", false)]
+    [InlineData("nothing", false)]
+    [Trait("Hazard", "H34")]
+    public async Task Nobody_is_called_about_the_notice_of_an_ending_that_is_not_in_force_any_more(string happened, bool leaves)
+    {
+        await using var a = await ARecord.On(Kept.InSqlite);
+        var message = Streams.Message(await Given(a, new ContactDetailsGiven { Chosen = [Ways.Letter] }));
+        var shown = (await a.Record.Read(Referral)).Version;
+        (await FindMessages.CountCallList(a.Record)).ShouldBe(1);
+        if (happened != "nothing")
+            await Done(a, h => happened switch
+            {
+                "taken back" => new WithdrawEnding("Talked").Decide(h[Referral], AStory.Sam),
+                "objected to" => new AnswerNotice(NoticeAnswer.CarryOn, "No").Decide(h[Referral], a.Clock.Now),
+                "died" => new RecordDeath(null, "her sister").Decide(h[Person], a.Clock.Now, EndOfCare.StopForDeath([h[Referral]])),
+                "handed over" => new DecideEnding
+                {
+                    Decision = "DEC1S10N00000002", Person = Person.Id, Reason = EndingReason.AdviceWasEnough, Why = "The crisis team has her.", Shown = shown,
+                    NoticeDays = 14, WithoutNotice = NoNotice.CrisisOrSecondaryCare,
+                }.Decide(h[Person], h[Referral], AStory.Sam, a.Clock.Now),
+                _ => new AnswerNotice(NoticeAnswer.Happy, null).Decide(h[Referral], a.Clock.Now),
+            });
+
+        await new EndsOfNotice().Run(a.Record, a.Clock.Now);
+        (await FindMessages.CountCallList(a.Record)).ShouldBe(leaves ? 0 : 1);
+        MessageState.Of(await a.Record.Read(message))!.Stage.ShouldBe(leaves ? MessageStage.Cancelled : MessageStage.Blocked);
+        (await new EndsOfNotice().Run(a.Record, a.Clock.Now)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_notice_given_anew_is_called_about_once()
+    {
+        await using var a = await ARecord.On(Kept.InSqlite);
+        var first = await Given(a, new ContactDetailsGiven { Chosen = [Ways.Letter] });
+        await Done(a, h => new WithdrawEnding("Talked").Decide(h[Referral], AStory.Sam));
+        var second = await Notifies(a, "DEC1S10N00000002");
+        await new EndsOfNotice().Run(a.Record, a.Clock.Now);
+        (await FindMessages.CallList(a.Record, 0, 5)).ShouldHaveSingleItem().Message.ShouldBe(second);
+        first.ShouldNotBe(second);
+    }
+
     private static readonly StreamId Person = Streams.Person("PERS0N0000000001"), Referral = Streams.Referral("REFERRA100000001");
 
     private static async Task<Course> Standing(ARecord a) => Course.Of(await a.Record.Read(Referral));
@@ -135,13 +182,18 @@ public sealed class EndsOfNoticeTests
     /// <summary>A person with these contact details gets the notice of an ending today, as the page gives it; its message.</summary>
     private static async Task<string> Given(ARecord a, params Event[] contact)
     {
-        var (message, today) = (Ids.New(a.Randomness), London.DayOf(a.Clock.Now));
         await Done(a, _ => Decision.Accept(Person, [new PersonRegistered { FirstName = "Bo", LastName = "Sample", FilledBy = FilledBy.Me }, .. contact])
             .And(Referral, new ReferralReceived { Person = Person.Id, ReceivedOn = new(2026, 9, 1), Source = "B1", Commissioner = "QT1", CameBy = CameBy.Web, FilledBy = FilledBy.Me }));
+        return await Notifies(a, "DEC1S10N00000001");
+    }
+
+    private static async Task<string> Notifies(ARecord a, string decision)
+    {
+        var (message, today, shown) = (Ids.New(a.Randomness), London.DayOf(a.Clock.Now), (await a.Record.Read(Referral)).Version);
         (await a.Record.Write(new(Ids.New(a.Randomness), AStory.Jo), [Person, Referral, .. TellThem.Streams], (h, now) => TellThem.Of(
             new DecideEnding
             {
-                Decision = "DEC1S10N00000001", Person = Person.Id, Reason = EndingReason.AdviceWasEnough, Why = "Advice was enough.", Shown = 9, NoticeDays = 14,
+                Decision = decision, Person = Person.Id, Reason = EndingReason.AdviceWasEnough, Why = "Advice was enough.", Shown = shown, NoticeDays = 14,
             }.Decide(h[Person], h[Referral], AStory.Jo, now), h, Person, Referral, message, now))).ShouldBeOfType<Outcome.Done>();
         (await Standing(a)).Notice!.ShouldSatisfyAllConditions(n => n.Message.ShouldBe(message), n => n.Told.ShouldBe(today));
         return message;

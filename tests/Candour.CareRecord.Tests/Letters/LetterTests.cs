@@ -5,6 +5,7 @@ using Candour.CareRecord.Letters.Store;
 using Candour.CareRecord.Links;
 using Candour.CareRecord.OptIn;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Tests.Pathways;
 using Candour.Clinical;
 using Candour.Testing;
 
@@ -238,6 +239,18 @@ public sealed class LetterTests
         new EndingNotified { Decision = "D1AAAAAAAAAAAAAA", Told = new(2026, 11, 23), Effective = new(2026, 12, 7) },
     ];
 
+    [Fact]
+    public void The_front_desk_makes_the_letters_of_its_own_work_and_no_other()
+    {
+        var (story, desk) = (AStory.Referred().SignsPlan(), new By("STAFFDESK0000001", Roles.Administrator));
+        foreach (var kind in Enum.GetValues<LetterKind>())
+        {
+            Refusal? By(By by) => (new MakeLetter("7KLETTER00000001", kind, LetterFormat.Print12).Decide(story.Referral, story.Person, Northmere, by, story.Today) as Refused)?.Because;
+            (By(desk) is LetterOfThoseWhoTreat).ShouldBe(kind is LetterKind.YourPlan or LetterKind.CareIsEnding, $"{kind}");
+            By(AStory.Jo).ShouldNotBeOfType<LetterOfThoseWhoTreat>();
+        }
+    }
+
     private static async Task<IReadOnlyList<Letter>> Letters(ARecord a) => Letter.All(await a.Record.Read(Referral));
 
     private static async Task<int> Waiting(ARecord a) => (await FindLetters.Waiting(a.Record, 10)).All;
@@ -245,7 +258,7 @@ public sealed class LetterTests
     private static Task<Outcome> Make(ARecord a, LetterKind kind, LetterFormat? format)
     {
         var id = Ids.New(a.Randomness);
-        return Write(a, all => new MakeLetter(id, kind, format).Decide(all[Referral], all[Ivo], Northmere, London.Today(a.Clock)));
+        return Write(a, all => new MakeLetter(id, kind, format).Decide(all[Referral], all[Ivo], Northmere, AStory.Jo, London.Today(a.Clock)));
     }
 
     private static Task<Outcome> Print(ARecord a, string letter)

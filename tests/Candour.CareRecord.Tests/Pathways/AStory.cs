@@ -155,7 +155,7 @@ internal sealed class AStory
 
     public AStory Says(NoticeAnswer answer, string? words = null) => Does(Amy, s => new AnswerNotice(answer, words).Decide(s.Referral, s.Now));
 
-    public AStory ClockStrikes() => Does(By.Worker, s => EndOfCare.IfDue(s.Person, s.Referral, s.Now));
+    public AStory ClockStrikes() => Does(By.Worker, s => EndOfCare.IfDue(s.Person, s.Referral, message: null, s.Now));
 
     /// <summary>A session with everything in it, as a good day goes.</summary>
     public SaveSession Whole(string appointment) => Save(appointment) with
@@ -171,7 +171,7 @@ internal sealed class AStory
     public AStory Begins(string appointment, WithoutAnswers? without = null) =>
         Does(Jo, s => s.Start(appointment, without).Decide(s.Person, s.Referral, s.Now));
 
-    public AStory Saves(SaveSession save) => Does(Jo, s => save.Decide(s.Person, s.Referral, s.Cover, s.Now));
+    public AStory Saves(SaveSession save) => Does(Jo, s => save.Decide(s.Person, s.Referral, s.Cover, Jo, s.Now));
 
     /// <summary>Books, answers, holds and writes up a session on a day at 2pm.</summary>
     public AStory HasSession(string appointment, DateOnly day, int phq9 = 12, int gad7 = 9) =>

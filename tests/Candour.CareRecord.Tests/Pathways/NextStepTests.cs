@@ -83,13 +83,13 @@ public sealed class NextStepTests
     public void Somebody_who_did_not_come_is_asked_how_they_are_the_next_day()
     {
         var story = AStory.Referred().Books("APP0000000000001", new(2026, 9, 14)).On(new(2026, 9, 14), 15)
-            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP0000000000001", Code = "3" }.Decide(s.Referral, s.Now));
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP0000000000001", Code = "3" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now));
         var step = NextStep.Of(story.Referral)!;
         step.What.ShouldBe("Check and contact");
 
         story = AStory.Referred().Tell(AStory.Jo, Streams.Referral(AStory.ReferralId), new ReferralAccepted()).HasSession("APP0000000000001", new(2026, 9, 14))
             .Books("APP0000000000002", new(2026, 9, 21)).On(new(2026, 9, 21), 15)
-            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP0000000000002", Code = "3" }.Decide(s.Referral, s.Now));
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP0000000000002", Code = "3" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now));
         step = NextStep.Of(story.Referral)!;
         (step.What, step.Owner, step.Due).ShouldBe(("Did not come: ask how they are", AStory.Jo.Actor, new DateOnly(2026, 9, 22)));
     }
@@ -125,7 +125,7 @@ public sealed class NextStepTests
             8 or 9 => story.Begins(some, WithoutAnswers.ChoseNotTo),
             10 or 11 => story.Saves(story.Whole(some)),
             12 => story.Saves(story.Save(some) with { Note = "A line" }),
-            13 => story.Does(AStory.Jo, s => new RecordAttendance { Appointment = some, Code = "3", WhyLate = WhyLate.OffSick }.Decide(s.Referral, s.Now)),
+            13 => story.Does(AStory.Jo, s => new RecordAttendance { Appointment = some, Code = "3", WhyLate = WhyLate.OffSick }.Decide(s.Referral, s.Person, AStory.Jo, s.Now)),
             14 => story.Does(AStory.Amy, s => new CancelAppointment { Appointment = some, AskedBy = AskedBy.Person }.Decide(s.Referral, AStory.Amy, s.Now)),
             15 => story.SignsPlan(random.Next(1, 5), story.NewId()),
             16 => story.Tell(AStory.Jo, referral, new PutOnWaitingList { Step = 2, On = story.Today }),

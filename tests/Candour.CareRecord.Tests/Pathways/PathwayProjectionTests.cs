@@ -105,7 +105,7 @@ public sealed class PathwayProjectionTests
     public void What_a_contact_was_booked_for_never_stops_a_wait()
     {
         var story = AStory.Referred().Books("APP0000000000001", new(2026, 9, 14), kind: "02").On(new(2026, 9, 14), 15)
-            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP0000000000001", Code = "5" }.Decide(s.Referral, s.Now));
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP0000000000001", Code = "5" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now));
         story.Refusal.ShouldBeNull();
         var pathway = PathwayProjection.Of(story.Referral, story.Person, Later);
 
@@ -167,7 +167,7 @@ public sealed class PathwayProjectionTests
     {
         var story = AStory.Referred().HasSession("APP0000000000001", new(2026, 9, 14));
         story.On(new(2026, 9, 14)).Books("APP0000000000002", new(2026, 9, 21)).On(new(2026, 9, 24), 11)
-            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP0000000000002", Code = "5", WhyLate = WhyLate.OffSick }.Decide(s.Referral, s.Now));
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP0000000000002", Code = "5", WhyLate = WhyLate.OffSick }.Decide(s.Referral, s.Person, AStory.Jo, s.Now));
         story.Refusal.ShouldBeNull();
         var contacts = PathwayProjection.Of(story.Referral, story.Person, Later).Contacts;
 

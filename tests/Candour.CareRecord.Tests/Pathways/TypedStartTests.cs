@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Candour.CareRecord.Tests.Pathways;
 
-/// <summary>What staff type about the start, afterwards, never makes answers count or stop counting by the cut of a minute.</summary>
+/// <summary>What staff type about the start, afterwards, never makes answers count or stop counting where Start was pressed.</summary>
 public sealed class TypedStartTests
 {
     private const string A = "APP0000000000001";
@@ -32,11 +32,14 @@ public sealed class TypedStartTests
     }
 
     [Fact]
-    public void An_earlier_start_typed_afterwards_is_believed()
+    public void An_earlier_start_typed_afterwards_makes_no_answers_late_that_came_before_the_press()
     {
-        var story = AStory.Referred().Books(A, Day).On(Day, 14, 20).Answers(A, 4, 3).On(Day, 14, 30).Begins(A);
-        TimingIn(story).ShouldBe(Timing.InWindow);
-        TimingIn(WrittenUp(story, new(14, 0))).ShouldBe(Timing.Late);
+        // 15 minutes before the session; their total is known when the start is typed.
+        var story = AStory.Referred().Books(A, Day).On(Day, 13, 45).Answers(A, 24, 18).On(Day, 14).Begins(A);
+        var written = WrittenUp(story, new(13, 30));
+        TimingIn(written).ShouldBe(Timing.InWindow);
+        var there = Appointment.Of(written.Referral).Single();
+        (there.Began, there.Attendance!.Started).ShouldBe((London.At(Day, new(14, 0)), London.At(Day, new(13, 30))), "both are kept");
     }
 
     private static AStory WrittenUp(AStory story, TimeOnly began)

@@ -69,7 +69,7 @@ public sealed class LateEntryTests
     public void What_was_done_in_a_session_written_up_late_says_why_and_after_the_decision_waits_while_a_worry_does_not()
     {
         var story = Open().Books(Session, new(2026, 11, 24)).On(new(2026, 11, 24), 14).Begins(Session, WithoutAnswers.CrisisFirst)
-            .On(new(2026, 11, 24), 15).Does(AStory.Jo, s => new RecordAttendance { Appointment = Session, Code = "5" }.Decide(s.Referral, s.Now));
+            .On(new(2026, 11, 24), 15).Does(AStory.Jo, s => new RecordAttendance { Appointment = Session, Code = "5" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now));
         var whole = story.Whole(Session) with
         {
             Attendance = null, Spoken = SpokenThoughts.Some, Homework = "One walk a day.", AskSupervisor = "Whether to go on at step 2.",
@@ -102,7 +102,7 @@ public sealed class LateEntryTests
     public void A_correction_of_who_came_sent_along_lets_no_late_write_up_count_by_one_person_alone()
     {
         var story = Open().SignsPlan().Books(Session, new(2026, 11, 24)).On(new(2026, 11, 24), 14).Begins(Session, WithoutAnswers.CrisisFirst)
-            .On(new(2026, 11, 24), 15).Does(AStory.Jo, s => new RecordAttendance { Appointment = Session, Code = "5" }.Decide(s.Referral, s.Now))
+            .On(new(2026, 11, 24), 15).Does(AStory.Jo, s => new RecordAttendance { Appointment = Session, Code = "5" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now))
             .DecidesEnding(EndingReason.AdviceWasEnough, anyway: true).On(new(2026, 11, 27));
         story.Refusal.ShouldBeNull();
         // What the page of the session sends: who came goes with every save, and differs from what the front desk ticked.

@@ -107,6 +107,35 @@ public sealed class SafeguardingTests
             .Events.Select(e => e.Event).OfType<MessageQueued>().ShouldHaveSingleItem().Staff.ShouldBe(Lead);
     }
 
+    [Fact]
+    public void Who_goes_hands_it_on_to_the_lead_named_now_who_is_told_and_takes_it_up_anew()
+    {
+        const string Another = "STAFFLEAD0000002";
+        var entry = Written();
+        entry = Then(entry, new TakeSafeguarding().Decide(entry));
+        var handOn = new HandOnSafeguarding(Lead, "7KMESSAGE0000003");
+        handOn.Decide(entry, Policy(Set(PolicyNames.SafeguardingLead, Lead)), AtWork.Everybody, Friday).ShouldBe(Decision.AlreadySo, "nobody else could take it");
+        var handed = handOn.Decide(entry, Policy(Set(PolicyNames.SafeguardingLead, Another)), AtWork.Everybody, Friday).ShouldBeOfType<Accepted>();
+        handed.Events.Select(e => e.Event).OfType<MessageQueued>().ShouldHaveSingleItem().Staff.ShouldBe(Another);
+        entry = Then(entry, handed);
+        var now = SafeguardingEntry.Of(entry)!;
+        (now.Owner, now.Taken, now.IsKnownTo(Another), now.IsKnownTo(Lead)).ShouldBe((Another, null, true, false));
+        SafeguardingRow.RowsOf(entry).Single().Owner.ShouldBe(Another);
+        new AlarmSafeguarding(() => "7KMESSAGE0000004").Decide(entry, Policy(), London.At(new(2026, 10, 13), new(0, 1))).ShouldBeOfType<Accepted>()
+            .Events.Select(e => e.Event).OfType<MessageQueued>().ShouldHaveSingleItem().Staff.ShouldBe(Another);
+    }
+
+    [Fact]
+    public void It_is_never_handed_on_to_whom_it_may_be_about()
+    {
+        const string Therapist = "STAFFTHERAP1ST01", Supervisor = "STAFFS0000000001";
+        var raised = new RaiseSafeguarding(AStory.PersonId, null, null, "I was told what to say", null, "7KMESSAGE0000005") { NotFor = Therapist }
+            .Decide(History.Empty(Stream), Policy(Set(PolicyNames.SafeguardingLead, Lead)), Friday);
+        new HandOnSafeguarding(Lead, "7KMESSAGE0000006").Decide(
+                Then(History.Empty(Stream), raised), Policy(Set(PolicyNames.SafeguardingLead, Therapist), Set(PolicyNames.Supervisor, Supervisor)), AtWork.Everybody, Friday)
+            .ShouldBeOfType<Accepted>().Events.Select(e => e.Event).OfType<SafeguardingHandedOn>().Single().To.ShouldBe(Supervisor);
+    }
+
     private static Decision Raise(PolicySet? set = null, string seen = "She said \"he shakes the baby\"") =>
         new RaiseSafeguarding(AStory.PersonId, AStory.ReferralId, ConcernAbout.Child, seen, "Phoned the lead", "7KMESSAGE0000009").Decide(
             History.Empty(Stream), set is null ? Policy() : Policy(set), Friday);

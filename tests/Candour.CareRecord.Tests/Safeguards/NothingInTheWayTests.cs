@@ -36,7 +36,7 @@ public sealed class NothingInTheWayTests
             () => AStory.Referred().Tell(AStory.Amy, Streams.Person(AStory.PersonId), new SafeContactRulesGiven { TextsSafe = false, NeutralName = true }),
             s => Letter(s), typeof(LetterNotSafe)),
         ["a session that has not been started"] = (
-            () => AStory.Referred().Books(Session, Day), s => s.Whole(Session).Decide(s.Person, s.Referral, s.Cover, s.Now), typeof(HasNotStartedYet)),
+            () => AStory.Referred().Books(Session, Day), s => s.Whole(Session).Decide(s.Person, s.Referral, s.Cover, AStory.Jo, s.Now), typeof(HasNotStartedYet)),
         ["a session without answers"] = (
             () => AStory.Referred().Books(Session, Day).On(Day, 14), s => s.Start(Session).Decide(s.Person, s.Referral, s.Now), typeof(SayWhyWithoutAnswers)),
         ["a remote session and nobody asked where they are"] = (
@@ -133,7 +133,7 @@ public sealed class NothingInTheWayTests
         .Does(AStory.Sam, s => new AgreeEnding(true, null, 14).Decide(s.Person, s.Referral, AStory.Sam, s.Now));
 
     private static Decision Letter(AStory s) => new MakeLetter("LETTER1", LetterKind.PleaseReply, LetterFormat.Print12)
-        .Decide(s.Referral, s.Person, new("01632 960123", "nm.example/reply", 21, []), s.Today);
+        .Decide(s.Referral, s.Person, new("01632 960123", "nm.example/reply", 21, []), AStory.Jo, s.Today);
 
     private static Refusal? Refusal(Decision decision) => (decision as Refused)?.Because;
 }

@@ -67,7 +67,7 @@ public sealed class SessionTests
         Decision Save(Moment? began, Moment? ended) => (story.Whole(A) with
         {
             Attendance = story.Whole(A).Attendance! with { Started = began, Ended = ended },
-        }).Decide(story.Person, story.Referral, story.Cover, story.Now);
+        }).Decide(story.Person, story.Referral, story.Cover, AStory.Jo, story.Now);
         var soon = story.Now.Plus(TimeSpan.FromMinutes(1));
 
         Save(null, soon).ShouldBeOfType<Refused>().Because.ShouldBeOfType<EndedLaterThanNow>().Message.ShouldContain("Check the time");

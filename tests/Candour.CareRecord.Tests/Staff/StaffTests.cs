@@ -106,7 +106,7 @@ public sealed class StaffTests
     [Fact]
     public void Nobody_leaves_with_work_in_their_hands()
     {
-        var refusal = AReferral.Refusal<WorkLeftBehind>(new LeaveStaff(Today).Decide(AColleague.Jo(), new OpenWork(3, 41, 0), []));
+        var refusal = AReferral.Refusal<WorkLeftBehind>(new LeaveStaff(Today).Decide(AColleague.Jo(), new OpenWork(3, 41, 0, 0), []));
         refusal.Message.ShouldBe("Jo Demo has 3 risk tasks and 41 people. Choose who takes them. Risk tasks are handed on where they are shown.");
         var left = AReferral.One<StaffLeft>(new LeaveStaff(Today).Decide(AColleague.Jo(), OpenWork.None, []));
         Colleague.Of(AColleague.Jo(left))!.WorksHereOn(Today).ShouldBeFalse();
@@ -129,9 +129,64 @@ public sealed class StaffTests
     }
 
     [Fact]
+    [Trait("Hazard", "H08")]
+    public void A_role_is_not_taken_away_while_only_it_lets_them_do_what_is_still_theirs()
+    {
+        var jo = Holding(Roles.Pwp, Roles.SafeguardingLead, Roles.DataManager);
+        Refused<WorkLeftBehind>(jo, Roles.Pwp, new OpenWork(3, 41, 0, 0))
+            .ShouldBe("Jo Demo has 3 risk tasks and 41 people. Choose who takes them. Risk tasks are handed on where they are shown.");
+        Refused<WorkLeftBehind>(jo, Roles.Pwp, new OpenWork(0, 41, 2, 0)).ShouldBe("Jo Demo has 41 people and 2 appointments. Choose who takes them.");
+        var concerns = new OpenWork(0, 0, 0, 1);
+        AReferral.One<RoleTaken>(Take(jo, Roles.SafeguardingLead, concerns)).RoleName.ShouldBe(Roles.SafeguardingLead, "a practitioner may read one that is theirs");
+        Refused<WorkLeftBehind>(Holding(Roles.SafeguardingLead, Roles.DataManager), Roles.SafeguardingLead, concerns).ShouldBe(
+            "Jo Demo has 1 safeguarding concern. Safeguarding concerns go to whoever is safeguarding lead: name somebody else first, in the policy of the service.");
+    }
+
+    [Fact]
+    public void A_role_that_carries_nothing_of_it_is_taken_away_and_so_is_one_of_two_that_do()
+    {
+        var all = new OpenWork(3, 41, 2, 1);
+        AReferral.One<RoleTaken>(Take(Holding(Roles.Pwp, Roles.DataManager), Roles.DataManager, all)).On.ShouldBe(Today);
+        AReferral.One<RoleTaken>(Take(Holding(Roles.Pwp, Roles.HighIntensity), Roles.Pwp, all)).RoleName.ShouldBe(Roles.Pwp);
+        Take(Holding(Roles.Pwp), Roles.Supervisor, all).ShouldBe(Decision.AlreadySo);
+    }
+
+    [Fact]
+    [Trait("Hazard", "H08")]
+    public void A_role_is_not_taken_away_from_somebody_whom_rota_or_policy_calls_in_it()
+    {
+        var now = AColleague.Now;
+        var rota = Named(new DutySet { Staff = AColleague.Jo().Stream.Id, From = now.Plus(TimeSpan.FromDays(3)), Until = now.Plus(TimeSpan.FromDays(4)) });
+        Refused<StillNamed>(Holding(Roles.Pwp), Roles.Pwp, OpenWork.None, rota)
+            .ShouldBe("Jo Demo is on duty by the rota, so worries go to them. Name somebody else first, in the policy of the service.");
+        // A trainee reads their own people's tasks, and none by the rota.
+        Refused<StillNamed>(Holding(Roles.Pwp, Roles.PwpTrainee), Roles.Pwp, OpenWork.None, rota).ShouldContain("on duty by the rota");
+        Take(Holding(Roles.Pwp, Roles.Supervisor), Roles.Pwp, OpenWork.None, rota).ShouldBeOfType<Accepted>();
+
+        PolicySet Post(string post) => new() { Name = post, Value = AColleague.Jo().Stream.Id, From = Today.AddDays(20) };
+        Refused<StillNamed>(Holding(Roles.ClinicalLead, Roles.DataManager), Roles.ClinicalLead, OpenWork.None, Named(Post(PolicyNames.ClinicalLead)))
+            .ShouldContain("is the clinical lead, so");
+        Refused<StillNamed>(Holding(Roles.Supervisor), Roles.Supervisor, OpenWork.None, Named(Post(PolicyNames.Supervisor))).ShouldContain("the supervisor of the service");
+        Refused<StillNamed>(Holding(Roles.SafeguardingLead), Roles.SafeguardingLead, OpenWork.None, Named(Post(PolicyNames.SafeguardingLead)))
+            .ShouldContain("the safeguarding lead");
+        Take(Holding(Roles.ClinicalLead, Roles.DataManager), Roles.DataManager, OpenWork.None, Named(Post(PolicyNames.ClinicalLead))).ShouldBeOfType<Accepted>();
+    }
+
+    [Fact]
     public void The_row_says_the_qualifications_back_as_they_are()
     {
         var row = StaffRow.RowsOf(AColleague.Jo(new QualificationAwarded { Qualification = "17", PlannedFor = new(2027, 7, 1) })).Single();
         row.Held().ShouldBe([new("10", new(2020, 7, 1), null), new("17", null, new(2027, 7, 1))]);
     }
+
+    private static History Holding(params string[] roles) => AColleague.Jo([.. roles.Select(r => new RoleGranted { RoleName = r, From = Today })]);
+
+    private static History Named(params Event[] policy) => History.Empty(Streams.Policy).With(policy, By.Worker, AColleague.Now);
+
+    private static Decision Take(History staff, string role, OpenWork work, History? policy = null) =>
+        new TakeRole(role).Decide(staff, work, policy ?? Named(), AColleague.Now);
+
+    private static string Refused<T>(History staff, string role, OpenWork work, History? policy = null)
+        where T : Refusal =>
+        AReferral.Refusal<T>(Take(staff, role, work, policy)).Message;
 }

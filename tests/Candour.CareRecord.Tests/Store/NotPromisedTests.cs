@@ -1,3 +1,4 @@
+using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Store;
 using Candour.Testing;
@@ -33,6 +34,10 @@ public sealed class NotPromisedTests : IDisposable
         await GaveUpWaiting(looking);
         await Should.ThrowAsync<RecordUnavailableException>(() => looking);
 
+        var keeping = new FormKeys(record).Add("k1", "<key/>");
+        (await GaveUpWaiting(keeping)).ShouldBeTrue();
+        await Should.ThrowAsync<RecordUnavailableException>(() => keeping);
+
         var writing = Write(record, "c1");
         await GaveUpWaiting(writing);
         (await Should.ThrowAsync<CommitUnansweredException>(() => writing)).CommandId.ShouldBe("c1");
@@ -47,6 +52,7 @@ public sealed class NotPromisedTests : IDisposable
         await Tell("select pg_reload_conf()");
         (await Write(record, "c1")).ShouldBeOfType<Outcome.Done>().Again.ShouldBeTrue();
         (await record.Read(Streams.Policy)).Version.ShouldBe(version);
+        await new FormKeys(record).Add("k1", "<key/>");
     }
 
     public void Dispose() => _server.Dispose();

@@ -10,6 +10,7 @@ using Candour.CareRecord.Tests.Pathways;
 using Candour.CareRecord.Tests.Referrals;
 using Candour.CareRecord.Tests.Staff;
 using Candour.CareRecord.Waiting;
+using Candour.Clinical.Pathways.Readings;
 
 namespace Candour.CareRecord.Tests.Waiting;
 
@@ -19,6 +20,10 @@ public sealed class WaitingTests
 
     private static AStory Joins(AStory story, int step = 2, string? therapy = AStory.GuidedSelfHelp, DateOnly? on = null) =>
         story.Does(AStory.Jo, s => new JoinWaitingList { Step = step, Therapy = therapy, On = on }.Decide(s.Referral, "Amy", s.Now));
+
+    private static void Said(AStory story, string appointment, string type) =>
+        story.Does(AStory.Jo, s => new SayContactType(appointment, type, "It was the other").Decide(s.Referral))
+            .Does(AStory.Sam, s => new AgreeContactType(appointment, true, null).Decide(s.Referral, AStory.Sam)).Refusal.ShouldBeNull();
 
     private static WaitingRow Row(AStory story) => WaitingRow.RowsOf(story.Referral).Last();
 
@@ -80,7 +85,7 @@ public sealed class WaitingTests
         Row(story).IsWaiting.ShouldBeFalse();
         if (whoCame)
         {
-            story.Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP1", Code = "3" }.Decide(s.Referral, s.Now));
+            story.Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP1", Code = "3" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now));
         }
         else
         {
@@ -95,10 +100,28 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public void Two_who_say_that_treatment_was_none_change_no_figure_take_nobody_off_the_list_and_both_facts_stand()
+    {
+        var (story, day) = (Joins(AStory.Referred().SignsPlan().On(new(2026, 9, 8))).HasSession("APP1", new(2026, 10, 5)), new DateOnly(2026, 10, 5));
+        Row(story).BegunByRecord.ShouldBeNull();
+        Said(story, "APP1", "01");
+        var pathway = PathwayProjection.Of(story.Referral, story.Person, new(2026, 11, 1));
+        Waits.FirstTreatment(pathway, TreatmentRule.Protocol, new(2026, 11, 1)).ShouldBe(day);
+        (Row(story).IsWaiting, Row(story).BegunByRecord).ShouldBe((true, day));
+        Joins(story.On(new(2026, 11, 1)), 3, "304891004");
+        (Row(story).Step, Row(story).BegunByRecord).ShouldBe((3, day), "on another list too");
+
+        // The same word the other way: nobody vanishes from the list without the treatment.
+        var untreated = Joins(AStory.Referred().On(new(2026, 9, 8))).HasSession("APP1", day);
+        Said(untreated, "APP1", "02");
+        (Row(untreated).IsWaiting, Row(untreated).BegunByRecord).ShouldBe((true, null));
+    }
+
+    [Fact]
     public void Who_signs_after_such_a_correction_is_put_on_the_list()
     {
         var story = AStory.Referred().SignsPlan().HasSession("APP1", new(2026, 10, 5))
-            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP1", Code = "3" }.Decide(s.Referral, s.Now));
+            .Does(AStory.Jo, s => new RecordAttendance { Appointment = "APP1", Code = "3" }.Decide(s.Referral, s.Person, AStory.Jo, s.Now));
         story.Tell(AStory.Jo, Streams.Referral(AStory.ReferralId), new PlanProposed { Plan = "P1AN000000000002", Therapy = AStory.GuidedSelfHelp, Step = 2, Sessions = 8 })
             .Does(AStory.Amy, s => new SignPlan { Plan = "P1AN000000000002", How = SignedHow.ByLink, NameTyped = "Amira Testwell" }.Decide(s.Person, s.Referral, null, s.Now))
             .Refusal.ShouldBeNull();

@@ -53,8 +53,9 @@ public sealed class CountedScorePage
         })
         .Heading("Where the window ends")
         .Text("""
-            A session planned for 10:00. Start is pressed to the second; a typed start is cut to its minute and read as the end of it. What is typed
-            moves the start earlier, never later: nobody makes answers count by what they type afterwards. An empty cell: not pressed, not typed.
+            A session planned for 10:00. Start is pressed to the second, and where it was pressed that decides. Where it was not, a typed start, cut
+            to its minute and read as the end of it, moves the planned one earlier, never later. Nobody makes answers count, or stop counting, by
+            what they type afterwards; the typed time is kept beside. An empty cell: not pressed, not typed.
             """)
         .Cases("""
             | pressed  | typed | answers sent | → when    |
@@ -65,8 +66,10 @@ public sealed class CountedScorePage
             | 10:03:50 | 10:03 | 10:03:51     | late      |
             | 10:00:00 | 10:45 | 10:40:00     | late      |
             |          | 10:45 | 10:40:00     | late      |
-            | 10:52:00 | 10:00 | 10:40:00     | late      |
-            | 10:52:00 | 10:05 | 10:05:30     | in window |
+            | 10:00:00 | 09:50 | 09:55:00     | in window |
+            | 10:00:00 | 09:50 | 10:00:01     | late      |
+            | 10:52:00 | 10:00 | 10:40:00     | in window |
+            | 10:52:00 | 10:00 | 10:52:01     | late      |
             |          | 09:50 | 09:55:00     | late      |
             |          | 09:50 | 09:50:30     | in window |
             """, row =>

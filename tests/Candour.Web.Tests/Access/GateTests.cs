@@ -41,7 +41,7 @@ public sealed class GateTests
         var (wrong, expected) = (new List<string>(), new List<string>());
         foreach (var (resource, action, answer) in answers)
         {
-            var allowed = Table.Where(r => r.Allows && held.Contains(r.Role) && r.Resource == resource && r.Action == action).ToList();
+            var allowed = Table.Where(r => r.Allows && held.Contains(r.Role) && r.Resource == resource && r.Action == action && !Conditions.All.Contains(r.Condition)).ToList();
             var row = allowed.FirstOrDefault(r => scopes.Contains(r.Scope));
             var status = row is not null ? 200 : allowed.Count > 0 ? 404 : 403;
             if (answer.Status != status)

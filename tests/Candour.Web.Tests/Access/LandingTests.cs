@@ -38,7 +38,7 @@ public sealed class LandingTests
     [InlineData(Roles.Supervisor, "/today")]
     [InlineData(Roles.EmploymentAdviser, "/today")]
     [InlineData(Roles.ServiceLead, "/manage/waits")]
-    [InlineData(Roles.DataManager, "/look-up")]
+    [InlineData(Roles.DataManager, "/manage/waits")]
     [InlineData(Roles.ClinicalLead, "/risk")]
     [InlineData(Roles.SafeguardingLead, "/safeguarding")]
     [InlineData(Roles.PrivacyOfficer, "/break-glass")]

@@ -180,16 +180,13 @@ public sealed class EndingPageTests
     {
         await using var site = await ASite.Open();
         var course = await ACourse.On(site);
-        // Her number was never confirmed, so the message cannot go.
-        await site.Record.Write(
-            new("decided", new(course.JoId, Roles.Pwp)), [Streams.Person(ACourse.Person), Streams.Referral(ACourse.Referral), .. CareRecord.Appointments.TellThem.Streams], (h, now) =>
-                CareRecord.Appointments.TellThem.Of(
-                    Decision.Accept(Streams.Referral(ACourse.Referral), Notice), h, Streams.Person(ACourse.Person), Streams.Referral(ACourse.Referral), "7KMESSAGE0000001", now));
+        await CannotBeTold(course);
         (await course.Jo.Get(Address)).Body.ShouldContain("Amy has not been told");
         (await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body.ShouldContain("has not been told.");
         var desk = await site.Staff(Roles.Administrator);
-        (await desk.Get("/letters")).Body.ShouldContain("Your care is ending");
-        (await desk.Get($"/pathways/{ACourse.Referral}/letters")).Body.ShouldContain("The days of the notice begin when it is posted.");
+        (await course.Jo.Get("/letters")).Body.ShouldContain("Your care is ending");
+        (await course.Jo.Get($"/pathways/{ACourse.Referral}/letters")).Body.ShouldContain("The days of the notice begin when it is posted.");
+        (await desk.Get("/letters")).Body.ShouldNotContain("Your care is ending");
         (await (await site.Patient(ACourse.Person)).Get("/me/ending")).Body.ShouldContain("We could not reach you with this before.");
 
         site.Clock.Skip(TimeSpan.FromDays(20));
@@ -210,6 +207,27 @@ public sealed class EndingPageTests
         (told.NotTold, told.Notice!.Effective).ShouldBe((false, new DateOnly(2026, 11, 8)));
         (await (await site.Staff(Roles.Pwp)).Get(Address)).Body.ShouldContain("Care ends on <strong>Sunday 8 November 2026</strong>");
     }
+
+    [Fact]
+    [Trait("Hazard", "H34")]
+    public async Task An_ending_that_was_taken_back_leaves_the_list_of_people_to_call()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        await CannotBeTold(course);
+        var desk = await site.Staff(Roles.Administrator);
+        (await desk.Get("/messages")).Body.ShouldContain("href=\"/messages/7KMESSAGE0000001\"");
+        (await course.Jo.Fill(Address, ("Form.Why", "We talked, and she wants to go on."))).Status.ShouldBe(303);
+        (await Of(site)).Decision.ShouldBeNull();
+        await new EndsOfNotice().Run(site.Record, site.Clock.Now);
+        (await desk.Get("/messages")).Body.ShouldContain("Nobody is waiting for a call because of a message.");
+    }
+
+    /// <summary>Her number was never confirmed, so the message of the notice cannot go.</summary>
+    private static Task CannotBeTold(ACourse course) => course.Site.Record.Write(
+        new("decided", new(course.JoId, Roles.Pwp)), [Streams.Person(ACourse.Person), Streams.Referral(ACourse.Referral), .. CareRecord.Appointments.TellThem.Streams], (h, now) =>
+            CareRecord.Appointments.TellThem.Of(
+                Decision.Accept(Streams.Referral(ACourse.Referral), Notice), h, Streams.Person(ACourse.Person), Streams.Referral(ACourse.Referral), "7KMESSAGE0000001", now));
 
     private static Task Tell(ACourse course) => course.Tell("end", new By(course.JoId, Roles.Pwp), Streams.Referral(ACourse.Referral), Notice);
 

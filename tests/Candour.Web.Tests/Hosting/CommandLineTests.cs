@@ -44,6 +44,23 @@ public sealed class CommandLineTests
         (await CommandLine.Run(["rebuild", "--data", folder.Path])).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("drop trigger part_update; update part set bytes = x'00' where leaf = 2 and ordinal = 0")]
+    [InlineData("update event_index set type = 'OfALaterVersion' where leaf = 2")]
+    public async Task A_rebuild_that_cannot_read_an_event_says_so_in_words_and_changes_nothing(string damage)
+    {
+        using var folder = new SqliteFolder();
+        await Filled(folder);
+        await Damage(folder, damage + "; update staff_list set name = 'somebody else'");
+        (await CommandLine.Run(["rebuild", "--data", folder.Path])).ShouldBe(1);
+        (await CommandLine.Run(["rebuild", "--data", folder.Path, "--check"])).ShouldBe(1);
+        await using var connection = new SqliteConnection($"Data Source={folder.Path}/candour.db;Pooling=False");
+        await connection.OpenAsync();
+        await using var name = connection.CreateCommand();
+        name.CommandText = "select name from staff_list";
+        (await name.ExecuteScalarAsync()).ShouldBe("somebody else");
+    }
+
     [Fact]
     public async Task What_was_erased_leaves_a_restored_copy_by_the_list_that_was_kept_apart()
     {

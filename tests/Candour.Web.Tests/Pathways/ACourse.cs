@@ -64,9 +64,9 @@ internal sealed class ACourse
         return course;
     }
 
-    public Task Books(string appointment, Moment starts) => Tell("book" + appointment, new By(JoId, Roles.Pwp), Streams.Referral(Referral), new AppointmentBooked
+    public Task Books(string appointment, Moment starts, string kind = "02") => Tell("book" + appointment, new By(JoId, Roles.Pwp), Streams.Referral(Referral), new AppointmentBooked
     {
-        Appointment = appointment, Person = Person, Clinician = JoId, Starts = starts, Ends = starts.Plus(TimeSpan.FromMinutes(45)), Kind = "02", Medium = Media.Video,
+        Appointment = appointment, Person = Person, Clinician = JoId, Starts = starts, Ends = starts.Plus(TimeSpan.FromMinutes(45)), Kind = kind, Medium = Media.Video,
     });
 
     /// <summary>The session of today at 11am instead of 2pm: at 10:12 it can be started.</summary>
@@ -104,7 +104,7 @@ internal sealed class ACourse
                 Appointment = appointment, Code = "5", Started = Moment.Utc(2026, 10, 5, 13), Ended = Moment.Utc(2026, 10, 5, 13).Plus(TimeSpan.FromMinutes(long_)), Trace = "video log",
             },
             RiskIds = RiskIds.New(new Testing.SeededRandomness(9)),
-        }.Decide(h[person], h[referral], new Cover(null, null, null, JoId, now), now))).ShouldBeOfType<Outcome.Done>();
+        }.Decide(h[person], h[referral], new Cover(null, null, null, JoId, now), jo, now))).ShouldBeOfType<Outcome.Done>();
     }
 
     private static IEnumerable<int> Spread(int total, int items) => Enumerable.Range(0, items).Select(i => Math.Clamp(total - (i * 3), 0, 3));

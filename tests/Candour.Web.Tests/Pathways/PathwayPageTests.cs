@@ -1,5 +1,7 @@
 using Candour.CareRecord;
+using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Problem;
+using Candour.Clinical;
 using Candour.Clinical.Problems;
 using Candour.Web.Tests.Hosting;
 
@@ -7,6 +9,8 @@ namespace Candour.Web.Tests.Pathways;
 
 public sealed class PathwayPageTests
 {
+    private const string Today = ACourse.Today, Assessment = "7KAPP00000000004";
+
     [Fact]
     public async Task The_pathway_shows_who_needs_the_next_session_scores_plan_and_waits()
     {
@@ -17,12 +21,38 @@ public sealed class PathwayPageTests
         page.Status.ShouldBe(200);
         foreach (var words in new[]
         {
-            "Amira Testwell", "Amy", "4 March 1991", "999 012 3456", "Letters in large print", "Start session 3, 2pm today", "Low mood: PHQ-9",
+            "Amira Testwell", "Amy", "4 March 1991", "999 012 3456", "Letters in large print", "Session 3 is at 2pm today.", "Low mood: PHQ-9",
             "8 now, 18 at the start", "2 of 8 sessions given", "sleeping through, back at choir", "79", "days to first treatment", "Amy</bdi> can see that you did",
         })
             page.Body.ShouldContain(words);
         page.Body.Split("<h1").Length.ShouldBe(2);
-        page.Body.IndexOf("Start session 3", StringComparison.Ordinal).ShouldBeLessThan(page.Body.IndexOf("candour-chart", StringComparison.Ordinal));
+        page.Body.IndexOf("Session 3 is at", StringComparison.Ordinal).ShouldBeLessThan(page.Body.IndexOf("candour-chart", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Today, 167, false)]
+    [InlineData(Today, 168, true)]
+    [InlineData(Assessment, 167, false)]
+    [InlineData(Assessment, 168, true)]
+    public async Task Start_is_a_button_from_an_hour_before_its_time_and_words_until_then(string appointment, int minutesLater, bool can)
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        if (appointment == Assessment)
+        {
+            await course.Tell("off", By.Worker, Streams.Referral(ACourse.Referral), new AppointmentCancelled { Appointment = Today, AskedBy = AskedBy.Us });
+            await course.Books(Assessment, Moment.Utc(2026, 10, 5, 13), kind: "01");
+        }
+
+        // From 10:12: 12:59pm and 1pm.
+        site.Clock.Advance(TimeSpan.FromMinutes(minutesLater));
+        var page = (await (await site.Staff(Roles.Pwp)).Get($"/pathways/{ACourse.Referral}")).Body;
+        var (name, href) = appointment == Today ? ("session 3", $"/sessions/{Today}") : ("assessment", $"/assess/{Assessment}");
+        page.Contains($"Start {name}, 2pm today", StringComparison.Ordinal).ShouldBe(can);
+        page.Contains($"<strong>{char.ToUpperInvariant(name[0])}{name[1..]} is at 2pm today.</strong> You can start it from 1pm.", StringComparison.Ordinal).ShouldBe(!can);
+        page.Contains($"<a href=\"/appointments/{appointment}\">Move it</a>", StringComparison.Ordinal).ShouldBe(!can);
+        // What can be read before stays at hand.
+        page.ShouldContain($"href=\"{href}\"");
     }
 
     [Fact]

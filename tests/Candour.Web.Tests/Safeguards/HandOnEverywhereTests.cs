@@ -58,8 +58,8 @@ public sealed class HandOnEverywhereTests
     public async Task A_role_that_hands_on_nothing_by_the_table_is_shown_no_link()
     {
         await using var site = await FrontDeskTests.Seeded();
-        var manager = await site.Staff(Roles.DataManager);
-        var found = await manager.Fill("/look-up", ("Name", "gil inv"), ("Why", "TheyAreHere"));
+        var lead = await site.Staff(Roles.SafeguardingLead);
+        var found = await lead.Fill("/look-up", ("Name", "gil inv"), ("Why", "TheyAreHere"));
         found.Body.ShouldContain("Gil Invented");
         found.Body.ShouldNotContain("/worry/");
     }

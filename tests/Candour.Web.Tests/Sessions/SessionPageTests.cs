@@ -113,6 +113,7 @@ public sealed class SessionPageTests
         await course.Books(tomorrow, Clinical.Moment.Utc(2026, 10, 6, 13));
         var pathway = (await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body;
         pathway.ShouldNotContain("Start session 3");
+        pathway.ShouldContain("<strong>Session 3 is at 2pm on 6 October.</strong> You can start it on Tuesday 6 October 2026, from 1pm.");
         pathway.ShouldContain($"<a href=\"/appointments/{tomorrow}\">Move it</a>");
         var session = (await course.Jo.Get($"/sessions/{tomorrow}")).Body;
         session.ShouldContain("You can start it on Tuesday 6 October 2026, from 1pm.");

@@ -6,6 +6,7 @@ using Candour.CareRecord.Safeguarding;
 using Candour.CareRecord.Staff.Store;
 using Candour.CareRecord.Store;
 using Candour.Clinical;
+using Candour.Clinical.Codes;
 
 namespace Candour.CareRecord.Access.Store;
 
@@ -104,6 +105,7 @@ public sealed class CaseFacts(TheRecord record)
             Unit = true,
             Duty = isOnDuty,
             Case = await IsInCase(actor, whom),
+            Met = await IsHelpWithWork(actor, whom) ? [Conditions.EmploymentContacts] : [],
             // A clinician was asked to look at somebody in the inbox: whoever is on duty.
             Caseload = standing.Caseload || isOnDuty && awaitsClinician,
             Supervisees = actor.Roles.Contains(Roles.Supervisor) && await Supervises(actor.Id, whom.Person!, policy, London.DayOf(now)),
@@ -120,6 +122,12 @@ public sealed class CaseFacts(TheRecord record)
             "select entry from safeguarding_list where provider=@p0 and person=@p1 and owner=@p2 and is_open",
             record.Database.Provider, whom.Person!, actor.Id)).Count > 0;
     }
+
+    /// <summary>Asked of the one role that it narrows.</summary>
+    private async Task<bool> IsHelpWithWork(Actor actor, Whom whom) =>
+        actor.Roles.Contains(Roles.EmploymentAdviser) && whom.Thing.Split('/') is ["appointment", var appointment]
+        && (await record.Database.Statements.Rows(
+            row => row.GetString(0), "select kind from appointment_list where provider=@p0 and appointment=@p1", record.Database.Provider, appointment)) is [AppointmentType.EmploymentSupport];
 
     /// <summary>
     /// Whether this person's care is the supervisor's to talk about: by the present agreement with their clinician or, while there

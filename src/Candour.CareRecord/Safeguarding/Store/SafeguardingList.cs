@@ -16,6 +16,9 @@ public static class SafeguardingList
             .OrderByDescending(r => r.IsOpen).ThenByDescending(r => r.Closed).ThenBy(r => r.Due).ThenBy(r => r.Entry)
             .Take(Most).ToListAsync();
 
+    public static Task<List<string>> OpenOf(CareRecordContext lists, string staff) =>
+        lists.Set<SafeguardingRow>().Where(r => r.IsOpen && r.Owner == staff).OrderBy(r => r.Entry).Select(r => r.Entry).ToListAsync();
+
     /// <summary>Open entries that nobody took by their day and of which nobody was told yet.</summary>
     public static Task<List<SafeguardingRow>> Unopened(CareRecordContext lists, DateOnly today) =>
         lists.Set<SafeguardingRow>().AsNoTracking().Where(r => r.IsOpen && r.Taken == null && !r.Alarmed && r.Due < today).ToListAsync();

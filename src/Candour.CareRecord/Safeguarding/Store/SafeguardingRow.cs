@@ -41,7 +41,7 @@ public sealed record SafeguardingRow
         yield return new()
         {
             Entry = entry.Id, Person = entry.Raised.Person, About = entry.Raised.About, RaisedBy = entry.RaisedBy, Raised = entry.RaisedAt,
-            Owner = entry.Raised.Owner, Due = entry.Raised.Due, IsOpen = entry.IsOpen, Taken = entry.Taken, Alarmed = entry.Alarmed,
+            Owner = entry.Owner, Due = entry.Raised.Due, IsOpen = entry.IsOpen, Taken = entry.Taken, Alarmed = entry.Alarmed,
             Closed = entry.Closed, SharedWith = string.Join(' ', entry.SharedWith),
         };
     }

@@ -1,4 +1,5 @@
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Safeguarding.Store;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Store;
 using Candour.CareRecord.Treatment;
@@ -33,7 +34,8 @@ public static class StaffLists
     public static async Task<OpenWork> WorkOf(this CareRecordContext db, string staff, DateOnly today) => new(
         await db.Set<RiskTaskRow>().CountAsync(t => t.IsOpen && (t.Owner == staff || t.HeldBy == staff)),
         await db.Set<PeopleRow>().CountAsync(p => p.Clinician == staff && p.IsOpen),
-        await db.Set<AppointmentRow>().CountAsync(a => a.Clinician == staff && a.Day >= today && a.State == AppointmentState.Booked));
+        await db.Set<AppointmentRow>().CountAsync(a => a.Clinician == staff && a.Day >= today && a.State == AppointmentState.Booked),
+        await db.Set<SafeguardingRow>().CountAsync(r => r.IsOpen && r.Owner == staff));
 
     /// <summary>Open referrals of a clinician, at most 500.</summary>
     public static Task<List<string>> OpenReferralsOf(this CareRecordContext db, string staff) =>

@@ -90,14 +90,9 @@ public static class PeopleLists
     public static Task<List<PeopleRow>> EndingsDue(this CareRecordContext db, DateOnly today) =>
         db.Set<PeopleRow>().AsNoTracking().Where(care => care.IsOpen && care.EndsOn != null && care.EndsOn < today).OrderBy(care => care.EndsOn).Take(500).ToListAsync();
 
-    /// <summary>Rows of the call list for the notice of an ending whose days still run.</summary>
-    public static Task<List<CallRow>> NoticesNotTold(this CareRecordContext db) =>
-        (from call in db.Set<CallRow>().AsNoTracking()
-         where call.Template == Templates.EndingNotice
-         join care in db.Set<PeopleRow>() on call.Referral equals care.Referral
-         where care.EndsOn != null
-         orderby call.Since
-         select call).Take(500).ToListAsync();
+    /// <summary>Rows of the call list for the notice of an ending, the oldest first. No bound: a notice passed over would run out untold.</summary>
+    public static Task<List<CallRow>> NoticesToCallAbout(this CareRecordContext db) =>
+        db.Set<CallRow>().AsNoTracking().Where(call => call.Template == Templates.EndingNotice && call.Referral != null).OrderBy(call => call.Since).ToListAsync();
 
     /// <summary>Referrals, open or ended, with an outcome form whose day has come and whose window is open.</summary>
     public static Task<List<PeopleRow>> FormsDue(this CareRecordContext db, DateOnly today, int openDays)

@@ -49,6 +49,10 @@ public static class WaitingLists
         return sorted.ThenBy(b => b.wait.Stay).Select(b => new OneWaiting(b.wait, b.person)).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync();
     }
 
+    /// <summary>People referred in a span whose session counts as treatment by the evidence alone: two of us said afterwards that it was none.</summary>
+    public static Task<int> CountBegunByRecord(this CareRecordContext db, DateOnly from, DateOnly to) =>
+        db.Set<WaitingRow>().Where(w => w.BegunByRecord != null && w.CountsFrom >= from && w.CountsFrom <= to).Select(w => w.Referral).Distinct().CountAsync();
+
     public static Task<int> CountWaiting(this CareRecordContext db, int? step, string? therapy) => Waits(db, step, therapy).CountAsync();
 
     /// <summary>The day half of those waiting count from, and the earliest; null when nobody waits.</summary>

@@ -34,7 +34,7 @@ public static class Menus
         "data_manager" =>
         [
             ("The return", "/return"), ("Data quality", "/quality"), ("Our figures", "/figures"), ("Published", "/published"),
-            ("Proof", "/proof"), ("Look up", "/look-up"),
+            ("Proof", "/proof"), ("Waits", "/manage/waits"),
         ],
         "clinical_lead" => [("Risk", "/risk")],
         "safeguarding_lead" => [("Safeguarding", "/safeguarding"), ("Look up", "/look-up")],

@@ -19,7 +19,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Appointments;
 
 /// <summary>Books a contact: needs first, then how, with whom, when. The slot is taken in the same write.</summary>
-[Needs("appointment", Act.View, Posting = Act.Create, About = About.Referral)]
+[Needs("appointment", Act.View, Posting = Act.Create, About = About.Referral, Meets = Conditions.EmploymentContacts)]
 public sealed class BookModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
     [BindProperty]
@@ -49,6 +49,9 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
 
     public IEnumerable<Option> InLanguages => Languages.Offered.Select(l => Option.Of(l.Code, l.Name));
 
+    /// <summary>What a contact can be for; an employment adviser books help with work.</summary>
+    public IEnumerable<string> KindsToBook => HelpWithWork.Only(who) ? [AppointmentType.EmploymentSupport] : Kinds.Offered;
+
     public bool IsMine => Form.Clinician == who.Actor.Id;
 
     public async Task<IActionResult> OnGetAsync(string id, string? clinician, DateOnly? day, int minutes = 45)
@@ -63,7 +66,7 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
             Day = DateParts.Of(day ?? await OpenDay(View.Today.AddDays(7))),
             Minutes = minutes,
             Return = ForTheReturn.LikeLast(View.Appointments.LastOrDefault()?.Booked, View.Person.Needs?.Language),
-            Kind = View.Plan is null ? AppointmentType.Assessment : AppointmentType.Treatment,
+            Kind = HelpWithWork.Only(who) ? AppointmentType.EmploymentSupport : View.Plan is null ? AppointmentType.Assessment : AppointmentType.Treatment,
         };
         await FindFree();
         return Page();
@@ -109,8 +112,11 @@ public sealed class BookModel(TheRecord record, Randomness randomness, Who who, 
     {
         await using var lists = record.Lists();
         var names = await colleagues.Names();
-        var agreed = Colleague.Of(await record.Read(Streams.Staff(Form.Clinician)))?.PeopleADay;
-        return new(Form.Clinician, names(Form.Clinician), await lists.BookedOn(Form.Clinician, day, null), agreed);
+        var giver = Colleague.Of(await record.Read(Streams.Staff(Form.Clinician)));
+        return new(Form.Clinician, names(Form.Clinician), await lists.BookedOn(Form.Clinician, day, null), giver?.PeopleADay)
+        {
+            HelpsWithWorkOnly = giver?.HelpsWithWorkOnly == true,
+        };
     }
 
     private async Task<DateOnly> OpenDay(DateOnly from) => ServicePolicy.On(from, await record.Read(Streams.Policy)).Hours.OpenOnOrAfter(from);

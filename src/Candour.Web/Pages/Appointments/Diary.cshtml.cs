@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Appointments;
 
 /// <summary>A week of one clinician as a table with day and time headers; on a phone a list by day.</summary>
-[Needs("appointment", Act.View)]
+[Needs("appointment", Act.View, Meets = Conditions.EmploymentContacts)]
 public sealed class DiaryModel(TheRecord record, Who who, Colleagues colleagues) : PageModel
 {
     public DateOnly Monday { get; private set; }
@@ -50,7 +50,7 @@ public sealed class DiaryModel(TheRecord record, Who who, Colleagues colleagues)
         Clinician = !MayChoose ? who.Actor.Id
             : Clinicians.Any(c => c.Staff == clinician) ? clinician! : Clinicians.FirstOrDefault()?.Staff ?? "";
         await using var lists = record.Lists();
-        var rows = await lists.OfClinician(Clinician, Monday, Monday.AddDays(6));
+        var rows = (await lists.OfClinician(Clinician, Monday, Monday.AddDays(6))).ThatMaySee(who);
         Cells = rows.ToLookup(r => (r.Day, London.WallClock(r.Starts).Hour));
         Hours = [.. rows.Select(r => London.WallClock(r.Starts).Hour).Concat(Enumerable.Range(9, 8)).Distinct().Order()];
         People = await lists.PeopleByIds([.. rows.Select(r => r.Person).Distinct()]);

@@ -107,7 +107,7 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, C
         if (!await Load(id))
             return NotFound();
         var came = new RecordAttendance { Appointment = id, Code = Form.Code ?? "", InterpreterPresent = Form.InterpreterPresent, WhyLate = Form.WhyLate, WhyLateWords = Form.Why };
-        return await Write(id, (person, referral, now) => came.Decide(referral, now, person, who.By));
+        return await Write(id, (person, referral, now) => came.Decide(referral, person, who.By, now));
     }
 
     private PageResult Again(string field, string words)

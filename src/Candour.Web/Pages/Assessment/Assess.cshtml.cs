@@ -25,7 +25,7 @@ namespace Candour.Web.Pages.Assessment;
 
 /// <summary>The guided assessment: ten blocks in any order, each saved by itself; the call can drop and go on tomorrow.</summary>
 [SavesAsYouType]
-[Needs("note", Act.View, Posting = Act.Create, About = About.Appointment, NotAs = Roles.EmploymentAdviser)]
+[Needs("note", Act.View, Posting = Act.Create, About = About.Appointment)]
 public sealed class AssessModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
     [BindProperty]
@@ -208,7 +208,7 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
             Attendance = There.Attendance is null ? new() { Appointment = id, Code = "5", Trace = Form.Trace, WhyLate = Form.WhyLate } : null,
             WhyLate = Form.WhyLate,
         };
-        return await Write(id, close.Decide, "The assessment is closed.", $"/pathways/{Care.Id}");
+        return await Write(id, (person, referral, cover, now) => close.Decide(person, referral, cover, who.By, now), "The assessment is closed.", $"/pathways/{Care.Id}");
     }
 
     private async Task<IActionResult> Write(

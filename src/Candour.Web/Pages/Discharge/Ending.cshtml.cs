@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Discharge;
 
 /// <summary>Plans an ending: reason, notice, 14 days. Nothing here ends care; the clock does, if the person does not say no.</summary>
-[Needs("discharge", Act.View, Posting = Act.Create, About = About.Referral, NotAs = Roles.Administrator)]
+[Needs("discharge", Act.View, Posting = Act.Create, About = About.Referral)]
 public sealed class EndingModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
     [BindProperty]

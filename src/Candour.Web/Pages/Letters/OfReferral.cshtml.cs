@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Letters;
 
 /// <summary>The letters of one referral, and making the next: in the person's format, or refused in words.</summary>
-[Needs("letter", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Create, About = About.Referral)]
+[Needs("letter", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Create, About = About.Referral, Meets = Conditions.AdministrativeLetters)]
 public sealed class OfReferralModel(TheRecord record, LetterDesk desk, Who who, Randomness randomness) : PageModel
 {
     [BindProperty]
@@ -56,7 +56,7 @@ public sealed class OfReferralModel(TheRecord record, LetterDesk desk, Who who, 
         }
 
         var (make, settings) = (new MakeLetter(Ids.New(randomness), kind, Format), await desk.Settings(Request.Host.Value ?? ""));
-        var outcome = await Write((referral, person, now) => make.Decide(referral, person, settings, London.DayOf(now)));
+        var outcome = await Write((referral, person, now) => make.Decide(referral, person, settings, who.By, London.DayOf(now)));
         return this.Stored(outcome)
             ? this.See($"/pathways/{id}/letters/{((Outcome.Done)outcome).Events.Select(e => e.Event).OfType<LetterMade>().First().Letter}")
             : Page();
@@ -65,7 +65,7 @@ public sealed class OfReferralModel(TheRecord record, LetterDesk desk, Who who, 
     /// <summary>No letter may go, or print does not meet the need: told in another way.</summary>
     public async Task<IActionResult> OnPostToldAsync(string id)
     {
-        if (!await Load(id))
+        if (!await Load(id) || Owed is null && LetterRow.OwedOf(Care.Referral) is not null)
             return NotFound();
         return this.Stored(await Write((referral, _, now) => new DropLetter(LetterRow.Owed, Why).Decide(referral, London.DayOf(now)))) ? this.See(Request.Path) : Page();
     }
@@ -76,6 +76,9 @@ public sealed class OfReferralModel(TheRecord record, LetterDesk desk, Who who, 
         { NotPosted: { } why } => $"not posted: {why}",
         _ => "made, to be posted",
     };
+
+    /// <summary>The front desk sees the letters of its own work.</summary>
+    private bool IsTheirs(LetterKind kind) => who.AllowedBy != Roles.Administrator || Letter.IsAdministrative(kind);
 
     private Task<Outcome> Write(Func<History, History, Moment, Decision> decide)
     {
@@ -90,10 +93,10 @@ public sealed class OfReferralModel(TheRecord record, LetterDesk desk, Who who, 
         Care = care;
         if (Once.Length == 0 || HttpMethods.IsGet(Request.Method))
             Once = Ids.New(randomness);
-        Letters = Letter.All(care.Referral);
+        Letters = [.. Letter.All(care.Referral).Where(l => IsTheirs(l.Made.Kind))];
         var settings = await desk.Settings("");
-        Possible = [.. Enum.GetValues<LetterKind>().Where(kind => MakeLetter.IsPossible(kind, care.Referral, care.Person, settings, care.Today))];
-        Owed = LetterRow.OwedOf(care.Referral)?.Kind;
+        Possible = [.. Enum.GetValues<LetterKind>().Where(kind => IsTheirs(kind) && MakeLetter.IsPossible(kind, care.Referral, care.Person, settings, care.Today))];
+        Owed = LetterRow.OwedOf(care.Referral)?.Kind is { } owed && IsTheirs(owed) ? owed : null;
         return true;
     }
 }

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Letters;
 
 /// <summary>One letter as it is printed: print it, say that it is posted, or why not.</summary>
-[Needs("letter", Act.View, Posting = Act.Create, About = About.Referral)]
+[Needs("letter", Act.View, Posting = Act.Create, About = About.Referral, Meets = Conditions.AdministrativeLetters)]
 public sealed class OneModel(TheRecord record, LetterDesk desk, Who who, Randomness randomness) : PageModel
 {
     [BindProperty]
@@ -93,6 +93,9 @@ public sealed class OneModel(TheRecord record, LetterDesk desk, Who who, Randomn
     private async Task<bool> Load(string id, string letter)
     {
         if (await CareAtHand.Find(record, id) is not { } care || Letter.All(care.Referral).FirstOrDefault(l => l.Id == letter) is not { } found)
+            return false;
+        // The front desk opens the letters of its own work; any other is none to it.
+        if (who.AllowedBy == Roles.Administrator && !Letter.IsAdministrative(found.Made.Kind))
             return false;
         (Care, Letter) = (care, found);
         Sheet = await desk.SheetOf(found, care.Referral);

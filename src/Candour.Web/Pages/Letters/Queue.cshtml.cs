@@ -11,10 +11,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Letters;
 
 /// <param name="What">Make it, or print and post it.</param>
-public sealed record QueueLine(string Name, string Letter, string What, string Since, string Href);
+/// <param name="Href">Null: a letter that others open.</param>
+public sealed record QueueLine(string Name, string Letter, string What, string Since, string? Href);
 
-/// <summary>The front desk's letters: what is to be made, printed and posted, the longest waiting first.</summary>
-[Needs("letter", Act.View)]
+/// <summary>
+/// Letters to be made, printed and posted, the longest waiting first: those of one's own people, or all for the front desk, which opens its
+/// own and asks for the others, so that none is forgotten where nobody treats the person any more.
+/// </summary>
+[Needs("letter", Act.View, Meets = Conditions.AdministrativeLetters)]
 public sealed class QueueModel(TheRecord record, Who who, Looked looked) : PageModel
 {
     private const int Most = 50;
@@ -25,17 +29,20 @@ public sealed class QueueModel(TheRecord record, Who who, Looked looked) : PageM
 
     public async Task<IActionResult> OnGetAsync()
     {
-        // A list of people over all caseloads is the front desk's alone.
-        if (who.AllowedBy != Roles.Administrator)
-            return NotFound();
         var today = London.Today(record.Clock);
-        (var rows, All) = await FindLetters.Waiting(record, Most);
+        var desk = who.Actor.Roles.Contains(Roles.Administrator);
+        (var rows, All) = desk ? await FindLetters.Waiting(record, Most) : await FindLetters.OfPeopleOf(record, who.Actor.Id, Most);
         var names = await FindPeople.Many(record, [.. rows.Select(r => r.Person).Distinct()]);
-        Lines = [.. rows.Select(r => new QueueLine(
-            names.TryGetValue(r.Person, out var row) ? row.FullName : "Name not known", Letter.NameOf(r.Kind),
-            r.Letter == LetterRow.Owed ? "To be made" : "To be printed and posted", Words.Day(London.DayOf(r.Since), today),
-            r.Letter == LetterRow.Owed ? $"/pathways/{r.Referral}/letters" : $"/pathways/{r.Referral}/letters/{r.Letter}"))];
-        await Task.WhenAll(names.Keys.Select(person => looked.At(person, null, "letters", "front desk: letters to be made or posted")));
+        Lines = [.. rows.Select(r => LineOf(r, names.TryGetValue(r.Person, out var row) ? row.FullName : "Name not known", today, opens: who.AllowedBy != Roles.Administrator || Letter.IsAdministrative(r.Kind)))];
+        await Task.WhenAll(names.Keys.Select(person => looked.At(person, null, "letters", "letters to be made or posted")));
         return Page();
+    }
+
+    private static QueueLine LineOf(LetterRow row, string name, DateOnly today, bool opens)
+    {
+        var since = Words.Day(London.DayOf(row.Since), today);
+        return !opens ? new(name, "A letter of those who treat them", "Ask them to make and post it", since, null)
+            : row.Letter == LetterRow.Owed ? new(name, Letter.NameOf(row.Kind), "To be made", since, $"/pathways/{row.Referral}/letters")
+            : new(name, Letter.NameOf(row.Kind), "To be printed and posted", since, $"/pathways/{row.Referral}/letters/{row.Letter}");
     }
 }

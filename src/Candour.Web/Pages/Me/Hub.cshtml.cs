@@ -27,6 +27,9 @@ public sealed class HubModel(TheRecord record, MyRecord mine, Colleagues colleag
     /// <summary>What was asked for and what became of it in the last four weeks, in sentences.</summary>
     public IReadOnlyList<string> Asked { get; private set; } = [];
 
+    /// <summary>The therapist they came to in the last four weeks, and since when; null: nobody new.</summary>
+    public (DateOnly Since, string Name)? NewTherapist { get; private set; }
+
     [TempData]
     public string? Said { get; set; }
 
@@ -43,6 +46,8 @@ public sealed class HubModel(TheRecord record, MyRecord mine, Colleagues colleag
         await using var lists = record.Lists();
         var half = Stay.Open(view.Referral) is { } stay ? HalfWait.Of(await lists.WaitsFor(stay.Step, stay.Therapy, view.Today)) : null;
         My = new(view, half);
+        if (view.Course.IsOpen && ChangeTherapist.LastOf(view.Referral) is { } change && London.DayOf(change.At) is var since && since > view.Today.AddDays(-28))
+            NewTherapist = (since, NameOf(change.Clinician));
         var todo = new List<ToDo>();
         var open = await QuestionnaireList.OpenOfPerson(lists, view.Person.Id, Now);
         var together = view.Referral.All<QuestionsIssued>().Where(q => q.Together).Select(q => q.Questionnaire).ToHashSet();

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.OptIn;
 
 /// <summary>Closing, or taking up again: a named person decides, one person at a time.</summary>
-[Needs("discharge", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Create, About = About.Referral, Key = "referral")]
+[Needs("discharge", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Create, About = About.Referral, Key = "referral", Meets = CareRecord.Access.Conditions.NoReplyClosing)]
 public sealed class CloseModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
     [BindProperty(SupportsGet = true)]

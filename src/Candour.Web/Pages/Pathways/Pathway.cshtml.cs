@@ -50,6 +50,8 @@ public sealed class PathwayModel(TheRecord record, Who who, Colleagues colleague
 
     public string Me => who.Actor.Id;
 
+    public Moment Now => Moment.Now(record.Clock);
+
     public async Task<IActionResult> OnGetAsync(string id, string? show, TimelineKind? only)
     {
         var referral = await record.Read(Streams.Referral(id));

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Policies;
 
 /// <summary>The numbers of "Get help now", when they were last tried, and the service's word that it tried them today.</summary>
-[Needs("policy", Act.View, Posting = Act.Create)]
+[Needs("policy", Act.View, Posting = Act.Create, Meets = Conditions.OwnSettings)]
 public sealed class HelpNumbersModel(TheRecord record, CrisisLines lines, Randomness randomness, Who who) : PageModel
 {
     [BindProperty]
@@ -25,7 +25,7 @@ public sealed class HelpNumbersModel(TheRecord record, CrisisLines lines, Random
 
     public HelpNumbers Check { get; private set; } = null!;
 
-    public bool MaySay => May.Embedded.Ever(who.Actor, Act.Create, "policy") is Answer.Yes;
+    public bool MaySay => May.Embedded.Ever(who.Actor, Act.Create, "policy", met: Conditions.OwnSettings) is Answer.Yes;
 
     public async Task OnGetAsync()
     {

@@ -12,8 +12,8 @@ namespace Candour.Web.Pages.Referrals;
 
 /// <param name="IsFact">A fact to change; else something to see to.</param>
 /// <param name="Wanted">What it should say, or what they wrote, in the person's words.</param>
-/// <param name="Registration">Where the fact is added.</param>
-public sealed record AskedLine(string Request, string Person, string Name, string What, bool IsFact, string Wanted, string Since, string? Registration);
+/// <param name="Place">Where it is done, and the words of the link; null: no one page does it.</param>
+public sealed record AskedLine(string Request, string Person, string Name, string What, bool IsFact, string Wanted, string Since, (string Href, string Words)? Place);
 
 /// <summary>What people asked for on their own page, for the front desk: see to it, then say that it is done.</summary>
 [Needs("identity", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Correct)]
@@ -59,6 +59,14 @@ public sealed class AskedModel(TheRecord record, Who who, Looked looked, Randomn
 
     private static bool IsFact(DetailAsked what) => what is DetailAsked.Name or DetailAsked.GpSurgery;
 
+    private static (string Href, string Words)? PlaceOf(DetailAsked what, string referral) => what switch
+    {
+        DetailAsked.Name => ($"/pathways/{referral}/registration/name", "Change it"),
+        DetailAsked.GpSurgery => ($"/pathways/{referral}/registration/gp", "Change it"),
+        DetailAsked.AnotherTherapist => ($"/pathways/{referral}/therapist", "Change the therapist"),
+        _ => null,
+    };
+
     private async Task<bool> Load()
     {
         // A list of people over all caseloads is the front desk's alone.
@@ -80,7 +88,7 @@ public sealed class AskedModel(TheRecord record, Who who, Looked looked, Randomn
                 row.Request, row.Person, names.TryGetValue(row.Person, out var known) ? known.FullName : "Name not known",
                 AskFor.Of(row.What), IsFact(row.What),
                 person.First<DetailsChangeAsked>(a => a.Request == row.Request) is { } asked ? asked.Wanted ?? asked.InWords ?? (IsFact(row.What) ? "erased" : "They wrote nothing more.") : "erased", Words.Day(London.DayOf(row.Asked), today),
-                referral is null || !IsFact(row.What) ? null : $"/pathways/{referral}/registration/{(row.What == DetailAsked.Name ? "name" : "gp")}"));
+                referral is null ? null : PlaceOf(row.What, referral)));
             looks.Add(looked.At(row.Person, referral, "name and birth date", IsFact(row.What) ? "you asked for a change" : "you asked for something"));
         }
 

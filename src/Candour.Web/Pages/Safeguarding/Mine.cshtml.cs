@@ -43,7 +43,7 @@ public sealed class MineModel(TheRecord record, Who who, Randomness randomness) 
     private async Task<bool> Load(string id)
     {
         var stream = await record.Read(Streams.Safeguarding(id));
-        if (SafeguardingEntry.Of(stream) is not { IsOpen: true } entry || entry.Raised.Owner != who.Actor.Id || entry.Raised.NotFor == who.Actor.Id)
+        if (SafeguardingEntry.Of(stream) is not { IsOpen: true } entry || entry.Owner != who.Actor.Id || entry.Raised.NotFor == who.Actor.Id)
             return false;
         Entry = entry;
         Shown = Shown.Now(randomness, stream);

@@ -42,7 +42,7 @@ public sealed class OneModel(TheRecord record, Who who, Randomness randomness, C
     public bool MayAnswer => May.Embedded.Ever(who.Actor, Act.Correct, "safeguarding") is Answer.Yes;
 
     /// <summary>It is theirs, and the lead's acts are not: a supervisor has it where no lead is named.</summary>
-    public bool MayWriteWhatWasDone => !MayAnswer && Entry.IsOpen && Entry.Raised.Owner == who.Actor.Id && May.Embedded.Ever(who.Actor, Act.Create, "safeguarding") is Answer.Yes;
+    public bool MayWriteWhatWasDone => !MayAnswer && Entry.IsOpen && Entry.Owner == who.Actor.Id && May.Embedded.Ever(who.Actor, Act.Create, "safeguarding") is Answer.Yes;
 
     public string NameOf(string staff) => staff == Cover.Nobody ? "whoever is safeguarding lead" : _names(staff);
 
@@ -80,7 +80,7 @@ public sealed class OneModel(TheRecord record, Who who, Randomness randomness, C
         Whose = await FindPeople.One(record, entry.Raised.Person);
         Others = [.. (await colleagues.Clinicians()).Where(c => !entry.IsKnownTo(c.Staff) && c.Staff != entry.Raised.NotFor)];
         State = entry.Closed is { } closed ? $"Closed {Words.Day(London.DayOf(closed), today)}."
-            : $"{NameOf(entry.Raised.Owner)} takes it up by {Words.LongDay(entry.Raised.Due)}.";
+            : $"{NameOf(entry.Owner)} takes it up by {Words.LongDay(entry.Raised.Due)}.";
         Story = [.. stream.Events.Select(e => Line(e, today)).OfType<string>()];
         return true;
     }
@@ -94,6 +94,7 @@ public sealed class OneModel(TheRecord record, Who who, Randomness randomness, C
             SafeguardingTaken => $"{at}: {by} is dealing with it.",
             SafeguardingNoted x => $"{at}: {by}. {x.Done}",
             SafeguardingOpenedTo x => $"{at}: {by} let {NameOf(x.With)} read it.",
+            SafeguardingHandedOn x => $"{at}: handed on to {NameOf(x.To)}.",
             SafeguardingLeftUnopened x => $"{at}: nobody had taken it up by {Words.Day(x.Due, today)}, {NameOf(x.To)} was told.",
             SafeguardingClosed x => $"{at}: closed by {by}. {x.Outcome}",
             _ => null,

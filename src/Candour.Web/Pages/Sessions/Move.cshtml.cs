@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Sessions;
 
 /// <summary>A note on the wrong record: its author moves it to a contact of their own with the right person. Both people's logs say so.</summary>
-[Needs("note", Act.View, Posting = Act.Correct, About = About.Appointment, NotAs = Roles.EmploymentAdviser)]
+[Needs("note", Act.View, Posting = Act.Correct, About = About.Appointment)]
 public sealed class MoveModel(TheRecord record, Randomness randomness, Who who, CaseFacts cases, Looked looked) : PageModel
 {
     private const int DaysBack = 30, DaysAhead = 1;

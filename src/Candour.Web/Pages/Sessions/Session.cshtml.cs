@@ -21,7 +21,7 @@ namespace Candour.Web.Pages.Sessions;
 
 /// <summary>One session: start it, write it up, save it whole or in part. Its kind is worked out and shown, never asked.</summary>
 [SavesAsYouType]
-[Needs("note", Act.View, Posting = Act.Create, About = About.Appointment, NotAs = Roles.EmploymentAdviser)]
+[Needs("note", Act.View, Posting = Act.Create, About = About.Appointment)]
 public sealed class SessionModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
 {
     [BindProperty]
@@ -117,7 +117,7 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         var atWork = await AtWork.Now(record, randomness);
         var answer = await Write(
             id,
-            (person, referral, policy, now) => save.Decide(person, referral, Cover.At(ServicePolicy.On(London.DayOf(now), policy), now, There.Clinician, atWork.For(person)), now),
+            (person, referral, policy, now) => save.Decide(person, referral, Cover.At(ServicePolicy.On(London.DayOf(now), policy), now, There.Clinician, atWork.For(person)), who.By, now),
             "Saved.");
         if (answer is PageResult)
             await HandOnWhatWasSpoken(command);

@@ -2,6 +2,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Policies;
+using Candour.CareRecord.Safeguarding;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Staff.Store;
 using Candour.CareRecord.Waiting;
@@ -39,6 +40,9 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, A
 
     public IReadOnlyList<Option> RolesHeld => [.. One.Roles.Select(r => Option.Of(r, RoleNames.Of(r)))];
 
+    /// <summary>A role is being taken away: a refusal stands at that form.</summary>
+    public bool TakesRole => Form.RoleName is not null;
+
     public IReadOnlyList<Option> Others { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string id)
@@ -64,25 +68,38 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, A
     public Task<IActionResult> OnPostAskRoleAsync(string id) => Write(
         id, (staff, now) => new AskRole(Form.RoleName ?? "", London.DayOf(now)).Decide(staff, who.By), "Asked. A second person has to agree.");
 
-    public Task<IActionResult> OnPostTakeRoleAsync(string id) => Write(
-        id, (staff, now) => new TakeRole(Form.RoleName ?? "").Decide(staff, now), "The role is taken away.");
+    public Task<IActionResult> OnPostTakeRoleAsync(string id) => End(
+        id, (staff, work, policy, now) => new TakeRole(Form.RoleName ?? "").Decide(staff, work, policy, now), one => RoleLoss.Of(one, Form.RoleName ?? "").Of,
+        _ => "The role is taken away.");
 
-    public async Task<IActionResult> OnPostLeaveAsync(string id)
+    public Task<IActionResult> OnPostLeaveAsync(string id) => End(
+        id, (staff, work, policy, now) => new LeaveStaff(London.DayOf(now)).Decide(staff, work, NamedInPolicy.Of(policy, id, now)), _ => work => work,
+        one => $"{one.Name} has no access from now on.");
+
+    /// <summary>Work that can go to others with the end goes first; of an end that would be refused all the same, nothing moves.</summary>
+    /// <param name="of">What of their work the end leaves to nobody.</param>
+    private async Task<IActionResult> End(
+        string id, Func<History, OpenWork, History, Moment, Decision> decide, Func<Colleague, Func<OpenWork, OpenWork>> of, Func<Colleague, string> said)
     {
         if (!await Load(id))
             return NotFound();
-        if (Work.People > 0 && Form.HandTo is { Length: > 0 } to && Ids.IsOne(to))
+        await StaffAccounts.Carry(record, accounts, id);
+        var (policy, file) = (await record.Read(Streams.Policy), await record.Read(Streams.Staff(id)));
+        var theirs = of(One)(Work);
+        if (decide(file, theirs with { People = 0, Appointments = 0, Concerns = 0 }, policy, Moment.Now(record.Clock)) is Accepted)
         {
-            await HandOn(id, to);
+            if (theirs.People > 0 && Form.HandTo is { Length: > 0 } to && Ids.IsOne(to))
+                await HandOn(id, to);
+            if (theirs.Concerns > 0)
+                await HandOnSafeguarding.All(record, entry => who.OrderFor($"{Shown.Command}/{entry}"), id, randomness);
             await Load(id);
         }
 
-        var (work, policy) = (Work, await record.Read(Streams.Policy));
-        return await Write(
-            id, (staff, now) => new LeaveStaff(London.DayOf(now)).Decide(staff, work, NamedInPolicy.Of(policy, id, now)), $"{One.Name} has no access from now on.");
+        var work = Work;
+        return await Write(id, (staff, now) => decide(staff, work, policy, now), said(One));
     }
 
-    /// <summary>Each person by a write of its own: who cannot be taken stays, and the end of access then says so.</summary>
+    /// <summary>Each person by a write of its own: who cannot be taken stays, and the end then says so.</summary>
     private async Task HandOn(string from, string to)
     {
         List<string> referrals;
@@ -93,7 +110,7 @@ public sealed class OneModel(TheRecord record, Randomness randomness, Who who, A
             var (referral, staff) = (Streams.Referral(id), Streams.Staff(to));
             await record.Write(
                 who.OrderFor($"{Shown.Command}/{id}"), [referral, staff],
-                (h, now) => new AllocateClinician { Clinician = to, Why = "Handed on at the end of access." }
+                (h, now) => new AllocateClinician { Clinician = to, Why = "Handed on by the end of access or of a role." }
                     .Decide(h[referral], h[staff], load: null, "This person", now));
         }
     }

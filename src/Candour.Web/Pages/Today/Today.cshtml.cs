@@ -18,7 +18,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Candour.Web.Pages.Today;
 
 /// <summary>What is first, what is next, what is left, then nothing.</summary>
-[Needs("appointment", Act.View)]
+[Needs("appointment", Act.View, Meets = Conditions.EmploymentContacts)]
 public sealed class TodayModel(TheRecord record, Randomness randomness, Who who, WhoLooked looks, Looked looked, Colleagues colleagues) : PageModel
 {
     private const int UnreadDays = 14;
@@ -66,8 +66,8 @@ public sealed class TodayModel(TheRecord record, Randomness randomness, Who who,
         var (me, now) = (who.Actor.Id, Moment.Now(record.Clock));
         var today = London.DayOf(now);
         await using var lists = record.Lists();
-        var day = await lists.OfClinician(me, today, today);
-        var unfinished = await lists.ToFinish(me, now);
+        var day = (await lists.OfClinician(me, today, today)).ThatMaySee(who);
+        var unfinished = (await lists.ToFinish(me, now)).ThatMaySee(who);
         var risks = await RiskTaskList.OfStaff(lists, me);
         var covering = await Supervising.Now(record, lists);
         var supervising = who.Actor.Role == Roles.Supervisor ? covering : null;

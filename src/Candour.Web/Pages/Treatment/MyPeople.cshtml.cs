@@ -3,14 +3,19 @@ using Candour.CareRecord.Access;
 using Candour.CareRecord.Treatment.Store;
 using Candour.Clinical;
 using Candour.Web.Access;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Treatment;
 
 /// <summary>The people of one clinician, each with the one next step. No score: it makes league thinking.</summary>
-[Needs("appointment", Act.View)]
+[Needs("appointment", Act.View, Meets = Conditions.EmploymentContacts)]
 public sealed class MyPeopleModel(TheRecord record, Who who) : PageModel
 {
+    /// <summary>What was saved on a page that is closed to the reader now; null otherwise.</summary>
+    [TempData]
+    public string? Said { get; set; }
+
     public IReadOnlyList<OnePerson> People { get; private set; } = [];
 
     public int Count { get; private set; }

@@ -31,6 +31,9 @@ public sealed class ManageModel(TheRecord record, Who who, Components.Crisis.Cri
     /// <summary>People who heard nothing for over 90 days.</summary>
     public int Quiet { get; private set; }
 
+    /// <summary>People of the span for whom figures and waiting list differ, because two people said that a session was no treatment.</summary>
+    public int SaidNotTreatment { get; private set; }
+
     /// <summary>Referrals nobody has opened for a working day.</summary>
     public int Unread { get; private set; }
 
@@ -45,6 +48,7 @@ public sealed class ManageModel(TheRecord record, Who who, Components.Crisis.Cri
         var last = London.DayOf(now).AddDays(-1);
         await using var lists = record.Lists();
         Cohort = await WaitCohort.Of(lists, last.AddYears(-1).AddDays(1), last);
+        SaidNotTreatment = await lists.CountBegunByRecord(Cohort.From, Cohort.To);
         Parts =
         [
             .. ((string, HowLong)[])
@@ -63,7 +67,7 @@ public sealed class ManageModel(TheRecord record, Who who, Components.Crisis.Cri
         Unread = await FindReferrals.UnreadSince(record, policy.Hours.WorkingDayBefore(now));
         if (May.Embedded.Ever(who.Actor, Act.View, "risk_task") is Answer.Yes)
             OverdueRisk = (await RiskTaskList.Open(lists)).Count(t => t.Due < now);
-        if (May.Embedded.Ever(who.Actor, Act.View, "policy") is Answer.Yes)
+        if (May.Embedded.Ever(who.Actor, Act.View, "policy", met: Conditions.OwnSettings) is Answer.Yes)
             Help = HelpNumbers.Of(policy, lines.CheckedOn, last.AddDays(1));
     }
 

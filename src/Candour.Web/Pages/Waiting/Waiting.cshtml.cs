@@ -104,7 +104,8 @@ public sealed class WaitingModel(TheRecord record, Randomness randomness, Who wh
 
     public string ForWhat(WaitingRow wait) =>
         (Therapy.OfCode(wait.Therapy)?.PlainName ?? $"Step {wait.Step}, not chosen yet")
-        + (wait.Problem is { } problem ? $" ({ProblemDescriptor.Find(problem).Name})" : "");
+        + (wait.Problem is { } problem ? $" ({ProblemDescriptor.Find(problem).Name})" : "")
+        + (wait.BegunByRecord is { } session ? $". {Stay.BothFacts(session, Today)}" : "");
 
     public async Task<IActionResult> OnGetAsync()
     {

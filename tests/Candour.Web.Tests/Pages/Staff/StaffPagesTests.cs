@@ -2,12 +2,15 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Policies;
+using Candour.CareRecord.Safeguarding;
 using Candour.CareRecord.Staff;
 using Candour.CareRecord.Staff.Store;
+using Candour.CareRecord.Waiting;
 using Candour.Cli;
 using Candour.Clinical;
 using Candour.Web.Access;
 using Candour.Web.Tests.Hosting;
+using Candour.Web.Tests.Pathways;
 
 namespace Candour.Web.Tests.Pages.Staff;
 
@@ -94,6 +97,73 @@ public sealed class StaffPagesTests
     }
 
     [Fact]
+    [Trait("Hazard", "H08")]
+    public async Task A_role_that_somebody_is_on_duty_in_is_not_taken_away_until_another_is_named()
+    {
+        await using var site = await ASite.Open();
+        var (accounts, kay) = (site.Get<Accounts>(), await site.Staff(Roles.AccountAdmin));
+        var pat = await AccountCommand.Add(site.Record, accounts, "pat@northmere.example", "Pat Mockup", [Roles.Pwp, Roles.DataManager]);
+        var lee = await AccountCommand.Add(site.Record, accounts, "lee@northmere.example", "Lee Mockup", [Roles.Pwp]);
+        await Duty(site, pat.Staff);
+        var page = $"/manage/people/{pat.Staff}";
+        var refused = await In(kay, page, "TakeRole", ("Form.RoleName", Roles.Pwp));
+        refused.Status.ShouldBe(200);
+        refused.Body.ShouldContain("Pat Mockup is on duty by the rota, so worries go to them. Name somebody else first, in the policy of the service.");
+        refused.Body.ShouldContain("value=\"pwp\" selected");
+        (await accounts.OfStaff(pat.Staff))!.Roles.ShouldBe([Roles.Pwp, Roles.DataManager]);
+        (await In(kay, page, "TakeRole", ("Form.RoleName", Roles.DataManager))).Status.ShouldBe(303, "no worry is theirs by that role");
+        await Duty(site, lee.Staff);
+        (await In(kay, page, "TakeRole", ("Form.RoleName", Roles.Pwp))).Status.ShouldBe(303);
+        (await accounts.OfStaff(pat.Staff))!.Roles.ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Hazard", "H08")]
+    public async Task People_and_concerns_of_a_role_go_to_others_before_it_is_taken_away()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var (accounts, kay) = (site.Get<Accounts>(), await site.Staff(Roles.AccountAdmin));
+        Task<Account> Works(string name, params string[] roles) => AccountCommand.Add(site.Record, accounts, $"{name}@northmere.example", $"{name} Mockup", roles);
+        var (pat, lee, max) = (await Works("Pat", Roles.Pwp), await Works("Lee", Roles.Pwp), await Works("Max", Roles.SafeguardingLead));
+        await course.Tell("theirs", By.Worker, Streams.Referral(ACourse.Referral), new ClinicianAllocated { Clinician = pat.Staff });
+        await course.Tell("lees", By.Worker, Streams.Staff(lee.Staff), new QualificationAwarded { Qualification = "10", AwardedOn = new(2023, 7, 1) });
+        var entry = Streams.Safeguarding("7KSAFEGXARD00001");
+        await course.Tell("concern", By.Worker, entry, new SafeguardingRaised
+        {
+            Person = ACourse.Person, About = ConcernAbout.Child, Seen = "A bruise", Owner = pat.Staff, Due = London.Today(site.Clock),
+        });
+        var page = $"/manage/people/{pat.Staff}";
+        var refused = await In(kay, page, "TakeRole", ("Form.RoleName", Roles.Pwp));
+        refused.Status.ShouldBe(200);
+        refused.Body.ShouldContain(
+            "Pat Mockup has 1 person and 1 safeguarding concern. Choose who takes them. Safeguarding concerns go to whoever is safeguarding lead: name somebody else first, in the policy of the service.");
+        await course.Tell("lead", By.Worker, Streams.Policy, new PolicySet { Name = PolicyNames.SafeguardingLead, Value = max.Staff, From = new(2026, 1, 1) });
+        (await In(kay, page, "TakeRole", ("Form.RoleName", Roles.Pwp), ("Form.HandTo", lee.Staff))).Status.ShouldBe(303);
+        (await site.Record.Read(Streams.Referral(ACourse.Referral))).Last<ClinicianAllocated>()!.Clinician.ShouldBe(lee.Staff);
+        SafeguardingEntry.Of(await site.Record.Read(entry))!.Owner.ShouldBe(max.Staff);
+        (await accounts.OfStaff(pat.Staff))!.Roles.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nobodys_people_are_moved_for_an_end_that_is_refused()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        var (accounts, kay) = (site.Get<Accounts>(), await site.Staff(Roles.AccountAdmin));
+        var pat = await AccountCommand.Add(site.Record, accounts, "pat@northmere.example", "Pat Mockup", [Roles.Pwp]);
+        var lee = await AccountCommand.Add(site.Record, accounts, "lee@northmere.example", "Lee Mockup", [Roles.Pwp]);
+        await course.Tell("theirs", By.Worker, Streams.Referral(ACourse.Referral), new ClinicianAllocated { Clinician = pat.Staff });
+        await Duty(site, pat.Staff);
+        foreach (var end in (string[])["TakeRole", "Leave"])
+        {
+            var refused = await In(kay, $"/manage/people/{pat.Staff}", end, [("Form.HandTo", lee.Staff), .. end == "TakeRole" ? [("Form.RoleName", Roles.Pwp)] : Array.Empty<(string, string)>()]);
+            refused.Status.ShouldBe(200);
+            (await site.Record.Read(Streams.Referral(ACourse.Referral))).Last<ClinicianAllocated>()!.Clinician.ShouldBe(pat.Staff, end);
+        }
+    }
+
+    [Fact]
     public async Task Clinicians_do_not_open_the_staff_file()
     {
         await using var site = await ASite.Open();
@@ -106,6 +176,11 @@ public sealed class StaffPagesTests
             (await one.Get("/manage/people/STAFFJ0000000001")).Status.ShouldBe(403);
         }
     }
+
+    private int _duties;
+
+    private Task Duty(ASite site, string staff) => site.Record.Write(new($"duty/{++_duties}", By.Worker), [Streams.Policy], (_, now) => Decision.Accept(
+        Streams.Policy, new DutySet { Staff = staff, From = now, Until = now.Plus(TimeSpan.FromDays(30)) }));
 
     private static Task<Answered> Ask(Visitor kay, string page, string role) => In(kay, page, "AskRole", ("Form.RoleName", role));
 

@@ -1,7 +1,11 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Messages;
+using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Waiting;
+using Candour.Clinical;
+using Candour.Web.Tests.Hosting;
 using Candour.Web.Tests.Pages.Consent;
+using Candour.Web.Tests.Pathways;
 
 namespace Candour.Web.Tests.Pages.Waiting;
 
@@ -22,6 +26,31 @@ public sealed class WaitingPagesTests
         System.Net.WebUtility.HtmlDecode(page.Body).ShouldContain("0 last month + 1 came − 0 began − 0 left = 1. Unexplained: 0.");
         (await desk.Get("/waiting?step=3")).Body.ShouldContain("No one is waiting here.");
         (await desk.Get("/waiting?step=4")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task A_session_that_counts_and_that_two_said_was_none_is_told_wherever_the_wait_is()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        const string session = "7KAPP00000000004";
+        var referral = Streams.Referral(ACourse.Referral);
+        await course.Tell("list", By.Worker, referral, new PutOnWaitingList { Step = 2, Therapy = ACourse.GuidedSelfHelp, On = new(2026, 10, 5) });
+        await course.Books(session, Moment.Utc(2026, 10, 5, 9));
+        await course.Held(session, 10, 8, 0);
+        var desk = await site.Staff(Roles.Administrator);
+        (await desk.Get("/waiting")).Body.ShouldContain("No one is waiting here.");
+        await course.Tell("said", new By(course.JoId, Roles.Pwp), referral, new ContactTypeSaid { Appointment = session, ContactType = "01", Why = "Only talked" });
+        await course.Tell("agreed", By.Worker, referral, new ContactTypeAgreed { Appointment = session, Agreed = true });
+
+        const string both = "By what was done in it, the session on 5 October counts as treatment in our figures. Two of us said afterwards that it was none, so this wait goes on.";
+        foreach (var page in (string[])["/waiting", $"/waiting/{ACourse.Referral}"])
+            (await desk.Get(page)).Body.ShouldContain(both, customMessage: page);
+        (await course.Jo.Get($"/pathways/{ACourse.Referral}")).Body.ShouldContain(both);
+        (await (await site.Patient(ACourse.Person)).Get("/me")).Body.ShouldContain(
+            "In our figures your session on 5 October counts as treatment. Two of us said afterwards that it was none, so your wait goes on.");
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        (await (await site.Staff(Roles.ServiceLead)).Get("/manage/waits")).Body.ShouldContain("1 person: by what was done, a session counts as treatment here");
     }
 
     [Fact]

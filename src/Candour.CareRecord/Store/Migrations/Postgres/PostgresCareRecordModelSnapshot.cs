@@ -1972,6 +1972,10 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("stay");
 
+                    b.Property<DateOnly?>("BegunByRecord")
+                        .HasColumnType("date")
+                        .HasColumnName("begun_by_record");
+
                     b.Property<string>("Clinician")
                         .HasColumnType("text")
                         .HasColumnName("clinician");

@@ -1965,6 +1965,10 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("stay");
 
+                    b.Property<DateOnly?>("BegunByRecord")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_by_record");
+
                     b.Property<string>("Clinician")
                         .HasColumnType("TEXT")
                         .HasColumnName("clinician");

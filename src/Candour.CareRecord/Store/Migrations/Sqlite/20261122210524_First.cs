@@ -744,6 +744,7 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     is_waiting = table.Column<bool>(type: "INTEGER", nullable: false),
                     left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     how = table.Column<string>(type: "TEXT", nullable: true),
+                    begun_by_record = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     wants = table.Column<string>(type: "TEXT", nullable: true),
                     last_heard = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     clinician = table.Column<string>(type: "TEXT", nullable: true)

@@ -745,6 +745,7 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     is_waiting = table.Column<bool>(type: "boolean", nullable: false),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
                     how = table.Column<string>(type: "text", nullable: true),
+                    begun_by_record = table.Column<DateOnly>(type: "date", nullable: true),
                     wants = table.Column<string>(type: "text", nullable: true),
                     last_heard = table.Column<DateOnly>(type: "date", nullable: false),
                     clinician = table.Column<string>(type: "text", nullable: true)

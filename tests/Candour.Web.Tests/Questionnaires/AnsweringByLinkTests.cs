@@ -160,70 +160,6 @@ public sealed class AnsweringByLinkTests
     }
 
     [Fact]
-    public async Task Choosing_with_script_saves_at_once_and_continue_adds_nothing()
-    {
-        await using var a = await ASession.Open();
-        var amy = await a.Amy();
-        await ASession.Start(amy);
-        var page = await amy.Get($"/q/{ASession.Form}/9");
-        page.Header("Content-Security-Policy")!.ShouldContain("connect-src 'self'");
-        page.Body.ShouldContain($"data-save-answer=\"/q/{ASession.Form}/9?handler=Choose\"");
-        var token = Hidden(page.Body, "__RequestVerificationToken");
-        var shown = Hidden(page.Body, "Shown");
-        foreach (var (choice, answer) in new[] { (1, 3), (2, 0), (3, 3) })
-        {
-            (await amy.Post($"/q/{ASession.Form}/9?handler=Choose", ("__RequestVerificationToken", token), ("Shown", shown), ("Answer", $"{answer}"), ("Choice", $"{choice}")))
-                .Status.ShouldBe(204);
-        }
-
-        RiskTask.OpenOf(await a.OfPerson()).ShouldNotBeNull();
-        (await amy.Fill(page, $"/q/{ASession.Form}/9", ("Answer", "3"))).Body.ShouldContain("Thank you for telling us");
-        (await a.Answers()).Given.Select(g => g.Event.Value).ShouldBe([3, 0, 3]);
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(9)]
-    [Trait("Hazard", "H02")]
-    public async Task A_choice_that_arrives_after_continue_changes_no_answer_and_tells_its_worry_all_the_same(int number)
-    {
-        await using var a = await ASession.Open();
-        var amy = await a.Amy();
-        await ASession.Start(amy);
-        var page = await amy.Get($"/q/{ASession.Form}/{number}");
-        (await amy.Fill(page, $"/q/{ASession.Form}/{number}", ("Answer", "0"))).Location.ShouldBe($"/q/{ASession.Form}/{number + 1}");
-        for (var twice = 0; twice < 2; twice++)
-        {
-            (await amy.Post($"/q/{ASession.Form}/{number}?handler=Choose",
-                ("__RequestVerificationToken", Hidden(page.Body, "__RequestVerificationToken")), ("Shown", Hidden(page.Body, "Shown")), ("Answer", "3"), ("Choice", "1")))
-                .Status.ShouldBe(409, "a page that is still there sends what is chosen on it now");
-        }
-
-        (await a.Answers()).Given.ShouldHaveSingleItem().Event.Value.ShouldBe(0);
-        var person = await a.OfPerson();
-        person.All<RiskDisclosed>().Select(t => (t.Value, t.HelpShown)).ShouldBe(number == 9 ? [((int?)3, false)] : []);
-        (RiskTask.OpenOf(person) is not null).ShouldBe(number == 9);
-        person.Any<RiskAnswerLowered>().ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task A_choice_that_arrives_after_a_later_choice_of_its_page_changes_no_answer()
-    {
-        await using var a = await ASession.Open();
-        var amy = await a.Amy();
-        await ASession.Start(amy);
-        var page = await amy.Get($"/q/{ASession.Form}/1");
-        foreach (var (choice, answer) in new[] { (2, 0), (1, 3) })
-        {
-            await amy.Post($"/q/{ASession.Form}/1?handler=Choose",
-                ("__RequestVerificationToken", Hidden(page.Body, "__RequestVerificationToken")), ("Shown", Hidden(page.Body, "Shown")), ("Answer", $"{answer}"), ("Choice", $"{choice}"));
-        }
-
-        (await amy.Fill(page, $"/q/{ASession.Form}/1", ("Answer", "0"))).Location.ShouldBe($"/q/{ASession.Form}/2");
-        (await a.Answers()).Given.ShouldHaveSingleItem().Event.Value.ShouldBe(0);
-    }
-
-    [Fact]
     [Trait("Hazard", "H02")]
     public async Task Help_counts_as_shown_only_when_the_screen_with_it_was_the_answer()
     {
@@ -271,42 +207,6 @@ public sealed class AnsweringByLinkTests
         var other = await a.Amy("QES0000000000002");
         (await other.Get($"/q/{ASession.Form}")).Status.ShouldBe(404);
         (await other.Get($"/q/{ASession.Form}/check")).Status.ShouldBe(404);
-    }
-
-    [Fact]
-    public async Task Late_is_said_before_starting()
-    {
-        await using var a = await ASession.Open(Moment.Utc(2026, 10, 7, 13, 5));
-        (await (await a.Amy()).Get($"/q/{ASession.Form}")).Body
-            .ShouldContain("Your session began at 2pm. You can still answer. We mark late answers so that nobody mixes them up.");
-    }
-
-    [Fact]
-    public async Task Over_says_what_they_were_for_and_shows_help()
-    {
-        await using var a = await ASession.Open(Moment.Utc(2026, 10, 8, 15));
-        var page = await (await a.Amy()).Get($"/q/{ASession.Form}");
-        page.Body.ShouldContain("These questions were for 7 October and are closed.");
-        page.Body.ShouldContain("tel:116123");
-    }
-
-    [Fact]
-    public async Task Again_is_asked_about_and_kept_as_a_second_set()
-    {
-        await using var a = await ASession.Open();
-        var amy = await a.Amy();
-        await ASession.Start(amy);
-        await ASession.Answer(amy, 1, 1);
-        await amy.Fill($"/q/{ASession.Form}/check");
-        var again = await amy.Get($"/q/{ASession.Form}");
-        again.Body.ShouldContain("You answered these at 10:12am");
-        again.Body.ShouldContain("Did someone ask you to do them again?");
-        var second = await amy.Fill(again, $"/q/{ASession.Form}", ("AskedFor", "yes"), ("Why", "TherapistAsked"));
-        second.Location!.ShouldNotBe($"/q/{ASession.Form}");
-        var form = second.Location!.Split('/')[^1];
-        await ASession.Start(amy, form);
-        var repeat = (await a.Answers(form)).Issued;
-        (repeat.Repeats, repeat.RepeatReason, repeat.RepeatAskedFor, repeat.Number).ShouldBe((ASession.Form, RepeatReason.TherapistAsked, true, 2));
     }
 
     [Fact]

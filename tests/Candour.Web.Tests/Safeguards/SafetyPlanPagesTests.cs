@@ -4,6 +4,8 @@ using Candour.CareRecord.Staff;
 using Candour.Testing;
 using Candour.Web.Tests.Hosting;
 using Candour.Web.Tests.Pathways;
+using Candour.Web.Tests.Questionnaires;
+using static Candour.Web.Tests.Safeguards.ADisclosure;
 
 namespace Candour.Web.Tests.Safeguards;
 
@@ -60,6 +62,37 @@ public sealed class SafetyPlanPagesTests
         mine.ShouldContain("My sister Bo");
         mine.ShouldContain("Written on 5 October, together with us. Gone through together on 5 October.");
         mine.ShouldContain("You can print this page");
+    }
+
+    [Fact]
+    public async Task A_safety_plan_is_written_kept_in_versions_and_the_person_has_a_copy()
+    {
+        await using var a = await Disclosed(1);
+        var jo = await a.Jo();
+        await jo.Fill($"/safety-plan/{ASession.Person}", ("Support", "My sister Bo"));
+        await jo.Fill($"/safety-plan/{ASession.Person}", ("Support", "My sister Bo, choir"));
+        (await a.OfPerson()).All<SafetyPlanWritten>().Select(p => p.Version).ShouldBe([1, 2]);
+        (await (await a.Site.Patient(ASession.Person)).Get("/me/safety-plan")).Body.ShouldContain("My sister Bo, choir");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H17")]
+    public async Task Two_people_writing_one_safety_plan_lose_neither_text()
+    {
+        await using var a = await Disclosed(1);
+        var jo = await a.Jo();
+        var mine = await jo.Get($"/safety-plan/{ASession.Person}");
+        mine.Body.ShouldContain("Amira Testwell");
+        var person = Streams.Person(ASession.Person);
+        await a.Site.Record.Write(new("dee", new("dee", Roles.Pwp)), [person], (h, _) => new WriteSafetyPlan(null, null, null, "Her neighbour Bo", null, null).Decide(h[person]));
+
+        var page = await jo.Fill(mine, $"/safety-plan/{ASession.Person}", ("Support", "My sister"));
+        page.Body.ShouldContain("after you opened it. Nothing you wrote is lost.");
+        page.Body.ShouldContain("Her neighbour Bo");
+        page.Body.ShouldContain("My sister");
+        (await a.OfPerson()).All<SafetyPlanWritten>().Select(p => p.Support).ShouldBe(["Her neighbour Bo"]);
+        (await jo.Fill(page, $"/safety-plan/{ASession.Person}", ("Support", "My sister, her neighbour Bo"))).Status.ShouldBe(303);
+        (await a.OfPerson()).All<SafetyPlanWritten>().Last().Support.ShouldBe("My sister, her neighbour Bo");
     }
 
     private static async Task Worry(ACourse course, string command)

@@ -83,8 +83,10 @@ public sealed class Database : IAsyncDisposable
     }
 
     /// <param name="connectionString">The application role's; not the owner's. The provider is set by this method.</param>
+    /// <exception cref="RecordSettingsException">The server is on another machine and need not prove who it is.</exception>
     public static Database Postgres(string connectionString, string provider)
     {
+        PlainWire.Refuse(connectionString);
         var builder = new NpgsqlConnectionStringBuilder(connectionString)
         {
             Options = $"-c app.provider={provider}",

@@ -47,6 +47,7 @@ public static class Preparing
     /// <param name="role">The application's role; it must exist, may not be a superuser, may not bypass row security and may own nothing.</param>
     public static async Task Postgres(string owner, string role)
     {
+        PlainWire.Refuse(owner);
         await using var source = NpgsqlDataSource.Create(owner);
         await using (var connection = await source.OpenConnectionAsync())
             await StoreSettings.RefuseOwner(connection, role);

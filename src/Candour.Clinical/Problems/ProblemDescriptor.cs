@@ -45,6 +45,9 @@ public sealed record ProblemDescriptor
     /// <summary>Reliably recovered of a thousand finished courses, England 2024-25, unadjusted.</summary>
     public int? ReliablyRecoveredPerMille { get; init; }
 
+    /// <summary>People <see cref="RecoveredPerMille"/> rests on, where they are too few to rely on; null: many.</summary>
+    public int? TooFew { get; init; }
+
     public static IReadOnlyList<ProblemDescriptor> All => Table;
 
     /// <summary>Those that can be chosen as a main problem.</summary>
@@ -94,5 +97,6 @@ public sealed record ProblemDescriptor
         StepTwo = row["step_two"],
         RecoveredPerMille = Csv.Number(row["recovered_per_mille"]),
         ReliablyRecoveredPerMille = Csv.Number(row["reliably_recovered_per_mille"]),
+        TooFew = Csv.Number(row["people"]),
     };
 }

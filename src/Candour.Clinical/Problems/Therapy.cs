@@ -53,6 +53,9 @@ public sealed record Therapy
     /// <summary>Courses that figure rests on.</summary>
     public int? Courses { get; init; }
 
+    /// <summary>Given for problems so different that the figure of the person's main problem is shown beside its own.</summary>
+    public bool ShowsProblem { get; init; }
+
     public string? WhatItIsNot { get; init; }
 
     /// <summary>Name of the national derived column that counts it, as I101D36; null when none does.</summary>
@@ -117,6 +120,7 @@ public sealed record Therapy
         ChangeToExpect = row["change"],
         RecoveredPerMille = Csv.Number(row["recovered_per_mille"]),
         Courses = Csv.Number(row["courses"]),
+        ShowsProblem = row["by_problem"] == "yes",
         WhatItIsNot = Words(row["is_not"]),
         CountedIn = Words(row["count"]),
         From = Csv.Day(row["from"]),

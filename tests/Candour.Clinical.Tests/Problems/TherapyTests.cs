@@ -73,4 +73,33 @@ public sealed class TherapyTests
     [Fact]
     public void A_code_chosen_from_the_list_is_read_back_as_the_same_problem() =>
         ProblemDescriptor.Choices.ShouldAllBe(p => ProblemDescriptor.Of(p.Code) == p);
+
+    [Theory]
+    [InlineData("F42", "4 to 5 in 10", "446 recovered")]
+    [InlineData("F400", "3 to 4 in 10", "352 recovered")]
+    [InlineData("F410", "about 5 in 10", "507 recovered")]
+    [InlineData("MUS", "about 3 in 10", "These were only 33 people: too few to rely on.")]
+    [InlineData("mental", null, null)]
+    [InlineData("none", null, null)]
+    public void A_figure_of_a_main_problem_says_what_it_is_of_and_is_silent_where_none_is_published(string key, string? about, string? figure)
+    {
+        var words = Candour.Clinical.Problems.ChangeToExpect.Of(ProblemDescriptor.Find(key));
+        if (about is null)
+        {
+            words.ShouldBeNull();
+            return;
+        }
+
+        words!.ShouldContain($", {about} recover, with any treatment.");
+        words.ShouldContain(figure!);
+    }
+
+    [Fact]
+    public void A_figure_of_a_treatment_says_how_many_courses_it_rests_on_and_none_is_made_up()
+    {
+        Candour.Clinical.Problems.ChangeToExpect.Of(Therapy.Find("748051000000105")).ShouldBe(
+            "Of every 1,000 people in England who had this treatment, came to 2 or more treatment sessions and began above a cut-off, 430 recovered, among 164,041 courses that finished. Source: NHS England, yearly report for 2024-25.");
+        Candour.Clinical.Problems.ChangeToExpect.Of(Therapy.Find("748061000000108")).ShouldBeNull();
+        Candour.Clinical.Problems.ChangeToExpect.Of(Therapy.Find("1127281000000100")).ShouldBeNull("80 courses are too few");
+    }
 }

@@ -37,6 +37,9 @@ public sealed class AgreeModel(TheRecord record, Randomness randomness, Who who,
 
     public Therapy Therapy => Therapy.Find(Plan.Therapy);
 
+    /// <summary>The main problem the plan is made for; null where none was recorded.</summary>
+    public ProblemDescriptor? Problem => Plan.Problem is { } code ? ProblemDescriptor.Of(code) : MainProblem.Of(Care.Referral);
+
     public string Id => Care.Id;
 
     /// <summary>1 to 5.</summary>

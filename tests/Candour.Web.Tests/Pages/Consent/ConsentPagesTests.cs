@@ -45,6 +45,25 @@ public sealed class ConsentPagesTests
         (await amy.Get("/me/treatment")).Body.ShouldContain("0 of 8");
     }
 
+    [Theory]
+    [InlineData("304891004", "F411", "With the main problem worry (generalised anxiety), about 6 in 10 recover, with any treatment. Of every 1,000 people in England who had this main problem, came to 2 or more treatment sessions and began above a cut-off, 576 recovered. Source: NHS England, yearly report for 2024-25.")]
+    [InlineData("304891004", "K58", "With the main problem irritable bowel, 3 to 4 in 10 recover, with any treatment. Of every 1,000 people in England who had this main problem, came to 2 or more treatment sessions and began above a cut-off, 354 recovered. These were only 92 people: too few to rely on. Source: NHS England, yearly report for 2024-25.")]
+    [InlineData("304891004", "anxiety", null)]
+    [InlineData("748051000000105", "F411", null)]
+    public async Task The_figure_of_the_main_problem_is_shown_where_the_treatment_is_for_many_and_one_is_published(string therapy, string problem, string? words)
+    {
+        var a = await ACase.Open(problem);
+        await using var site = a.Site;
+        await a.Tell(Streams.Referral(ACase.Referral), new PlanProposed { Plan = "P1AN000000000001", Therapy = therapy, Step = 3, Sessions = 12, Problem = Clinical.Problems.ProblemDescriptor.Find(problem).Code });
+        var page = (await (await site.Patient(ACase.Person)).Get(AgreePage)).Body;
+        page.ShouldContain("courses that finished. Source: NHS England, yearly report for 2024-25.");
+        page.ShouldNotContain("figure is shown too");
+        if (words is null)
+            page.ShouldNotContain("With the main problem");
+        else
+            page.ShouldContain(words);
+    }
+
     [Fact]
     public async Task The_page_says_what_became_of_a_plan_and_never_that_it_was_sent_when_it_was_not()
     {

@@ -51,14 +51,17 @@ public sealed record AnswerNotice(NoticeAnswer? Answer, string? OwnWords)
     }
 }
 
-/// <summary>The person says no to the letter to their GP about the ending, or that it may go after all.</summary>
+/// <summary>The person says no to the letter to their GP about the ending, or that it may go after all: from the notice until it is posted.</summary>
 public sealed record AnswerGpLetter(bool Send)
 {
     public Decision Decide(History referral)
     {
         var course = Course.Of(referral);
-        if (!course.IsOpen || course is not { Decision: { LetterToGp: true } decision, Notice: not null })
-            return new NoNoticeToAnswer();
+        var letter = Letters.GpLetter.Of(referral);
+        if (letter is { Stage: Letters.GpLetterStage.Posted, Letter.PostedOn: { } posted })
+            return new Letters.GpHasIt(posted);
+        if (!letter.CanBeAnswered || course.Decision is not { } decision)
+            return new NoLetterToAnswer();
         return course.NoGpLetter == !Send ? Decision.AlreadySo : Decision.Accept(referral.Stream, new GpLetterAnswered { Decision = decision.Decision, Send = Send });
     }
 }

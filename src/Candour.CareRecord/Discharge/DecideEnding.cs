@@ -78,6 +78,9 @@ public sealed record DecideEnding
         var figures = EndingFigures.Of(person, referral, London.DayOf(now));
         if (EndingReasons.CodeOf(reason, figures.TakenOn) is not { } code)
             return new ReasonDoesNotFit(known.Called, figures.TakenOn);
+        // Nobody is promised a letter that cannot be written (H38); a hand-over today waits for no surgery (H46).
+        if (LetterToGp && !HandsOver && WithoutNotice != NoNotice.Death && Letters.GpSurgery.Of(known, London.DayOf(now)) is null)
+            return new NoGpForTheLetter(Letters.GpSurgery.WhyNone(known));
         if (WithoutNotice is null && figures.BeforePlan && !EndAnyway)
             return new EndsBeforePlan(known.Called, figures.Given, figures.Planned!.Value, figures.BelowInARow);
 

@@ -62,6 +62,13 @@ public sealed record NoticeIsOver(DateOnly Ended, DateOnly ComeBackUntil)
 
 public sealed record NoNoticeToAnswer() : Refusal("No ending is planned for you. Your care goes on.");
 
+public sealed record NoLetterToAnswer() : Refusal("No letter to your GP is planned. You do not need to do anything.");
+
+public sealed record NoGpForTheLetter(string Why) : Refusal($"{Why} Ask which it is and record it. Or take the tick away: then no letter goes to a GP.")
+{
+    public override string Field => "LetterToGp";
+}
+
 public sealed record ChooseOneAnswer() : Refusal("Choose one of the three answers.")
 {
     public override string Field => "Answer";

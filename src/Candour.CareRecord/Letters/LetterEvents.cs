@@ -1,6 +1,6 @@
 namespace Candour.CareRecord.Letters;
 
-// On the referral's stream: a letter to the person, from its making to the post.
+// On the referral's stream: a letter to the person, or to their GP, from its making to the post.
 
 /// <summary>A letter was made. Its words are kept as they were printed.</summary>
 public sealed record LetterMade : Event
@@ -22,6 +22,9 @@ public sealed record LetterMade : Event
 
     /// <summary>Who else gets a copy: gp, or nobody.</summary>
     public IReadOnlyList<string> CopyTo { get; init; } = [];
+
+    /// <summary>Code of the GP surgery it is written to; null for a letter to the person.</summary>
+    public string? Practice { get; init; }
 }
 
 /// <summary>The letters of this journey.</summary>
@@ -34,6 +37,9 @@ public enum LetterKind
 
     /// <summary>Closed for no reply, or because they asked.</summary>
     Closed,
+
+    /// <summary>To the GP surgery, once care has ended, unless the person said no. They have a copy.</summary>
+    GpEnding,
 }
 
 /// <summary>The size of print.</summary>
@@ -47,6 +53,21 @@ public enum LetterFormat
 public sealed record ReplyCodePrinted : Event
 {
     public required string Letter { get; init; }
+}
+
+/// <summary>A clinician has read it and answers for it: from here on the front desk prints and posts it.</summary>
+public sealed record LetterApproved : Event
+{
+    public required string Letter { get; init; }
+}
+
+/// <summary>The post brought it back: whoever it was for has not had it.</summary>
+public sealed record LetterCameBack : Event
+{
+    public required string Letter { get; init; }
+
+    [Words]
+    public string? Why { get; init; }
 }
 
 /// <summary>It was put into the post.</summary>

@@ -44,3 +44,33 @@ public sealed record SayWhyNotPosted() : Refusal("Say why it is not posted, and 
 {
     public override string Field => "Why";
 }
+
+public sealed record NoGpToWriteTo(string Why) : Refusal($"{Why} Ask them which it is and record it under “GP surgery”. Or say below why no letter goes.");
+
+public sealed record CheckTheSurgery(string Surgery)
+    : Refusal($"Check that {Surgery} is still the right surgery, with the person or the surgery. If it is another, record that first.")
+{
+    public override string Field => "Checked";
+}
+
+public sealed record WhereIsTheSurgery() : Refusal("Enter the surgery’s name and its address, a line each")
+{
+    public override string Field => "Address";
+}
+
+public sealed record SayHowTheyAgree(string Called)
+    : Refusal($"{Called} had no notice, and so no time to say no. Say how they agreed to this letter, or which danger makes it a duty to write.")
+{
+    public override string Field => "Grounds";
+}
+
+public sealed record SaidNoToGp(string Called) : Refusal($"{Called} said no to a letter to their GP. Do not post it.");
+
+public sealed record GpHasIt(DateOnly PostedOn)
+    : Refusal($"The letter to the GP was posted on {Words.LongDay(PostedOn)}. Its copy is under “My letters”. If something in it is wrong, tell us, and we write again.");
+
+public sealed record GpChanged(string Called)
+    : Refusal($"The GP surgery of {Called} has changed since this letter was made. Do not post it: choose “It will not be posted”, then write to the new surgery.");
+
+public sealed record NotApprovedYet()
+    : Refusal("No clinician has approved this letter yet. Read it and approve it first: your name stands at its end.");

@@ -28,6 +28,9 @@ public sealed record MakeLetter(string Id, LetterKind Kind, LetterFormat? Format
             return new LetterOfThoseWhoTreat();
         if (Person.Of(person) is not { } who)
             return new NobodyThere();
+        // To a GP only by WriteToGp, which checks the surgery first.
+        if (Kind == LetterKind.GpEnding)
+            return new NothingToWriteAbout("a letter to a GP is written on a page of its own");
         if (who.HasDied)
             return new PersonHasDied(who.Called);
         if (WhyNotSafe(who) is { } no)
@@ -55,7 +58,10 @@ public sealed record MakeLetter(string Id, LetterKind Kind, LetterFormat? Format
 
     /// <summary>The facts this letter writes about are there.</summary>
     public static bool IsPossible(LetterKind kind, History referral, Person person, LetterSettings settings, DateOnly today) =>
-        !person.HasDied && LetterWords.Of(kind, referral, person, settings, today) is not null;
+        kind != LetterKind.GpEnding && !person.HasDied && LetterWords.Of(kind, referral, person, settings, today) is not null;
+
+    /// <summary>The lines of the person's own address; null where no letter may go there.</summary>
+    public static string? CopyTo(Person who) => WhyNotSafe(who) is null && !who.HasDied ? AddressOf(who) : null;
 
     internal static Refusal? WhyNotSafe(Person who) =>
         who.WhyNot(Ways.Letter) is { } why ? new LetterNotSafe(who.Called, why)
@@ -77,14 +83,14 @@ public sealed record PostLetter(string Letter, DateOnly On)
             return new NoSuchLetter();
         if (!letter.Waits)
             return new LetterDone();
+        if (letter is { IsToGp: true, Approved: null })
+            return new NotApprovedYet();
         // Rules may have changed since it was printed; a letter already in the post box is still written down.
-        if (On == today && MakeLetter.WhyNotSafe(who) is { } no)
+        if (On == today && WhyNotNow(letter, referral, who, today) is { } no)
             return no;
-        if (On > today || On < letter.MadeOn)
-            return new PostedOnWrong(letter.MadeOn);
-        // They objected, came back or changed their mind since it was printed.
-        if (On == today && !IsStillSo(letter, referral))
-            return new NotSoAnyMore();
+        var from = letter.Approved is { } approved ? London.DayOf(approved.At) : letter.MadeOn;
+        if (On > today || On < from)
+            return new PostedOnWrong(from);
         if (letter.Made.Kind == LetterKind.PleaseReply && !referral.All<ReplyCodePrinted>().Any(p => p.Letter == Letter))
             return new NoCodePrinted();
         var posted = Decision.Accept(referral.Stream, new LetterPosted { Letter = Letter, PostedOn = On });
@@ -96,6 +102,11 @@ public sealed record PostLetter(string Letter, DateOnly On)
             NeedsMet = who.Needs is { Needs.Count: > 0 } ? MakeLetter.FormatFor(who) == letter.Made.Format : null,
         });
     }
+
+    /// <summary>Why it must not go into the post today: not safe, or they objected, came back, moved or changed their mind since it was printed. Null: it may.</summary>
+    public static Refusal? WhyNotNow(Letter letter, History referral, Person who, DateOnly today) =>
+        letter.IsToGp ? ApproveLetter.WhyNotNow(letter, referral, who, today)
+        : MakeLetter.WhyNotSafe(who) ?? (IsStillSo(letter, referral) ? null : new NotSoAnyMore());
 
     private static bool IsStillSo(Letter letter, History referral)
     {

@@ -1,5 +1,7 @@
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Consent;
+using Candour.CareRecord.Letters;
 using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.OptIn.Store;
@@ -34,6 +36,9 @@ internal static class Indexes
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.IsOpen), nameof(PeopleRow.LastHeard));
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.Week12));
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.Week26));
+        model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.EndedOn));
+        model.Entity<SignatureRow>().HasIndex("Provider", nameof(SignatureRow.SignedOn));
+        model.Entity<LetterRow>().HasIndex("Provider", nameof(LetterRow.Owner), nameof(LetterRow.Since));
         model.Entity<NoteDraftRow>().HasIndex("Provider", nameof(NoteDraftRow.Author), nameof(NoteDraftRow.Appointment));
         model.Entity<DiaryRow>().HasIndex("Provider", nameof(DiaryRow.Clinician), nameof(DiaryRow.Square));
         model.Entity<StaffRow>().HasIndex(Provider, nameof(StaffRow.Name));

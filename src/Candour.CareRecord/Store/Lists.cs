@@ -1,5 +1,6 @@
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Consent;
 using Candour.CareRecord.Letters;
 using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
@@ -26,6 +27,7 @@ public static class Lists
         new ListTable<PeopleRow>("people_list", "referral", PeopleRow.RowsOf),
         new ListTable<StaffRow>("staff_list", "staff", StaffRow.RowsOf),
         new ListTable<WaitingRow>("waiting_list", "referral", WaitingRow.RowsOf),
+        new ListTable<SignatureRow>("signature_list", "referral", SignatureRow.RowsOf),
         new ListTable<LetterRow>("letter_list", "referral", LetterRow.RowsOf),
         new ListTable<LinkRow>("link_list", "link", LinkRow.RowsOf),
         new ListTable<LinkCodeRow>("link_code_list", "link", LinkCodeRow.RowsOf),

@@ -1,4 +1,5 @@
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Letters;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Safeguards.Store;
@@ -32,7 +33,8 @@ public sealed record DayLine(Moment At, string? Name, string? Href, string What,
 
 /// <summary>A line of "To finish".</summary>
 /// <param name="Left">"Still to do: risk"; null where only the whole is.</param>
-public sealed record ToFinish(string Words, string Href, string Tag, string? Left = null);
+/// <param name="IsLetter">A letter, not a note.</param>
+public sealed record ToFinish(string Words, string Href, string Tag, string? Left = null, bool IsLetter = false);
 
 /// <summary>One working day of one member of staff, composed from lists. The counts are those of the lists, always.</summary>
 public sealed record TodaysWork(
@@ -50,7 +52,9 @@ public sealed record TodaysWork(
             Say(FirstKind.Correction, "correction", "corrections");
             Say(FirstKind.Ending, "ending to talk about", "endings to talk about");
             Say(FirstKind.Agreement, "thing to agree", "things to agree");
-            sentences.Add(Words.Count(Finish.Count, "note to finish", "notes to finish") + ".");
+            sentences.Add(Words.Count(Finish.Count(f => !f.IsLetter), "note to finish", "notes to finish") + ".");
+            if (Finish.Count(f => f.IsLetter) is > 0 and var letters)
+                sentences.Add(Words.Count(letters, "letter to finish", "letters to finish") + ".");
             return string.Join(" ", sentences);
 
             void Say(FirstKind kind, string one, string many)
@@ -75,6 +79,7 @@ public sealed record TodaysWork(
         IReadOnlyDictionary<string, string> told,
         IReadOnlyList<OnePerson> things,
         IReadOnlyDictionary<string, PersonRow> people,
+        IReadOnlyList<LetterRow> letters,
         int? agreedNumber)
     {
         var atRisk = risks.Select(r => r.Person).ToHashSet();
@@ -86,7 +91,10 @@ public sealed record TodaysWork(
             $"{(a.Started || a.State == AppointmentState.Seen ? "Note" : "Who came")} for {Name(people, a.Person)}, {Session(a)}, {Words.Day(a.Day, today)}",
             a.Started || a.State == AppointmentState.Seen ? $"/{(a.Kind == AppointmentType.Assessment ? "assess" : "sessions")}/{a.Appointment}" : $"/appointments/{a.Appointment}",
             a.HasNote && a.Missing.Length == 0 ? "Saved" : "To do",
-            a.Missing.Length > 0 ? $"Still to do: {a.Missing}" : null));
+            a.Missing.Length > 0 ? $"Still to do: {a.Missing}" : null))
+            .Concat(letters.Select(l => new ToFinish(
+                $"Letter to the GP of {Name(people, l.Person)}", $"/pathways/{l.Referral}/letters/{(l.Letter == LetterRow.Owed ? "gp" : l.Letter)}",
+                l.Letter == LetterRow.Owed ? "To write" : "To read and post", IsLetter: true)));
         return new(today, [.. first], [.. lines], [.. finish], agreedNumber);
     }
 

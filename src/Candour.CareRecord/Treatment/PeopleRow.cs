@@ -31,6 +31,9 @@ public sealed record PeopleRow
 
     public required DateOnly? EndedOn { get; init; }
 
+    /// <summary>Why it ended without notice; null: with notice, or not ended.</summary>
+    public required NoNotice? WithoutNotice { get; init; }
+
     public required int? Step { get; init; }
 
     /// <summary>SNOMED CT code of the signed treatment.</summary>
@@ -125,6 +128,7 @@ public sealed record PeopleRow
             CountsFrom = Standing.CountsFrom(referral),
             IsOpen = course.IsOpen,
             EndedOn = course.EndedOn,
+            WithoutNotice = course.Ended?.WithoutNotice,
             Step = plan?.Step,
             Therapy = plan?.Therapy,
             Given = dose?.Given,

@@ -137,8 +137,7 @@ internal sealed partial class Performance
         var (referral, person) = (known.ReferralStream, known.PersonStream);
         await Do(desk, nameof(TellOfClosing), [referral, person, Streams.Policy], (h, now) =>
         {
-            var policy = ServicePolicy.On(today, h[Streams.Policy]);
-            var settings = new LetterSettings(policy[PolicyNames.Phone], "", policy.NoReplyDays, ["If you are in danger or have hurt yourself, call 999 or go to A&E now."]);
+            var settings = PrintedWith(h, today);
             var format = CareRecord.Referrals.Person.Of(h[person]) is { } who ? MakeLetter.FormatFor(who) : null;
             return new MakeLetter(letter, LetterKind.Closed, format).Decide(h[referral], h[person], settings, Staff(0), today) is Accepted made
                 ? made

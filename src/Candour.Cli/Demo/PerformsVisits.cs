@@ -155,12 +155,13 @@ internal sealed partial class Performance
         return Do(Person(person), nameof(AnswerNotice), [known.ReferralStream], (h, now) => answer.Decide(h[known.ReferralStream], now));
     }
 
-    /// <summary>A notice whose day is over ends care as of that day.</summary>
+    /// <summary>A notice whose day is over ends care as of that day. The letter to the GP follows in the days after.</summary>
     private async Task End(int person, DateOnly day)
     {
         var known = _people[person];
         clock.Now = London.At(day.AddDays(1), new TimeOnly(0, 10));
         await Do(By.Worker, nameof(End), [known.PersonStream, known.ReferralStream], (h, moment) =>
             EndOfCare.IfDue(h[known.PersonStream], h[known.ReferralStream], message: null, moment));
+        EnqueueLetterToGp(person, day);
     }
 }

@@ -246,7 +246,7 @@ public sealed class LetterTests
         foreach (var kind in Enum.GetValues<LetterKind>())
         {
             Refusal? By(By by) => (new MakeLetter("7KLETTER00000001", kind, LetterFormat.Print12).Decide(story.Referral, story.Person, Northmere, by, story.Today) as Refused)?.Because;
-            (By(desk) is LetterOfThoseWhoTreat).ShouldBe(kind is LetterKind.YourPlan or LetterKind.CareIsEnding, $"{kind}");
+            (By(desk) is LetterOfThoseWhoTreat).ShouldBe(kind is LetterKind.YourPlan or LetterKind.CareIsEnding or LetterKind.GpEnding, $"{kind}");
             By(AStory.Jo).ShouldNotBeOfType<LetterOfThoseWhoTreat>();
         }
     }

@@ -18,7 +18,7 @@ public sealed class WhyLooked(TheRecord record)
           case when exists (select 1 from inbox_list where provider=@p0 and person=@p1) then 1 else 0 end,
           case when exists (select 1 from reach_list where provider=@p0 and person=@p1) then 1 else 0 end,
           case when exists (select 1 from call_list where provider=@p0 and person=@p1) then 1 else 0 end,
-          case when exists (select 1 from letter_list where provider=@p0 and person=@p1) then 1 else 0 end,
+          case when exists (select 1 from letter_list where provider=@p0 and person=@p1 and owner is null) then 1 else 0 end,
           case when exists (select 1 from people_list where provider=@p0 and person=@p1 and is_open and next_booked is null) then 1 else 0 end
         """;
 

@@ -2,6 +2,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Letters;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
@@ -28,6 +29,12 @@ public sealed class EndingModel(TheRecord record, Randomness randomness, Who who
     public EndingFigures Figures { get; private set; } = null!;
 
     public ServicePolicy Policy { get; private set; } = null!;
+
+    /// <summary>The letter to the GP about this ending.</summary>
+    public GpLetter Gp => GpLetter.Of(View.Referral);
+
+    /// <summary>Null: the record names no surgery to write to.</summary>
+    public GpSurgery? Surgery => GpSurgery.Of(View.Person, View.Today);
 
     public Func<string, string> NameOf { get; private set; } = null!;
 

@@ -1,6 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Discharge;
+using Candour.CareRecord.Letters;
 using Candour.CareRecord.Pathways;
 using Candour.Clinical;
 using Candour.Web.Access;
@@ -24,6 +25,11 @@ public sealed class NoticeModel(TheRecord record, Randomness randomness, Who who
     public string Command { get; private set; } = "";
 
     public PathwayView? View { get; private set; }
+
+    /// <summary>The letter to their GP about this ending.</summary>
+    public GpLetter Gp => GpLetter.Of(View!.Referral);
+
+    public GpSurgery? Surgery => GpSurgery.Of(View!.Person, View.Today);
 
     public Func<string, string> NameOf { get; private set; } = null!;
 

@@ -4,12 +4,13 @@ using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Service;
 using Candour.Clinical;
+using Candour.Web.Access;
 using Candour.Web.Components.Crisis;
 
 namespace Candour.Web.Pages.Letters;
 
 /// <summary>What every page of letters reads first.</summary>
-public sealed class LetterDesk(TheRecord record, CrisisLines crisis)
+public sealed class LetterDesk(TheRecord record, CrisisLines crisis, Colleagues colleagues)
 {
     public async Task<ServicePolicy> Policy() => ServicePolicy.On(London.Today(record.Clock), await record.Read(Streams.Policy));
 
@@ -26,6 +27,15 @@ public sealed class LetterDesk(TheRecord record, CrisisLines crisis)
     {
         // The envelope shows the neutral name and nothing else of us.
         var sender = (await record.Read(Streams.Service)).First<ServiceOpened>()?.NeutralName ?? "";
-        return new(sender, Reference.Of(referral.Stream.Id, sender), letter.Made, code);
+        return new(sender, Reference.Of(referral.Stream.Id, sender), letter.Made, code)
+        {
+            Approved = letter.Approved is { } by ? $"Read and approved by {(await colleagues.Names())(by.By.Actor)} on {Words.LongDay(London.DayOf(by.At))}." : null,
+        };
     }
+
+    /// <summary>The person's own copy of a letter to their GP, in their print and with their address; null where no letter may go to them.</summary>
+    public static Sheet? CopyFor(Person person, Sheet original) =>
+        MakeLetter.CopyTo(person) is { } address && MakeLetter.FormatFor(person) is { } format
+            ? original with { Made = original.Made with { To = address, Format = format }, IsCopy = true }
+            : null;
 }

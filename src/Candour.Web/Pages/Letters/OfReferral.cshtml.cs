@@ -36,6 +36,9 @@ public sealed class OfReferralModel(TheRecord record, LetterDesk desk, Who who, 
     /// <summary>What was decided and nobody has told them yet; null: nothing.</summary>
     public LetterKind? Owed { get; private set; }
 
+    /// <summary>Null: not the reader's to see, or none was planned.</summary>
+    public GpLetter? Gp => IsTheirs(LetterKind.GpEnding) && GpLetter.Of(Care.Referral) is { Stage: not GpLetterStage.None } gp ? gp : null;
+
     public async Task<IActionResult> OnGetAsync(string id)
     {
         if (!await Load(id))
@@ -72,6 +75,8 @@ public sealed class OfReferralModel(TheRecord record, LetterDesk desk, Who who, 
 
     public string StateOf(Letter letter) => letter switch
     {
+        { CameBackOn: { } back } => $"posted {Words.Day(letter.PostedOn!.Value, Care.Today)}, came back {Words.Day(back, Care.Today)}",
+        { IsToGp: true, Approved: null, Waits: true } => "made, to be approved",
         { PostedOn: { } on } => $"posted {Words.Day(on, Care.Today)}",
         { NotPosted: { } why } => $"not posted: {why}",
         _ => "made, to be posted",

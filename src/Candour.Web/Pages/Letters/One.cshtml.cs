@@ -37,7 +37,16 @@ public sealed class OneModel(TheRecord record, LetterDesk desk, Who who, Randomn
     public bool HasCode => Sheet.Code is not null;
 
     /// <summary>A letter that asks for a reply goes to the printer with its code only.</summary>
-    public bool CanBePrinted => !AsksForReply || HasCode;
+    public bool CanBePrinted => (!AsksForReply || HasCode) && !ToApprove && WhyNot is null;
+
+    /// <summary>A letter to a GP that no clinician has approved.</summary>
+    public bool ToApprove => Letter is { IsToGp: true, Approved: null, Waits: true };
+
+    /// <summary>Why a letter to a GP must not leave any more; null: it may, or it has.</summary>
+    public string? WhyNot { get; private set; }
+
+    /// <summary>The person's own copy of a letter to their GP, while it waits for the printer.</summary>
+    public Sheet? Copy => Letter is { IsToGp: true, Waits: true } ? LetterDesk.CopyFor(Care.Person, Sheet) : null;
 
     public async Task<IActionResult> OnGetAsync(string id, string letter)
     {
@@ -80,12 +89,19 @@ public sealed class OneModel(TheRecord record, LetterDesk desk, Who who, Randomn
     public async Task<IActionResult> OnPostNotAsync(string id, string letter) =>
         await Load(id, letter) ? await Write((referral, _, now) => new DropLetter(letter, Why).Decide(referral, London.DayOf(now))) : NotFound();
 
+    public async Task<IActionResult> OnPostApproveAsync(string id, string letter) =>
+        await Load(id, letter) ? await Write((referral, person, now) => new ApproveLetter(letter).Decide(referral, person, who.By, London.DayOf(now))) : NotFound();
+
+    public async Task<IActionResult> OnPostBackAsync(string id, string letter) =>
+        await Load(id, letter) ? await Write((referral, _, _) => new TakeBackLetter(letter, Why).Decide(referral)) : NotFound();
+
     private async Task<IActionResult> Write(Func<History, History, Moment, Decision> decide)
     {
         var (referral, person) = (Streams.Referral(Care.Id), Streams.Person(Care.Person.Id));
         var outcome = await record.Write(who.OrderFor(Once), [referral, person], (all, now) => decide(all[referral], all[person], now));
+        // A letter that is settled leaves the front desk's work, and with it what they may open.
         if (this.Stored(outcome))
-            return this.See(Request.Path);
+            return this.See(who.AllowedBy == Roles.Administrator ? "/letters" : Request.Path);
         Fresh();
         return Page();
     }
@@ -98,6 +114,8 @@ public sealed class OneModel(TheRecord record, LetterDesk desk, Who who, Randomn
         if (who.AllowedBy == Roles.Administrator && !Letter.IsAdministrative(found.Made.Kind))
             return false;
         (Care, Letter) = (care, found);
+        if (found is { IsToGp: true, Waits: true })
+            WhyNot = ApproveLetter.WhyNotNow(found, care.Referral, care.Person, care.Today)?.Message;
         Sheet = await desk.SheetOf(found, care.Referral);
         if (Once.Length == 0 || HttpMethods.IsGet(Request.Method))
             Fresh();

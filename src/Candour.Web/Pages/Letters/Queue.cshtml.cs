@@ -21,19 +21,26 @@ public sealed record QueueLine(string Name, string Letter, string What, string S
 [Needs("letter", Act.View, Meets = Conditions.AdministrativeLetters)]
 public sealed class QueueModel(TheRecord record, Who who, Looked looked) : PageModel
 {
-    private const int Most = 50;
+    // As long after it was posted as the gate lets its clinician open it.
+    private const int Most = 50, DaysInThePost = 30;
 
     public IReadOnlyList<QueueLine> Lines { get; private set; } = [];
 
     public int All { get; private set; }
+
+    /// <summary>One's own letters to a GP, posted in the last 30 days: what the post may still bring back.</summary>
+    public IReadOnlyList<QueueLine> Posted { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
         var today = London.Today(record.Clock);
         var desk = who.Actor.Roles.Contains(Roles.Administrator);
         (var rows, All) = desk ? await FindLetters.Waiting(record, Most) : await FindLetters.OfPeopleOf(record, who.Actor.Id, Most);
-        var names = await FindPeople.Many(record, [.. rows.Select(r => r.Person).Distinct()]);
+        var posted = await FindLetters.InThePost(record, who.Actor.Id, today.AddDays(-DaysInThePost), Most);
+        var names = await FindPeople.Many(record, [.. rows.Concat(posted).Select(r => r.Person).Distinct()]);
         Lines = [.. rows.Select(r => LineOf(r, names.TryGetValue(r.Person, out var row) ? row.FullName : "Name not known", today, opens: who.AllowedBy != Roles.Administrator || Letter.IsAdministrative(r.Kind)))];
+        Posted = [.. posted.Select(r => new QueueLine(
+            names.TryGetValue(r.Person, out var row) ? row.FullName : "Name not known", Letter.NameOf(r.Kind), "It came back", Words.Day(r.PostedOn!.Value, today), $"/pathways/{r.Referral}/letters/{r.Letter}"))];
         await Task.WhenAll(names.Keys.Select(person => looked.At(person, null, "letters", "letters to be made or posted")));
         return Page();
     }
@@ -42,7 +49,7 @@ public sealed class QueueModel(TheRecord record, Who who, Looked looked) : PageM
     {
         var since = Words.Day(London.DayOf(row.Since), today);
         return !opens ? new(name, "A letter of those who treat them", "Ask them to make and post it", since, null)
-            : row.Letter == LetterRow.Owed ? new(name, Letter.NameOf(row.Kind), "To be made", since, $"/pathways/{row.Referral}/letters")
+            : row.Letter == LetterRow.Owed ? new(name, Letter.NameOf(row.Kind), "To be made", since, row.Kind == LetterKind.GpEnding ? $"/pathways/{row.Referral}/letters/gp" : $"/pathways/{row.Referral}/letters")
             : new(name, Letter.NameOf(row.Kind), "To be printed and posted", since, $"/pathways/{row.Referral}/letters/{row.Letter}");
     }
 }

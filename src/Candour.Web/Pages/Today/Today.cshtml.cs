@@ -2,6 +2,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Appointments.Store;
+using Candour.CareRecord.Letters.Store;
 using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Staff;
@@ -71,8 +72,9 @@ public sealed class TodayModel(TheRecord record, Randomness randomness, Who who,
         var risks = await RiskTaskList.OfStaff(lists, me);
         var covering = await Supervising.Now(record, lists);
         var supervising = who.Actor.Role == Roles.Supervisor ? covering : null;
+        var letters = await lists.LettersOf(me);
         var things = await lists.FirstThings(me, supervising);
-        var people = await lists.PeopleByIds([.. day.Concat(unfinished).Select(a => a.Person).Concat(risks.Select(r => r.Person)).Distinct()]);
+        var people = await lists.PeopleByIds([.. day.Concat(unfinished).Select(a => a.Person).Concat(risks.Select(r => r.Person)).Concat(letters.Select(l => l.Person)).Distinct()]);
         var agreed = Colleague.Of(await record.Read(Streams.Staff(me)))?.PeopleADay;
         if (supervising is not null)
         {
@@ -87,7 +89,7 @@ public sealed class TodayModel(TheRecord record, Randomness randomness, Who who,
                 Unread = [.. Unread, one];
         }
 
-        Work = TodaysWork.Of(today, day, unfinished, risks, await Told(risks.Where(r => r.IsFor(me))), things, people, agreed);
+        Work = TodaysWork.Of(today, day, unfinished, risks, await Told(risks.Where(r => r.IsFor(me))), things, people, letters, agreed);
         if (Work.TooMany is not null && covering.Of(me) is { } covers && covers != me)
             Covers = (covers, covering.NameOf(covers) ?? (await colleagues.Names())(covers));
         if (Covers is { } known && await lists.StaffById(me) is { } row && row.FullDay == today && row.FullDayPeople == Work.PeopleToSee && row.FullDayTo == known.Id)

@@ -1,5 +1,8 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Consent;
+using Candour.CareRecord.Consent.Store;
+using Candour.CareRecord.Discharge.Store;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Safeguards.Store;
@@ -27,6 +30,12 @@ public sealed class ManageModel(TheRecord record, Who who, Components.Crisis.Cri
 
     /// <summary>Risk answers past their time: the service lead sees that there are some, never what they say. Null for other roles.</summary>
     public int? OverdueRisk { get; private set; }
+
+    /// <summary>Plans signed in the span, by the way they were signed.</summary>
+    public IReadOnlyDictionary<SignedHow, int> Signed { get; private set; } = new Dictionary<SignedHow, int>();
+
+    /// <summary>What ended in the span, and of it without notice.</summary>
+    public EndingCounts Endings { get; private set; } = null!;
 
     /// <summary>People who heard nothing for over 90 days.</summary>
     public int Quiet { get; private set; }
@@ -62,6 +71,8 @@ public sealed class ManageModel(TheRecord record, Who who, Components.Crisis.Cri
             Share("Official: began within 6 weeks (finished only)", Cohort.OfficialSix), Share("Everyone referred: began within 6 weeks", Cohort.EveryoneSix),
             Share("Official: began within 18 weeks (finished only)", Cohort.OfficialEighteen), Share("Everyone referred: began within 18 weeks", Cohort.EveryoneEighteen),
         ];
+        Signed = await lists.SignedBetween(Cohort.From, last);
+        Endings = await EndingCounts.Between(lists, Cohort.From, last);
         Quiet = await lists.CountQuiet(QuietLists.TooLongForTheLead, last.AddDays(1));
         var policy = ServicePolicy.On(last.AddDays(1), await record.Read(Streams.Policy));
         Unread = await FindReferrals.UnreadSince(record, policy.Hours.WorkingDayBefore(now));

@@ -1,4 +1,6 @@
 using Candour.CareRecord;
+using Candour.CareRecord.Consent;
+using Candour.CareRecord.Discharge;
 using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Waiting.Store;
 using Candour.Web.Pages.Waiting;
@@ -69,6 +71,47 @@ public sealed class ManageWaitsTests
     }
 
     [Fact]
+    public async Task Each_way_of_signing_and_each_reason_to_end_without_notice_is_counted_of_how_many_and_when()
+    {
+        await using var site = await ASite.Open();
+        var day = 0;
+        foreach (var how in (SignedHow[])[SignedHow.ByLink, SignedHow.ByLink, SignedHow.InTheRoom, SignedHow.AloudByTelephone, SignedHow.OnPaper])
+        {
+            await Refers(site, ++day, referral =>
+            [
+                new PlanProposed { Plan = $"P1AN00000000000{day}", Therapy = ACourse.GuidedSelfHelp, Step = 2, Sessions = 8 },
+                new PlanSigned { Plan = $"P1AN00000000000{day}", How = how },
+            ]);
+        }
+
+        foreach (var why in (NoNotice?[])[NoNotice.Death, NoNotice.CrisisOrSecondaryCare, NoNotice.CrisisOrSecondaryCare, NoNotice.MovedAway, NoNotice.Safeguarding, NoNotice.AskedInWriting, null])
+            await Refers(site, ++day, _ => [Ended(why)]);
+        // Undone: it has not ended. Before the year: not in it.
+        await Refers(site, ++day, _ => [Ended(NoNotice.Death), new EndingUndone { Decision = "DEC1S10N00000001", Why = "Wrong person" }]);
+        await Refers(site, ++day, _ => [Ended(NoNotice.Death) with { Day = new(2025, 10, 4) }]);
+
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        var page = (await (await site.Staff(Roles.ServiceLead)).Get("/manage/waits")).Body;
+        page.ShouldContain("5 plans signed from 6 October 2025 to 5 October 2026");
+        page.ShouldContain("7 referrals ended from 6 October 2025 to 5 October 2026");
+        foreach (var (row, count) in new[]
+        {
+            ("By their own link", "2 of 5"), ("In the room, on a device handed over", "1 of 5"), ("Aloud by telephone", "1 of 5"), ("On paper", "1 of 5"),
+            ("Death", "1 of 7"), ("Handed over to crisis or secondary care", "2 of 7"), ("Moved out of the area", "1 of 7"), ("Safeguarding", "1 of 7"), ("Asked in writing to end that day", "1 of 7"),
+        })
+            page.ShouldMatch($@"{row}\s*</t[hd]>\s*<td[^>]*>\s*{count}\s*<");
+    }
+
+    [Fact]
+    public async Task Where_nobody_signed_and_nothing_ended_it_says_so_in_words()
+    {
+        await using var site = await ASite.Open();
+        var page = (await (await site.Staff(Roles.ServiceLead)).Get("/manage/waits")).Body;
+        page.ShouldContain("No plan was signed from 5 October 2025 to 4 October 2026.");
+        page.ShouldContain("No referral ended from 5 October 2025 to 4 October 2026.");
+    }
+
+    [Fact]
     public async Task The_front_desk_does_not_open_the_figures()
     {
         await using var site = await ASite.Open();
@@ -85,5 +128,18 @@ public sealed class ManageWaitsTests
         (await (await site.Staff(Roles.ServiceLead)).Get("/manage/waits")).Body.ShouldContain("1 referral has not been opened for a working day.");
         (await (await site.Staff(Roles.Administrator)).Get($"/inbox/{Referrals.FrontDeskTests.GilsReferral}")).Status.ShouldBe(200);
         (await (await site.Staff(Roles.ServiceLead)).Get("/manage/waits")).Body.ShouldNotContain("has not been opened");
+    }
+
+    private static CareEnded Ended(NoNotice? why) => new()
+    {
+        Decision = "DEC1S10N00000001", Day = new(2026, 10, 5), Decided = new(2026, 10, 5), Reason = EndingReason.NotKnown, EndCode = "96", WithoutNotice = why,
+    };
+
+    private static Task Refers(ASite site, int number, Func<StreamId, Event[]> then)
+    {
+        var (person, referral) = (Streams.Person($"C0VNT00000000{number:D3}"), Streams.Referral($"C0VNTR0000000{number:D3}"));
+        return site.Record.Write(new($"count{number}", By.Worker), [person, referral], (_, _) => Decision
+            .Accept(person, new PersonRegistered { FirstName = "Wei", LastName = $"Sample {number}", BirthDate = new(1990, 1, 1), FilledBy = FilledBy.Me })
+            .And(referral, [new ReferralReceived { Person = person.Id, ReceivedOn = new(2025, 8, 1), Source = "B1", Commissioner = "QT1", CameBy = CameBy.Web, FilledBy = FilledBy.Me }, .. then(referral)]));
     }
 }

@@ -496,6 +496,36 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     b.ToTable("diary", (string)null);
                 });
 
+            modelBuilder.Entity("Candour.CareRecord.Consent.SignatureRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Referral")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.HasKey("Provider", "Referral", "Plan");
+
+                    b.HasIndex("Provider", "SignedOn");
+
+                    b.ToTable("signature_list", (string)null);
+                });
+
             modelBuilder.Entity("Candour.CareRecord.Letters.LetterRow", b =>
                 {
                     b.Property<string>("Provider")
@@ -515,16 +545,26 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_on");
 
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.HasKey("Provider", "Referral", "Letter");
+
+                    b.HasIndex("Provider", "Owner", "Since");
 
                     b.ToTable("letter_list", (string)null);
                 });
@@ -1936,7 +1976,13 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("week26");
 
+                    b.Property<string>("WithoutNotice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("without_notice");
+
                     b.HasKey("Provider", "Referral");
+
+                    b.HasIndex("Provider", "EndedOn");
 
                     b.HasIndex("Provider", "Person");
 

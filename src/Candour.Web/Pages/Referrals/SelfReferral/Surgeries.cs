@@ -1,3 +1,4 @@
+using Candour.CareRecord.Letters;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals;
 
@@ -10,10 +11,10 @@ public sealed record Surgery(string Code, string Name, string Postcode);
 public static class Surgeries
 {
     /// <summary>National code: not registered with a surgery.</summary>
-    public const string None = "V81997";
+    public const string None = GpSurgery.None;
 
     /// <summary>National code: the surgery is not known.</summary>
-    public const string NotKnown = "V81999";
+    public const string NotKnown = GpSurgery.NotKnown;
 
     /// <summary>The answer "I do not know which surgery it is".</summary>
     public const string Unsure = "unsure";

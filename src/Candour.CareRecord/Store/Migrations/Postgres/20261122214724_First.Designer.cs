@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Candour.CareRecord.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCareRecord))]
-    [Migration("20261122210528_First")]
+    [Migration("20261122214724_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -504,6 +504,36 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     b.ToTable("diary", (string)null);
                 });
 
+            modelBuilder.Entity("Candour.CareRecord.Consent.SignatureRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Referral")
+                        .HasColumnType("text")
+                        .HasColumnName("referral");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.HasKey("Provider", "Referral", "Plan");
+
+                    b.HasIndex("Provider", "SignedOn");
+
+                    b.ToTable("signature_list", (string)null);
+                });
+
             modelBuilder.Entity("Candour.CareRecord.Letters.LetterRow", b =>
                 {
                     b.Property<string>("Provider")
@@ -523,16 +553,26 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("person");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("posted_on");
 
                     b.Property<long>("Since")
                         .HasColumnType("bigint")
                         .HasColumnName("since");
 
                     b.HasKey("Provider", "Referral", "Letter");
+
+                    b.HasIndex("Provider", "Owner", "Since");
 
                     b.ToTable("letter_list", (string)null);
                 });
@@ -1946,7 +1986,13 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("week26");
 
+                    b.Property<string>("WithoutNotice")
+                        .HasColumnType("text")
+                        .HasColumnName("without_notice");
+
                     b.HasKey("Provider", "Referral");
+
+                    b.HasIndex("Provider", "EndedOn");
 
                     b.HasIndex("Provider", "Person");
 

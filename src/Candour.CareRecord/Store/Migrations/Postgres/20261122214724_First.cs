@@ -255,7 +255,9 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     provider = table.Column<string>(type: "text", nullable: false),
                     person = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
-                    since = table.Column<long>(type: "bigint", nullable: false)
+                    since = table.Column<long>(type: "bigint", nullable: false),
+                    owner = table.Column<string>(type: "text", nullable: true),
+                    posted_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -383,6 +385,7 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     counts_from = table.Column<DateOnly>(type: "date", nullable: false),
                     is_open = table.Column<bool>(type: "boolean", nullable: false),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    without_notice = table.Column<string>(type: "text", nullable: true),
                     step = table.Column<int>(type: "integer", nullable: true),
                     therapy = table.Column<string>(type: "text", nullable: true),
                     given = table.Column<int>(type: "integer", nullable: true),
@@ -651,6 +654,21 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "signature_list",
+                columns: table => new
+                {
+                    referral = table.Column<string>(type: "text", nullable: false),
+                    plan = table.Column<string>(type: "text", nullable: false),
+                    provider = table.Column<string>(type: "text", nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    how = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signature_list", x => new { x.provider, x.referral, x.plan });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_list",
                 columns: table => new
                 {
@@ -873,6 +891,11 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                 columns: new[] { "provider", "said_danger", "came" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_letter_list_provider_owner_since",
+                table: "letter_list",
+                columns: new[] { "provider", "owner", "since" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_link_code_list_provider_person_sent",
                 table: "link_code_list",
                 columns: new[] { "provider", "person", "sent" });
@@ -931,6 +954,11 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                 name: "IX_people_list_provider_clinician_is_open_next_due",
                 table: "people_list",
                 columns: new[] { "provider", "clinician", "is_open", "next_due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_list_provider_ended_on",
+                table: "people_list",
+                columns: new[] { "provider", "ended_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_list_provider_is_open_ends_on",
@@ -1052,6 +1080,11 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                 name: "IX_sent_form_provider_at",
                 table: "sent_form",
                 columns: new[] { "provider", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signature_list_provider_signed_on",
+                table: "signature_list",
+                columns: new[] { "provider", "signed_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_staff_list_provider_name",
@@ -1216,6 +1249,9 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sent_form");
+
+            migrationBuilder.DropTable(
+                name: "signature_list");
 
             migrationBuilder.DropTable(
                 name: "staff_list");

@@ -254,7 +254,9 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     provider = table.Column<string>(type: "TEXT", nullable: false),
                     person = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
-                    since = table.Column<long>(type: "INTEGER", nullable: false)
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", nullable: true),
+                    posted_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -382,6 +384,7 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     counts_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     is_open = table.Column<bool>(type: "INTEGER", nullable: false),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    without_notice = table.Column<string>(type: "TEXT", nullable: true),
                     step = table.Column<int>(type: "INTEGER", nullable: true),
                     therapy = table.Column<string>(type: "TEXT", nullable: true),
                     given = table.Column<int>(type: "INTEGER", nullable: true),
@@ -650,6 +653,21 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "signature_list",
+                columns: table => new
+                {
+                    referral = table.Column<string>(type: "TEXT", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    how = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signature_list", x => new { x.provider, x.referral, x.plan });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_list",
                 columns: table => new
                 {
@@ -872,6 +890,11 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                 columns: new[] { "provider", "said_danger", "came" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_letter_list_provider_owner_since",
+                table: "letter_list",
+                columns: new[] { "provider", "owner", "since" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_link_code_list_provider_person_sent",
                 table: "link_code_list",
                 columns: new[] { "provider", "person", "sent" });
@@ -930,6 +953,11 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                 name: "IX_people_list_provider_clinician_is_open_next_due",
                 table: "people_list",
                 columns: new[] { "provider", "clinician", "is_open", "next_due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_list_provider_ended_on",
+                table: "people_list",
+                columns: new[] { "provider", "ended_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_list_provider_is_open_ends_on",
@@ -1051,6 +1079,11 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                 name: "IX_sent_form_provider_at",
                 table: "sent_form",
                 columns: new[] { "provider", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signature_list_provider_signed_on",
+                table: "signature_list",
+                columns: new[] { "provider", "signed_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_staff_list_provider_name",
@@ -1215,6 +1248,9 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sent_form");
+
+            migrationBuilder.DropTable(
+                name: "signature_list");
 
             migrationBuilder.DropTable(
                 name: "staff_list");

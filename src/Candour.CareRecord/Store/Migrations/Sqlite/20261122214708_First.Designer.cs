@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Candour.CareRecord.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCareRecord))]
-    [Migration("20261122210524_First")]
+    [Migration("20261122214708_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -499,6 +499,36 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     b.ToTable("diary", (string)null);
                 });
 
+            modelBuilder.Entity("Candour.CareRecord.Consent.SignatureRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Referral")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.HasKey("Provider", "Referral", "Plan");
+
+                    b.HasIndex("Provider", "SignedOn");
+
+                    b.ToTable("signature_list", (string)null);
+                });
+
             modelBuilder.Entity("Candour.CareRecord.Letters.LetterRow", b =>
                 {
                     b.Property<string>("Provider")
@@ -518,16 +548,26 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_on");
 
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.HasKey("Provider", "Referral", "Letter");
+
+                    b.HasIndex("Provider", "Owner", "Since");
 
                     b.ToTable("letter_list", (string)null);
                 });
@@ -1939,7 +1979,13 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("week26");
 
+                    b.Property<string>("WithoutNotice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("without_notice");
+
                     b.HasKey("Provider", "Referral");
+
+                    b.HasIndex("Provider", "EndedOn");
 
                     b.HasIndex("Provider", "Person");
 

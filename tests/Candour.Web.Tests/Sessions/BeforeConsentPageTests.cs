@@ -14,7 +14,7 @@ public sealed class BeforeConsentPageTests
     private static readonly (string, string)[] Whole =
     [
         ("Form.Note", "Talked about the week."), ("Form.PartsDone", "review"), ("Form.Spoken", "None"), ("Form.SafetyWords", "No thoughts now."),
-        ("Form.Code", "5"), ("Form.Medium", "11"), ("Form.Began", "09:30"), ("Form.Ended", "10:12"),
+        ("Form.Code", "5"), ("Form.Medium", "11"), ("Form.Began", "10:15"), ("Form.Ended", "10:24"),
     ];
 
     [Fact]
@@ -66,6 +66,8 @@ public sealed class BeforeConsentPageTests
     {
         var course = await ACourse.On(site);
         await course.Tell("withdrawn", new By(ACourse.Person, Roles.Patient), Streams.Referral(ACourse.Referral), new ConsentWithdrawn { Plan = "7KP1AN0000000001" });
+        // Taken back before the session began: a signature that held in it would make it treatment.
+        site.Clock.Advance(TimeSpan.FromMinutes(12));
         await course.TodayAtEleven();
         (await course.Jo.Fill(Address, ("Form.WhereNow", "At home"))).Status.ShouldBe(303);
         return course;

@@ -22,7 +22,7 @@ public sealed partial class PageLinksTests
 
     // Answered by something else than a page.
     private static readonly string[] NoPages =
-        ["/leave", "/help-now", "/sign-in/authenticator.svg", "/icon.svg", "/pathways/*/questionnaires/*/paper/*"];
+        ["/leave", "/help-now", "/sign-in/authenticator.svg", "/icon.svg", "/pathways/*/questionnaires/*/paper/*", "/me/treatment/paper"];
 
     // Put after an address, or before the end of one, by the page itself.
     private static readonly string[] Endings = ["/check", "/draft", "/pathways/*/questionnaires/*/enter*"];

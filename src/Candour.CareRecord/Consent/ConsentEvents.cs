@@ -147,7 +147,7 @@ public sealed record SpokenConsentAnswered : Event
     internal override string? Touches => "plan";
 }
 
-/// <summary>The picture of the signed paper came later.</summary>
+/// <summary>A picture of the signed paper: with the signature, or later. It changes nothing of the plan.</summary>
 public sealed record PlanPhotoAttached : Event
 {
     public required string Plan { get; init; }
@@ -155,5 +155,6 @@ public sealed record PlanPhotoAttached : Event
     /// <summary>SHA-256 of the picture, in hex.</summary>
     public required string PhotoHash { get; init; }
 
-    internal override string? Touches => "plan";
+    /// <summary>The stream that holds the picture; null where only its hash is known.</summary>
+    public string? Picture { get; init; }
 }

@@ -67,4 +67,11 @@ public sealed record NothingToAgree() : Refusal("No plan is waiting for a superv
 
 public sealed record AgreeOwnPlan() : Refusal("You made this plan. Another person has to agree.");
 
+public sealed record NotSignedOnPaper() : Refusal("This plan was not signed on paper, so there is no paper to show.");
+
+public sealed record PhotoForPaperOnly() : Refusal("A photo is kept for a plan signed on paper only. Choose Signed on paper, or take the photo out.")
+{
+    public override string Field => "Photo";
+}
+
 public sealed record NotSaidAloud() : Refusal("That plan was not agreed by phone.");

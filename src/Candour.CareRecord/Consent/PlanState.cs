@@ -28,6 +28,12 @@ public sealed record PlanState
     /// <summary>What the person wrote with that.</summary>
     public string? SpokenWords { get; init; }
 
+    /// <summary>Photos of the signed paper, oldest first.</summary>
+    public IReadOnlyList<PlanPhotoAttached> Photos { get; init; } = [];
+
+    /// <summary>Signed on paper, and nobody has shown the paper yet.</summary>
+    public bool PhotoWanted => Signed is { How: SignedHow.OnPaper } && Photos.Count == 0;
+
     /// <summary>All that the person wrote about this plan, oldest first, each once: what they did, and their words.</summary>
     public IReadOnlyList<(string Did, string Words)> OwnWords
     {
@@ -98,6 +104,7 @@ public sealed record PlanState
         ConsentWithdrawn x => x.Plan,
         PlanAgainstGuidanceAnswered x => x.Plan,
         SpokenConsentAnswered x => x.Plan,
+        PlanPhotoAttached x => x.Plan,
         _ => null,
     };
 
@@ -108,6 +115,7 @@ public sealed record PlanState
         ConsentWithdrawn x => this with { Withdrawn = x },
         PlanAgainstGuidanceAnswered x => this with { SupervisorAgreed = x.Agreed },
         SpokenConsentAnswered x => this with { SpokenRight = x.Right, SpokenWords = x.InTheirWords },
+        PlanPhotoAttached x => this with { Photos = [.. Photos, x] },
         _ => this,
     };
 }

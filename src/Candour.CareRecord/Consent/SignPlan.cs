@@ -19,8 +19,8 @@ public sealed record SignPlan
 
     public string? UsualSelf { get; init; }
 
-    /// <summary>SHA-256 of the picture of the paper, in hex; null while the picture is still wanted.</summary>
-    public string? PhotoHash { get; init; }
+    /// <summary>The photo of the paper; null while it is still wanted.</summary>
+    public KeepPlanPicture? Photo { get; init; }
 
     /// <summary>Fresh id of the message to the person: by telephone, to confirm or object; else to their copy.</summary>
     public string? Message { get; init; }
@@ -39,6 +39,8 @@ public sealed record SignPlan
             return new PlanWaitsForSupervisor();
         if (!latest.CanBeSigned)
             return new NoPlanToSign();
+        if (Photo is not null && How != SignedHow.OnPaper)
+            return new PhotoForPaperOnly();
         if (Text.OrNull(NameTyped) is not { } name)
             return new TypeYourName();
         if (new[] { NameTyped, UsualSelf }.Any(t => t?.Length > Text.Most))
@@ -47,8 +49,11 @@ public sealed record SignPlan
         var decision = Decision.Accept(referral.Stream, new PlanSigned
         {
             Copy = copy is null ? null : Message,
-            Plan = Plan, How = How, NameTyped = name, UsualSelf = Text.OrNull(UsualSelf) ?? PlanState.UsualSelfOf(referral, Plan), PhotoHash = PhotoHash,
+            Plan = Plan, How = How, NameTyped = name, UsualSelf = Text.OrNull(UsualSelf) ?? PlanState.UsualSelfOf(referral, Plan),
+            PhotoHash = Photo?.Picture.Hash,
         });
+        if (Photo is not null)
+            decision = decision.And(Photo.Keep(referral.Stream));
         // Nobody who has agreed stands on no list: they wait for it, with every day so far, until it begins.
         if (Waits(referral, latest.Plan))
         {

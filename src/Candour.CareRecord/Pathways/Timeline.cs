@@ -100,6 +100,7 @@ public static class Timeline
             ProblemDescriptorRecorded x => new(x.RecordedOn, TimelineKind.Plan, $"{(x.Significance == "2" ? "Second" : "Main")} problem: {ProblemDescriptor.Of(x.Code).Name}{Replaced(view, recorded, x)}"),
             PlanProposed x => new(day, TimelineKind.Plan, $"Plan put to {view.Person.Called}: {Therapy.OfCode(x.Therapy)?.OfficialName ?? "a treatment"}, {Words.Count(x.Sessions, "session", "sessions")}"),
             PlanSigned x => new(day, TimelineKind.Plan, $"Plan signed {How(x.How)}"),
+            PlanPhotoAttached x => new(day, TimelineKind.Plan, "Photo of the signed paper kept", $"/pathways/{view.Referral.Stream.Id}/plan/{x.Plan}/paper"),
             SpokenConsentAnswered { Right: false } x => new(day, TimelineKind.Plan, $"{view.Person.Called} says of the plan agreed by phone: that is not what I said{Quoted(x.InTheirWords)}"),
             SpokenConsentAnswered x => new(day, TimelineKind.Plan, $"{view.Person.Called} says of the plan agreed by phone: yes, I agreed{Quoted(x.InTheirWords)}"),
             ConsentWithdrawn x => new(day, TimelineKind.Plan, $"{view.Person.Called} took consent back{Quoted(x.InTheirWords)}"),

@@ -17,8 +17,14 @@ public sealed record PictureKept : Event
 
     public required int Height { get; init; }
 
-    /// <summary>The questionnaire it is the paper of.</summary>
-    public required string Questionnaire { get; init; }
+    /// <summary>The questionnaire it is the paper of; null: another paper.</summary>
+    public string? Questionnaire { get; init; }
+
+    /// <summary>The referral whose signed plan it is the paper of; null: another paper.</summary>
+    public string? Referral { get; init; }
+
+    /// <summary>That plan's id.</summary>
+    public string? Plan { get; init; }
 
     /// <summary>The bytes in base64; absent once erased.</summary>
     [Words]

@@ -25,7 +25,7 @@ public sealed record ChooseAPicture() : Refusal("Choose the photo of the paper")
     public override string Field => "Photo";
 }
 
-public sealed record EnoughPictures() : Refusal($"There are already {KeepPaperPicture.Most} photos of this form. That is the most.")
+public sealed record EnoughPictures() : Refusal($"There are already {KeepPaperPicture.Most} photos of this paper. That is the most.")
 {
     public override string Field => "Photo";
 }

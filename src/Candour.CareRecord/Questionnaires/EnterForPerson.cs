@@ -17,8 +17,9 @@ public sealed record EnterForPerson(
     {
         if (Questionnaire.Of(questionnaire) is not { } form)
             return new NoSuchQuestionnaire();
+        // What is sent stays: another set is a repeat of its own, with its reason.
         if (form.IsSent)
-            return new AlreadySent(form.Submitted!.Value);
+            return EnterAgain.Asks(form, form.Issued.Number + 1, counts: true);
         if (form.StaffEntry is null && form.Opened is not null)
             return new NotYoursToEnter();
         if (Reason is not { } reason)
@@ -26,7 +27,9 @@ public sealed record EnterForPerson(
         if (reason == StaffEntryReason.PaperForm && (FilledAt is not { } filled || filled > now))
             return new SayWhenFilled();
         // A paper cannot be older than its questions: a time typed here must not put it before the person's own set.
-        if (reason == StaffEntryReason.PaperForm && FilledAt < EarliestPaper(form))
+        if (reason == StaffEntryReason.PaperForm && form.Issued.RepeatsAfter is { } first && FilledAt < WholeMinute(first))
+            return new FilledBeforeTheFirst(first);
+        if (reason == StaffEntryReason.PaperForm && form.Issued.RepeatsAfter is null && FilledAt < EarliestPaper(form))
             return new FilledBeforeItWasAsked(EarliestPaper(form));
         var happened = reason == StaffEntryReason.PaperForm ? FilledAt!.Value : now;
         if (LateEntry.Check(happened, now, WhyLate) is { } late)
@@ -45,6 +48,8 @@ public sealed record EnterForPerson(
     private static Moment EarliestPaper(Questionnaire form)
     {
         var from = form.IssuedAt > form.Issued.WindowFrom ? form.IssuedAt : form.Issued.WindowFrom;
-        return new(from.Milliseconds - (from.Milliseconds % 60_000));
+        return WholeMinute(from);
     }
+
+    private static Moment WholeMinute(Moment at) => new(at.Milliseconds - (at.Milliseconds % 60_000));
 }

@@ -79,16 +79,20 @@ public sealed record IssueQuestionnaire
 
 /// <summary>The same questions again in one window. The first complete set stays the score; these are kept too.</summary>
 /// <param name="Id">Fresh id of the repeat.</param>
-public sealed record RepeatQuestionnaire(string Id, RepeatReason Reason, bool AskedFor)
+/// <param name="AskedFor">What the person says to "did someone ask you?"; null: staff enter it.</param>
+public sealed record RepeatQuestionnaire(string Id, RepeatReason Reason, bool? AskedFor)
 {
+    /// <summary>It was filled in on paper, and is entered by staff: the paper may come after the form has closed.</summary>
+    public bool OnPaper { get; init; }
+
     public Decision Decide(History first, History referral, Moment now)
     {
         if (Questionnaire.Of(first) is not { } form)
             return new NoSuchQuestionnaire();
         if (!form.IsSent)
             return Decision.AlreadySo;
-        if (form.IsClosed(now))
-            return new FormsOver(form.Issued.WindowTo);
+        if (form.IsClosed(now) && !OnPaper)
+            return AskedFor is null ? new OnlyPaperNow(form.Issued.WindowTo) : new FormsOver(form.Issued.WindowTo);
         if (SessionOfSet.Left(form.Issued, referral) is { } left)
             return left;
         var root = form.Issued.Repeats ?? form.Id;
@@ -100,6 +104,7 @@ public sealed record RepeatQuestionnaire(string Id, RepeatReason Reason, bool As
             .Accept(Streams.Questionnaire(Id), form.Issued with
             {
                 Repeats = root, RepeatReason = Reason, RepeatAskedFor = AskedFor, Number = number,
+                RepeatsAfter = form.StaffEntry?.FilledAt ?? form.Submitted,
             })
             .And(referral.Stream, new QuestionsIssued
             {
@@ -110,6 +115,9 @@ public sealed record RepeatQuestionnaire(string Id, RepeatReason Reason, bool As
 
     /// <summary>The repeat that is begun and not sent; null when there is none.</summary>
     public static string? Open(Questionnaire form, History referral) => Unsent(SetsOf(form, referral), referral);
+
+    /// <summary>The number that the next repeat gets: 2 for the first.</summary>
+    public static int Next(Questionnaire form, History referral) => SetsOf(form, referral).Count + 1;
 
     private static List<QuestionsIssued> SetsOf(Questionnaire form, History referral) =>
     [

@@ -36,8 +36,11 @@ public sealed record QuestionnaireIssued : Event
 
     public RepeatReason? RepeatReason { get; init; }
 
-    /// <summary>The person's answer to "did someone ask you to do them again?"</summary>
+    /// <summary>The person's answer to "did someone ask you to do them again?" Null: staff enter the repeat.</summary>
     public bool? RepeatAskedFor { get; init; }
+
+    /// <summary>When the set that this one repeats was answered: what repeats it on paper is later.</summary>
+    public Moment? RepeatsAfter { get; init; }
 
     /// <summary>The order within the occasion: 1 for the first.</summary>
     public int Number { get; init; } = 1;

@@ -49,6 +49,21 @@ public sealed record FilledBeforeItWasAsked(Moment From) : Refusal(
     public override string? Field => "FilledTime";
 }
 
+public sealed record FilledBeforeTheFirst(Moment First) : Refusal(
+    $"The first set was answered at {Words.Time(First)} on {Words.LongDay(London.DayOf(First))}. A repeat is later: enter the date and time as it stands on the paper. If the paper is older, say so in the note of the session.")
+{
+    public override string Field => "FilledTime";
+}
+
+/// <summary>For staff who enter a repeat.</summary>
+public sealed record OnlyPaperNow(Moment For)
+    : Refusal($"These questions were for {Words.LongDay(London.DayOf(For))} and are closed. What was filled in on paper can still be entered: choose Paper form.")
+{
+    public override string Field => "Reason";
+}
+
+public sealed record RepeatIsOpen() : Refusal("Another set is open for these questions already. Go to Questions and enter the answers there.");
+
 public sealed record SayHowWeKnow(string Name) : Refusal(
     $"We cannot find a sign that {Name} was there: no page visit, video, call log or signature. Ask a colleague who knows to confirm, or save it as \"not confirmed\". It will be left out of the checked figure.")
 {

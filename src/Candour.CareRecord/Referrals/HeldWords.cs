@@ -24,6 +24,7 @@ public static class HeldWords
         AppointmentCancelled x => [$"Entered by mistake: {x.Why}"],
         InternetTherapyLogged x => [$"Internet therapy, {x.Programme}: {Words.Span(x.From, x.To)}, {Words.Count(x.Minutes, "minute", "minutes")} of staff time."],
         InternetTherapyTakenBack x => [$"A log of internet therapy is taken out: {x.Why}"],
+        ContactTypeSaid x => [$"Kept as treatment although no plan was signed: {x.Why}"],
         SessionClosed => ["With this the session is complete."],
         var e => Fact(e),
     };

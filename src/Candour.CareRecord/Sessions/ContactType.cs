@@ -15,9 +15,14 @@ public static class ContactType
     /// <param name="Code">List appointment_type.</param>
     /// <param name="PlanSigned">The day of the signature treatment stands on; null without treatment.</param>
     /// <param name="Why">The sentence on the page.</param>
-    public sealed record Kind(string Code, DateOnly? PlanSigned, string Why);
+    public sealed record Kind(string Code, DateOnly? PlanSigned, string Why)
+    {
+        /// <summary>Part of a treatment was done to which the person has not signed.</summary>
+        public bool BeforeConsent { get; init; }
+    }
 
-    public static Kind Of(Appointment there, History referral)
+    /// <param name="called">What the person is called, for the sentence.</param>
+    public static Kind Of(Appointment there, History referral, string called = "This person")
     {
         if (there.Booked.Kind == AppointmentType.EmploymentSupport)
             return new(AppointmentType.EmploymentSupport, null, "This counts as help with work. It neither starts nor stops the wait.");
@@ -38,20 +43,34 @@ public static class ContactType
         }
 
         if (assessed)
-            return new(AppointmentType.Assessment, null, "This counts as an assessment. Treatment counts from signed consent and a session with treatment in it.");
+        {
+            return new(AppointmentType.Assessment, null, "This counts as an assessment. Treatment counts from signed consent and a session with treatment in it.")
+            {
+                BeforeConsent = therapy is { IsTreatment: true },
+            };
+        }
+
         if (therapy is { IsTreatment: true })
-            return new(AppointmentType.Assessment, null, NotAgreed(there, referral, therapy));
+            return new(AppointmentType.Assessment, null, NotAgreed(there, referral, therapy, called)) { BeforeConsent = true };
         return review
             ? new(AppointmentType.Review, null, "This counts as a review.")
             : new(AppointmentType.Other, null, "Nothing was ticked yet, so this counts as another contact.");
     }
 
-    private static string NotAgreed(Appointment there, History referral, Therapy therapy) =>
+    /// <summary>What a contact is kept as that the clinician says was treatment: the value beside the one worked out.</summary>
+    internal static string KeptAs(SessionSaved saved) =>
+        saved.AssessmentDone ? AppointmentType.AssessmentAndTreatment
+        : saved.WasReview == true ? AppointmentType.ReviewAndTreatment : AppointmentType.Treatment;
+
+    /// <summary>Treatment before consent, in words.</summary>
+    public static string NotAgreedYet(string called) => $"{called} has not agreed to a named treatment yet, so this counts as an assessment.";
+
+    private static string NotAgreed(Appointment there, History referral, Therapy therapy, string called) =>
         SignedPlan.InForce(referral) is { } other && other.Therapy != therapy.Code
             ? $"The signed plan is for {LowerFirst(Therapy.Find(other.Therapy).OfficialName)}, not for {LowerFirst(therapy.OfficialName)}, so this counts as an assessment."
             : there.Booked.Kind == AppointmentType.Assessment
                 ? "This counts as an assessment. Treatment counts from signed consent and a session with treatment in it."
-                : "A named treatment has not been agreed to yet, so this counts as an assessment.";
+                : NotAgreedYet(called);
 
     private static string LowerFirst(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 }

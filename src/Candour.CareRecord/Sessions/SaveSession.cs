@@ -51,6 +51,12 @@ public sealed record SaveSession
 
     public string? AskSupervisor { get; init; }
 
+    /// <summary>
+    /// Treatment before consent: why it is to be kept as treatment. The value worked out stands, and this one beside it; it counts
+    /// when a second person has agreed.
+    /// </summary>
+    public string? KeepTreatment { get; init; }
+
     /// <summary>Qualification codes the clinician holds on the day; null: not checked (tests of other rules).</summary>
     public IReadOnlyList<string>? Qualifications { get; init; }
 
@@ -70,13 +76,15 @@ public sealed record SaveSession
             return new SessionIsClosed();
         if (there.Started is null && there.Attendance is null && Attendance is null)
             return new SessionNotStarted();
-        if (new[] { Note, SafetyWords, Understood, Homework, AskSupervisor }.Any(t => t?.Length > Text.Most))
+        if (new[] { Note, SafetyWords, Understood, Homework, AskSupervisor, KeepTreatment }.Any(t => t?.Length > Text.Most))
             return new TextTooLong(Text.Most);
         var minutes = Attendance is { Started: { } began, Ended: { } ended } ? (int)ended.Since(began).TotalMinutes : (int?)null;
         if (minutes is < 0 or > 240)
             return new MinutesAreOff();
         if (Unqualified(there) is { } unqualified)
             return unqualified;
+        if (Text.OrNull(KeepTreatment) is not null && !PartsDone.Any(p => TherapyParts.Knows(Therapy, p)))
+            return new SayWhatWasTreatment();
 
         var events = new List<Event>();
         if (Text.OrNull(Note) is { } note && there.Notes.LastOrDefault().Event?.Note != note)
@@ -110,12 +118,11 @@ public sealed record SaveSession
             return new WhyNow(LateEntry.Days(there.Ends, now));
         if (late)
             events.Add(new AddedLate { About = Mark, Days = LateEntry.Days(there.Ends, now), Why = WhyLate!.Value, InWords = Text.OrNull(WhyLateWords) });
-        if (CloseIfWhole(referral, events) is { } closed)
-            events.Add(closed);
+        events.AddRange([.. CloseIfWhole(referral, events)]);
         if (events.Count == 0)
             return Decision.AlreadySo;
         // Notes and what was said about safety stand at once; what makes it count waits for the second person.
-        var counts = events.Where(e => late && (e is SessionSaved or SessionClosed || (e is AddedLate mark && mark.About == Mark))).ToArray();
+        var counts = events.Where(e => late && (e is SessionSaved or SessionClosed or ContactTypeSaid || (e is AddedLate mark && mark.About == Mark))).ToArray();
         var decision = ((Accepted)Decision.Accept(referral.Stream, [.. events.Except(counts)]))
             .And(counts.Length == 0 ? Decision.AlreadySo : LateEntry.Hold((Accepted)Decision.Accept(referral.Stream, counts), there.Ends, now, referral, "session", WhyLate));
         // A spoken worry goes the one way every worry goes, in the same transaction.
@@ -167,6 +174,7 @@ public sealed record SaveSession
             Homework = Text.OrNull(Homework),
             AskSupervisor = Text.OrNull(AskSupervisor) is not null,
             AskSupervisorWhat = Text.OrNull(AskSupervisor),
+            KeepTreatment = Text.OrNull(KeepTreatment),
         };
         var isEmpty = parts.Count == 0 && WasReview is null && !AssessmentDone && saved.PsychotropicMedication is null
             && saved.Homework is null && !saved.AskSupervisor && minutes is null;
@@ -189,20 +197,22 @@ public sealed record SaveSession
         return there.Safety == safety ? null : safety;
     }
 
-    private SessionClosed? CloseIfWhole(History referral, List<Event> events)
+    private IEnumerable<Event> CloseIfWhole(History referral, List<Event> events)
     {
         var after = After(referral, events);
         var there = Appointments.Appointment.Find(after, Appointment)!;
         if (!there.IsAttended || SessionParts.Missing(there, PathwayAnswers.Item9Of(after, Appointment)).Count > 0)
-            return null;
+            yield break;
         var kind = ContactType.Of(there, after);
-        return new()
+        yield return new SessionClosed
         {
             Appointment = Appointment,
             ContactType = kind.Code,
             Number = AppointmentType.HasTreatment(kind.Code) ? SessionNumbers.NextOf(Appointments.Appointment.Of(after), Appointment) : null,
             PlanSigned = kind.PlanSigned,
         };
+        if (kind.BeforeConsent && there.Saved is { KeepTreatment: { } why } saved)
+            yield return new ContactTypeSaid { Appointment = Appointment, ContactType = ContactType.KeptAs(saved), Why = why };
     }
 
     /// <summary>The history as it will stand: the decision looks at what it is about to write.</summary>

@@ -133,6 +133,10 @@ public sealed record SessionSaved : Event
     [Words]
     public string? AskSupervisorWhat { get; init; }
 
+    /// <summary>Why it was treatment before the person had signed, as the clinician says: becomes a second value when the session is closed.</summary>
+    [Words]
+    public string? KeepTreatment { get; init; }
+
     internal override string? Touches => $"session/{Appointment}";
 }
 

@@ -122,3 +122,8 @@ public sealed record LogWaitsToGo()
 
 public sealed record WriteUpWaits()
     : Refusal("What was done in this session was entered late and waits for a second person. To change it, take that entry out first, under Late entries.");
+
+public sealed record SayWhatWasTreatment() : Refusal("Choose the treatment and tick the parts of it that were done. Without them there is no treatment to keep.")
+{
+    public override string Field => "KeepTreatment";
+}

@@ -78,6 +78,7 @@ public static class Site
         AuthenticatorPicture.Map(site);
         Leave.Map(site);
         Pages.Questionnaires.PaperPicture.Map(site);
+        Pages.Consent.PlanPicture.Map(site);
         Health.Map(site);
     }
 }

@@ -161,6 +161,9 @@ public sealed class SessionPageTests
         page.Body.ShouldContain("after you opened it. Nothing you wrote is lost.");
         page.Body.ShouldContain("What Sam wrote meanwhile");
         page.Body.ShouldContain("What Jo typed");
+        page.Body.ShouldMatch("<button[^>]*form=\"mine\"[^>]*>Use mine as a new entry</button>");
+        page.Body.ShouldContain($"href=\"{Address}\">Drop mine");
+        page.Body.ShouldMatch($"<form[^>]*id=\"mine\"");
 
         (await course.Jo.Fill(page, Address, ("Form.Note", "What Jo typed"))).Status.ShouldBe(303);
         (await There(site)).Notes.Select(n => n.Event.Note).ShouldBe(["What Sam wrote meanwhile", "What Jo typed"]);
@@ -180,10 +183,42 @@ public sealed class SessionPageTests
         page.Body.ShouldContain("<bdi>You</bdi> changed this record at 10:12am, after you opened it. Nothing you wrote is lost.");
         page.Body.ShouldContain("From the first window");
         page.Body.ShouldContain("From the second window");
+        page.Body.ShouldContain("The walk");
         (await There(site)).Saved!.Homework.ShouldBe("The diary");
 
         (await course.Jo.Fill(page, Address, ("Form.Note", "From the second window"), ("Form.Homework", "The walk"))).Status.ShouldBe(303);
         (await There(site)).Notes.Select(n => n.Event.Note).ShouldBe(["From the first window", "From the second window"]);
+    }
+
+    [Fact]
+    public async Task Two_notes_added_to_a_closed_session_can_both_be_kept_with_one_press()
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        (await course.Jo.Fill(Address, Whole())).Status.ShouldBe(303);
+        var mine = await course.Jo.Get(Address);
+        await course.Tell("other", new By("5AM0000000000001", Roles.Pwp), Streams.Referral(ACourse.Referral), new CareRecord.Sessions.SessionNoteWritten
+        {
+            Appointment = ACourse.Today, Note = "Her sister called", Why = "Came later",
+        });
+        var page = await course.Jo.Fill(mine, Address, ("Form.Note", "Homework was the diary"), ("Form.Why", "Left out"));
+        page.Status.ShouldBe(200);
+        page.Body.ShouldMatch("<button[^>]*form=\"mine\"[^>]*>Keep both</button>");
+        (await course.Jo.Fill(page, Address, ("Form.Note", "Homework was the diary"), ("Form.Why", "Left out"))).Status.ShouldBe(303);
+        (await There(site)).Notes.Select(n => n.Event.Note).ShouldBe(["Talked about the week.", "Her sister called", "Homework was the diary"]);
+    }
+
+    [Fact]
+    public async Task Written_up_and_closed_by_another_meanwhile_all_that_was_typed_is_shown_to_be_copied()
+    {
+        await using var site = await ASite.Open();
+        var course = await Started(site);
+        var mine = await course.Jo.Get(Address);
+        (await course.Jo.Fill(Address, Whole())).Status.ShouldBe(303);
+        var page = await course.Jo.Fill(mine, Address, ("Form.Note", "What Jo typed"), ("Form.SafetyWords", "She feels safe at her sister's"));
+        page.Status.ShouldBe(200);
+        page.Body.ShouldContain("She feels safe at her sister&#x27;s");
+        page.Body.ShouldContain("Yours cannot be saved on this page any more. Copy what you need before you go on.");
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class AssessModel(TheRecord record, Randomness randomness, Who who
 
     public ContactType.Kind Kind => There.Saved is null
         ? new("01", null, "This will count as: Assessment. Treatment counts from signed consent and a session with treatment in it.")
-        : ContactType.Of(There, Care.Referral);
+        : ContactType.Of(There, Care.Referral, Care.Person.Called);
 
     public string Me { get; private set; } = "";
 

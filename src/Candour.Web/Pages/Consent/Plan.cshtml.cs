@@ -2,18 +2,21 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Consent;
 using Candour.CareRecord.Messages;
+using Candour.CareRecord.Pictures;
 using Candour.CareRecord.Problem;
 using Candour.CareRecord.Staff.Store;
 using Candour.Clinical;
 using Candour.Clinical.Problems;
 using Candour.Web.Access;
 using Candour.Web.Components;
+using Candour.Web.Pages.Questionnaires;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Consent;
 
 /// <summary>The plan for a named treatment: what guidance says in words, and sending, handing over or hearing it agreed.</summary>
+[TakesPictures]
 [Needs("plan_consent", Act.View, Posting = Act.Create, About = About.Referral)]
 public sealed class PlanModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues, SignedIn signedIn) : PageModel
 {
@@ -23,8 +26,15 @@ public sealed class PlanModel(TheRecord record, Randomness randomness, Who who, 
     [BindProperty]
     public Shown Shown { get; set; } = new();
 
+    /// <summary>Of the paper that was signed; it can be added later.</summary>
+    [BindProperty]
+    public IFormFile? Photo { get; set; }
+
     [TempData]
     public string? Said { get; set; }
+
+    /// <summary>How they agreed was told and refused: that part of the page stays open.</summary>
+    public bool AloudIsOpen { get; private set; }
 
     public CareAtHand Care { get; private set; } = null!;
 
@@ -76,21 +86,31 @@ public sealed class PlanModel(TheRecord record, Randomness randomness, Who who, 
     {
         if (!await Load(id))
             return NotFound();
+        AloudIsOpen = true;
         if (Form.How is not (SignedHow.AloudByTelephone or SignedHow.OnPaper))
         {
             ModelState.AddModelError("Form.How", "Choose how they agreed");
             return Page();
         }
 
+        var (picture, because) = Photo is null ? (null, null) : CleanPicture.Of(await TakesPicturesAttribute.Read(Photo));
+        if (because is not null)
+        {
+            ModelState.Add(because);
+            return Page();
+        }
+
         var sign = new SignPlan
         {
+            Photo = picture is null ? null : new(Ids.New(randomness), Form.Plan ?? "", picture),
             Plan = Form.Plan ?? "", How = Form.How.Value, NameTyped = Form.NameTyped, UsualSelf = Form.UsualSelf, Message = Ids.New(randomness),
         };
         return await Write(
             (h, now) => sign.Decide(h[Person], h[Referral], Sender.Of(h, now), now),
             _ => Form.How == SignedHow.AloudByTelephone
                 ? $"Saved: said yes by phone, heard by you. {Care.Person.Called} is sent the link, to confirm or object."
-                : "Saved: signed on paper. Keep the paper. A photo of it is wanted.",
+                : picture is null ? "Saved: signed on paper. Keep the paper. A photo of it is wanted."
+                : "Saved: signed on paper, with the photo. Keep the paper.",
             [], onBehalf: true);
     }
 

@@ -42,6 +42,9 @@ public sealed class TreatmentModel(TheRecord record, Randomness randomness, Who 
     /// <summary>Sessions with treatment in them so far.</summary>
     public int Given { get; private set; }
 
+    /// <summary>Photos of the paper on which the plan that holds was signed: the address of each; null: erased.</summary>
+    public IReadOnlyList<string?> Paper { get; private set; } = [];
+
     private History? Mine { get; set; }
 
     public async Task<IActionResult> OnGetAsync()
@@ -96,6 +99,8 @@ public sealed class TreatmentModel(TheRecord record, Randomness randomness, Who 
         var holds = SignedPlan.InForce(Mine)?.Plan;
         (Latest, InForce) = (all.Count == 0 ? null : all[^1], all.LastOrDefault(p => p.Plan.Plan == holds));
         Earlier = [.. all.Where(p => p != Latest && p != InForce).Reverse()];
+        if (InForce is { Photos.Count: > 0 } onPaper)
+            Paper = await PlanPicture.AddressesOf(record, onPaper, "/me/treatment/paper");
         var today = London.Today(record.Clock);
         Given = CourseOfCare.SessionsGiven(PathwayProjection.Of(Mine, histories[person], today), today)?.Given ?? 0;
     }

@@ -1,7 +1,9 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Consent;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 using Candour.Clinical.Instruments;
 using Candour.Clinical.Pathways.Readings;
@@ -45,6 +47,10 @@ public sealed class PathwayModel(TheRecord record, Who who, Colleagues colleague
             [] => null,
             var days => string.Join(" and ", days),
         };
+
+    /// <summary>The plan that holds, where it was signed on paper: its photo is shown, or wanted.</summary>
+    public PlanState? PaperOf(SignedPlan plan) =>
+        plan.How == SignedHow.OnPaper ? PlanState.All(View.Referral).LastOrDefault(p => p.Plan.Plan == plan.Plan) : null;
 
     public string Id => View.Referral.Stream.Id;
 

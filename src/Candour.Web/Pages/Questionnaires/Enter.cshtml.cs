@@ -14,7 +14,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Candour.Web.Pages.Questionnaires;
 
-/// <summary>Staff begin to put in what a person said or wrote: why, and what shows that the person was there.</summary>
+/// <summary>
+/// Staff begin to put in what a person said or wrote: why, and what shows that the person was there. Where the answers were sent
+/// already it becomes another set beside them, with the reason why they were asked again.
+/// </summary>
 [TakesPictures]
 [Needs("answers", Act.Create, About = About.Questionnaire)]
 public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomness randomness) : PageModel
@@ -40,6 +43,10 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
     [BindProperty]
     public WhyLate? WhyLate { get; set; }
 
+    /// <summary>Where the answers were sent: why they were asked again.</summary>
+    [BindProperty]
+    public RepeatReason? Again { get; set; }
+
     /// <summary>A photo of the paper; it can be added later.</summary>
     [BindProperty]
     public IFormFile? Photo { get; set; }
@@ -50,10 +57,17 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
 
     public string? TotalWords { get; private set; }
 
+    /// <summary>The answers were sent: what becomes of another set; null while they were not.</summary>
+    public string? AgainWords { get; private set; }
+
     public async Task<IActionResult> OnGet(string referral, string id) =>
         await entry.Find(referral, id) is not { } form ? NotFound()
-        : form.IsSent ? Redirect($"/pathways/{referral}")
+        : form.IsSent && await Elsewhere(form) is { } other ? Redirect(Entry.AddressOf(referral, other))
         : await Show(form);
+
+    /// <summary>Another set of the same questions: the first of them, or the one that is open.</summary>
+    private async Task<string?> Elsewhere(Questionnaire form) =>
+        form.Issued.Repeats ?? RepeatQuestionnaire.Open(form, await record.Read(Streams.Referral(form.Issued.Referral)));
 
     public async Task<IActionResult> OnPost(string referral, string id)
     {
@@ -71,14 +85,27 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
             ModelState.AddModelError(nameof(Photo), "A photo is kept for a paper form only. Choose Paper form, or take the photo out.");
         if (ModelState.ErrorCount > 0)
             return await Show(form);
-        var stream = Streams.Questionnaire(id);
-        var command = new EnterForPerson(Reason, ModeOf(Reason, Sign), filled, picture?.Hash, Sign, await entry.CalledName(form)) { WhyLate = WhyLate };
+        var (stream, other) = (Streams.Questionnaire(id), Streams.Referral(referral));
+        var command = new EnterAgain(Ids.New(randomness), Again,
+            new(Reason, ModeOf(Reason, Sign), filled, picture?.Hash, Sign, await entry.CalledName(form)) { WhyLate = WhyLate });
         var keep = picture is null ? null : new KeepPaperPicture(Ids.New(randomness), picture);
         var outcome = await record.Write(
-            who.OrderFor(Once, onBehalfOf: form.Issued.Person), [stream],
-            (all, now) => command.Decide(all[stream], now) is not Accepted entered || keep is null ? command.Decide(all[stream], now)
-                : keep.Decide(all[stream].With(entered.Events.Select(e => e.Event), who.By, now)) is Accepted kept ? entered.And(kept) : entered);
-        return outcome is Outcome.No no ? await Refuse(form, no.Because) : Redirect(Entry.AddressOf(form, $"/{form.NextOpen ?? 1}"));
+            who.OrderFor(Once, onBehalfOf: form.Issued.Person), [stream, other],
+            (all, now) => command.Decide(all[stream], all[other], now) is Accepted entered && keep is not null
+                ? WithPhoto(entered, keep, all[stream], now) : command.Decide(all[stream], all[other], now));
+        if (outcome is not Outcome.Done done)
+            return await Refuse((await entry.Find(referral, id))!, ((Outcome.No)outcome).Because);
+        var set = done.Events.FirstOrDefault(e => e.Event is StaffEntryStarted)?.Envelope.Stream.Id ?? id;
+        return this.See(Entry.AddressOf(referral, set, $"/{(set == id ? form.NextOpen ?? 1 : 1)}"));
+    }
+
+    /// <summary>The photo joins the set that the entry opened: this one, or the repeat made with it.</summary>
+    private Decision WithPhoto(Accepted entered, KeepPaperPicture keep, History form, Moment now)
+    {
+        if (entered.Events.FirstOrDefault(e => e.Event is StaffEntryStarted) is not { Event: not null, Stream: var set })
+            return entered;
+        var before = set == form.Stream ? form : History.Empty(set);
+        return keep.Decide(before.With(entered.Events.Where(e => e.Stream == set).Select(e => e.Event), who.By, now)) is Accepted kept ? entered.And(kept) : entered;
     }
 
     private async Task<IActionResult> Refuse(Questionnaire form, Refusal because)
@@ -98,6 +125,8 @@ public sealed class EnterModel(TheRecord record, Entry entry, Who who, Randomnes
         ModelState.Remove(nameof(Once));
         Called = await entry.CalledName(form);
         Sets = $"/pathways/{form.Issued.Referral}/questionnaires";
+        if (form.IsSent)
+            AgainWords = EnterAgain.Asks(form, await record.Read(Streams.Referral(form.Issued.Referral))).Message;
         return Page();
     }
 

@@ -13,6 +13,7 @@ public sealed class Entry(TheRecord record, Forms forms)
     public async Task<string> CalledName(Questionnaire form) =>
         Person.Of(await record.Read(Streams.Person(form.Issued.Person)))?.Called ?? "this person";
 
-    public static string AddressOf(Questionnaire form, string page = "") =>
-        $"/pathways/{form.Issued.Referral}/questionnaires/{form.Id}/enter{page}";
+    public static string AddressOf(Questionnaire form, string page = "") => AddressOf(form.Issued.Referral, form.Id, page);
+
+    public static string AddressOf(string referral, string set, string page = "") => $"/pathways/{referral}/questionnaires/{set}/enter{page}";
 }

@@ -20,13 +20,16 @@ internal static class PaperPicture
 
     private static async Task<IResult> Show(string referral, string id, string picture, TheRecord record, Entry entry, Who who, HttpContext http)
     {
-        if (who.Staff is null || await entry.Find(referral, id) is not { IsSent: true } form || form.Photos.All(p => p.Picture != picture)
-            || (await record.Read(Streams.Picture(picture))).First<PictureKept>() is not { Picture: { } kept } there)
-        {
-            return Results.NotFound();
-        }
+        return who.Staff is not null && await entry.Find(referral, id) is { IsSent: true } form && form.Photos.Any(p => p.Picture == picture)
+            ? await BytesOf(record, picture, "paper-form", http) : Results.NotFound();
+    }
 
-        http.Response.Headers.ContentDisposition = $"inline; filename=\"paper-form.{(there.Kind == PictureKind.Jpeg ? "jpg" : "png")}\"";
+    /// <param name="name">What a saved copy is called, without its ending.</param>
+    internal static async Task<IResult> BytesOf(TheRecord record, string picture, string name, HttpContext http)
+    {
+        if ((await record.Read(Streams.Picture(picture))).First<PictureKept>() is not { Picture: { } kept } there)
+            return Results.NotFound();
+        http.Response.Headers.ContentDisposition = $"inline; filename=\"{name}.{(there.Kind == PictureKind.Jpeg ? "jpg" : "png")}\"";
         return Results.Bytes(Convert.FromBase64String(kept), CleanPicture.MediaTypeOf(there.Kind));
     }
 }

@@ -142,6 +142,14 @@ public sealed class SetsModel(TheRecord record, Wordings wordings, TimerLoop loo
 
     public bool IsTogether(QuestionnaireRow set) => Care.Referral.Any<QuestionsIssued>(q => q.Questionnaire == set.Questionnaire && q.Together);
 
+    /// <summary>Sent, the first of its questions, its session still at that time, and no other set of them open: what was asked again is entered beside it.</summary>
+    public bool MayAskAgain(QuestionnaireRow set)
+    {
+        var same = Sets.Select(s => s.Row).Where(s => s.Appointment == set.Appointment && s.Week == set.Week && s.WindowTo == set.WindowTo && IsTogether(s) == IsTogether(set)).ToList();
+        return set.Submitted is not null && same.TrueForAll(s => s.Number >= set.Number && (s.Submitted is not null || s.Declined)) && Care.Course.IsOpen
+            && SessionOfSet.Left(Appointment.Of(Care.Referral).FirstOrDefault(a => a.Id == set.Appointment), set.WindowTo) is null;
+    }
+
     public string StateOf(QuestionnaireRow set) => set switch
     {
         { ByStaff: true } => "Entered by staff, not finished",

@@ -2,6 +2,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Appointments.Store;
+using Candour.CareRecord.Referrals;
 using Candour.CareRecord.Sessions;
 using Candour.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -27,6 +28,9 @@ public sealed class KindModel(TheRecord record, Randomness randomness, Who who, 
     public History Referral { get; private set; } = null!;
 
     public Func<string, string> NameOf { get; private set; } = null!;
+
+    /// <summary>What the person is called.</summary>
+    public string Called { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(string id)
     {
@@ -54,6 +58,7 @@ public sealed class KindModel(TheRecord record, Randomness randomness, Who who, 
             return false;
         Referral = await record.Read(Streams.Referral(row.Referral));
         There = Appointment.Find(Referral, id)!;
+        Called = Person.Of(await record.Read(Streams.Person(There.Person)))?.Called ?? "This person";
         NameOf = await colleagues.Names();
         return true;
     }

@@ -11,6 +11,7 @@ using Candour.CareRecord.Sessions;
 using Candour.CareRecord.Sessions.Store;
 using Candour.CareRecord.Staff;
 using Candour.Clinical;
+using Candour.Clinical.Codes;
 using Candour.Clinical.Problems;
 using Candour.Web.Access;
 using Candour.Web.Hosting;
@@ -49,8 +50,8 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
 
     public IReadOnlyList<NoteDraftRow> Drafts { get; private set; } = [];
 
-    /// <summary>Set when somebody else changed the same part since the form was opened: their note beside ours.</summary>
-    public SomeoneChangedThis? Changed { get; private set; }
+    /// <summary>Set when the same part was changed since the form was opened: what is there now beside what was typed.</summary>
+    public BothTexts? Both { get; private set; }
 
     /// <summary>"Saved. Still to do: risk." after a save; null otherwise.</summary>
     [TempData]
@@ -70,12 +71,17 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
 
     public IReadOnlyList<string> Missing => SessionParts.Missing(There, Item9);
 
-    public ContactType.Kind Kind => ContactType.Of(There, View.Referral);
+    public ContactType.Kind Kind => ContactType.Of(There, View.Referral, View.Person.Called);
 
     /// <summary>The therapies whose parts can be ticked: the signed plan's, else any on the day.</summary>
     public string? Therapy => Form.Therapy ?? There.Saved?.Therapy ?? View.Plan?.Therapy;
 
-    public async Task<IActionResult> OnGetAsync(string id, string? draft)
+    /// <summary>No named treatment is agreed to, and care goes on: what is done counts as an assessment, whatever it was.</summary>
+    public bool BeforeConsent =>
+        View.Plan is null && View.Course.IsOpen && There.Booked.Kind is not (AppointmentType.EmploymentSupport or AppointmentType.FollowUp);
+
+    /// <param name="therapy">Without a signed plan: the treatment whose parts are to be ticked.</param>
+    public async Task<IActionResult> OnGetAsync(string id, string? draft, string? therapy)
     {
         if (!await Load(id))
             return NotFound();
@@ -83,6 +89,8 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         Form = SessionForm.Of(There, Ids.New(randomness));
         // A draft of this page's own: two tabs make two.
         Form.Draft = Ids.New(randomness);
+        if (Clinical.Problems.Therapy.OfCode(therapy) is not null && View.Plan is null)
+            Form.Therapy ??= therapy;
         if (draft is not null && NoteDraft.Of(await record.Read(NoteDraft.Stream(draft)), who.Actor.Id) is { Block: null } kept)
             (Form.Draft, Form.Note) = (draft, kept.Text);
         return Page();
@@ -97,7 +105,7 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
             Appointment = id, Person = Form.Person, WithoutAnswers = Form.WithoutAnswers, WithoutAnswersWords = Form.WithoutAnswersWords,
             WhereNow = Form.WhereNow, WhoCouldHelp = Form.WhoCouldHelp, WhereNotAsked = Form.WhereNotAsked,
         };
-        return await Write(id, (person, referral, _, now) => start.Decide(person, referral, now), null);
+        return await Write(id, (person, referral, _, now) => start.Decide(person, referral, now), null, () => null);
     }
 
     public async Task<IActionResult> OnPostSaveAsync(string id)
@@ -118,7 +126,8 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         var answer = await Write(
             id,
             (person, referral, policy, now) => save.Decide(person, referral, Cover.At(ServicePolicy.On(London.DayOf(now), policy), now, There.Clinician, atWork.For(person)), who.By, now),
-            "Saved.");
+            "Saved.",
+            () => There.Closed is null ? Form.Beside(There) : null);
         if (answer is PageResult)
             await HandOnWhatWasSpoken(command);
         return answer;
@@ -163,7 +172,7 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
     {
         if (!await Load(id))
             return NotFound();
-        return await Write(id, (_, referral, _, _) => new AddNote(id, Form.Note, Form.Why).Decide(referral), "Added.");
+        return await Write(id, (_, referral, _, _) => new AddNote(id, Form.Note, Form.Why).Decide(referral), "Added.", () => [Form.BesideNote(There)]);
     }
 
     public async Task<IActionResult> OnPostInternetAsync(string id)
@@ -197,7 +206,10 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         return this.See($"/sessions/{id}");
     }
 
-    private async Task<IActionResult> Write(string id, Func<History, History, History, Moment, Decision> decide, string? said)
+    /// <param name="said">Said on the next page; null: nothing.</param>
+    /// <param name="mine">Where the same part was changed meanwhile: the lines of what can still be saved here; null: nothing can.</param>
+    private async Task<IActionResult> Write(
+        string id, Func<History, History, History, Moment, Decision> decide, string? said, Func<IReadOnlyList<BothText>?> mine)
     {
         var (person, referral) = (Streams.Person(Row.Person), Streams.Referral(Row.Referral));
         var draft = NoteDraft.Stream(Form.Draft ?? "none");
@@ -207,26 +219,35 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
                 ? said is not null && accepted.Events.Count > 0 && NoteDraft.End(h[draft]) is Accepted end ? accepted.And(end) : accepted
                 : decide(h[person], h[referral], h[Streams.Policy], now),
             (referral, Shown.Version));
+        await Load(id);
         if (this.Stored(outcome))
         {
-            await Load(id);
-            Said = said is null ? null : outcome.IsHeld() ? LateEntry.Waits : Missing.Count > 0 ? $"{said} Still to do: {string.Join(", ", Missing)}." : said;
-            return this.See(There.Closed is not null && said is not null ? $"/pathways/{Row.Referral}" : $"/sessions/{id}");
+            Said = said is null ? null : outcome.IsHeld() ? LateEntry.Waits
+                : Missing.Count > 0 ? $"{said} Still to do: {string.Join(", ", Missing)}."
+                : There.TypeProposed is not null ? $"{said} “Treatment” is kept with your reason. It counts as an assessment until a second person agrees." : said;
+            return this.See(There.Closed is not null && said is not null ? $"/pathways/{Row.Referral}" : $"/sessions/{id}{PartsToTick}");
         }
 
-        await Load(id);
         // What another tab saved is not said beside what this one could not.
         Said = null;
-        if (outcome is Outcome.No { Because: SomeoneChangedThis changed })
+        if (Shown.ChangedSince(View.Referral, outcome, Me, e => (e as SessionClosed)?.Appointment == id || (e as AppointmentCancelled)?.Appointment == id) is { } changed)
         {
-            Changed = changed;
-            Shown = new() { Command = Ids.New(randomness), Version = View.Referral.Version };
+            var lines = There.Cancelled is null ? mine() : null;
+            Both = new(await colleagues.NameOf(changed), changed.When, lines ?? Form.Beside(There), $"/sessions/{id}")
+            {
+                Form = lines is null ? null : "mine", BothStand = There.Closed is not null,
+            };
+            Shown.Again(randomness, View.Referral);
             ModelState.Remove("Shown.Command");
             ModelState.Remove("Shown.Version");
         }
 
         return Page();
     }
+
+    /// <summary>A treatment was chosen without a signed plan: the next page asks which parts of it were done.</summary>
+    private string PartsToTick =>
+        BeforeConsent && There.Saved?.Therapy is null && Clinical.Problems.Therapy.OfCode(Form.Therapy) is { } chosen ? $"?therapy={chosen.Code}" : "";
 
     private async Task<bool> Load(string id)
     {

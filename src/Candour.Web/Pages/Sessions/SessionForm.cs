@@ -4,6 +4,7 @@ using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Sessions;
 using Candour.Clinical;
 using Candour.Clinical.Codes;
+using Candour.Web.Access;
 
 namespace Candour.Web.Pages.Sessions;
 
@@ -71,6 +72,9 @@ public sealed class SessionForm
 
     public string? AskSupervisor { get; set; }
 
+    /// <summary>Treatment before consent: why it was treatment.</summary>
+    public string? KeepTreatment { get; set; }
+
     public static SessionForm Of(Appointment there, string activity) => new()
     {
         Person = there.Person,
@@ -93,6 +97,7 @@ public sealed class SessionForm
         PsychotropicMedication = there.Saved?.PsychotropicMedication,
         Homework = there.Saved?.Homework,
         AskSupervisor = there.Saved?.AskSupervisorWhat,
+        KeepTreatment = there.Saved?.KeepTreatment,
     };
 
     public SaveSession ToSave(Appointment there, RiskIds ids, IReadOnlyList<string> qualifications) => new()
@@ -126,8 +131,45 @@ public sealed class SessionForm
         PsychotropicMedication = PsychotropicMedication,
         Homework = Homework,
         AskSupervisor = AskSupervisor,
+        KeepTreatment = KeepTreatment,
         Qualifications = qualifications,
         RiskIds = ids,
+    };
+
+    /// <summary>What is there now beside what was typed; of the parts other than the note only what holds something in one of the two.</summary>
+    public IReadOnlyList<BothText> Beside(Appointment there)
+    {
+        var now = Of(there, Activity);
+        return
+        [
+            BesideNote(there),
+            .. new BothText[]
+            {
+                new("What was done", now.Done, Done),
+                new("Risk", now.SafetyWords, SafetyWords),
+                new("How this is understood", now.Understood, Understood),
+                new("Did they come?", now.Came, Came),
+                new("Started", now.Began, Began),
+                new("Ended", now.Ended, Ended),
+                new("To try", now.Homework, Homework),
+                new("Ask your supervisor about", now.AskSupervisor, AskSupervisor),
+                new("Why it was treatment", now.KeepTreatment, KeepTreatment),
+            }.Where(line => !string.IsNullOrWhiteSpace(line.There + line.Mine)),
+            // Asked before the session starts only.
+            .. new BothText[] { new("Where they are", there.Started?.WhereNow, WhereNow), new("Who could help", there.Started?.WhoCouldHelp, WhoCouldHelp) }
+                .Where(line => !string.IsNullOrWhiteSpace(line.Mine)),
+        ];
+    }
+
+    public BothText BesideNote(Appointment there) => new("Note", there.Notes.LastOrDefault().Event?.Note, Note);
+
+    /// <summary>The parts that are ticked, in words.</summary>
+    private string? Done => string.Join("; ", TherapyParts.Of(Therapy).Where(p => PartsDone.Contains(p.Key)).Select(p => p.Words)
+        .Concat(AssessmentDone ? ["assessment"] : []).Concat(WasReview switch { "yes" => ["a review"], "no" => ["not a review"], _ => [] }));
+
+    private string? Came => Code switch
+    {
+        "5" => "Came on time", "6" => "Came late and was seen", "7" => "Came too late to be seen", "3" => "Did not come", "4" => "We called it off", _ => Code,
     };
 
     private static string? Clock(Moment? at) => at is { } moment ? London.WallClock(moment).ToString("HH:mm", CultureInfo.InvariantCulture) : null;

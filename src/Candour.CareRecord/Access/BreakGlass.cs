@@ -21,12 +21,12 @@ public static class BreakGlass
             return new SayWhichReason();
         if (why.Trim().Length < FewestCharacters)
             return new SayWhyInWords();
-        if (Closeness(person, staff) is not null)
+        if (Relations.Of(person, staff) is not null)
             return new TooCloseToOpen();
         return Decision.Accept(person.Stream, new BreakGlassOpened
         {
             Opening = opening, Staff = staff, Reason = reason.Value, Why = why.Trim(), Until = now.Plus(Lasts),
-            ReviewBy = WorkingDays(hours, London.DayOf(now), WorkingDaysToReview),
+            ReviewBy = hours.WorkingDaysAfter(London.DayOf(now), WorkingDaysToReview),
         });
     }
 
@@ -46,38 +46,6 @@ public static class BreakGlass
             Opening = opening, Right = right.Value, Said = string.IsNullOrWhiteSpace(said) ? null : said.Trim(),
         });
     }
-
-    /// <summary>How close a member of staff has said to be; null when they are not.</summary>
-    internal static Closeness? Closeness(History person, string staff)
-    {
-        Closeness? close = null;
-        foreach (var e in person.Events)
-        {
-            close = e.Event switch
-            {
-                RelationDeclared declared when declared.Staff == staff => declared.Closeness,
-                RelationEnded ended when ended.Staff == staff => null,
-                _ => close,
-            };
-        }
-
-        return close;
-    }
-
-    private static DateOnly WorkingDays(OpeningHours hours, DateOnly from, int days)
-    {
-        // A service that never opens still has its review within a fortnight.
-        var last = from.AddDays(14);
-        var day = from;
-        for (var left = days; left > 0 && day < last;)
-        {
-            day = day.AddDays(1);
-            if (hours.IsOpenOn(day))
-                left--;
-        }
-
-        return day;
-    }
 }
 
 public sealed record SayWhichReason() : Refusal("Choose why you are opening this record.")
@@ -91,7 +59,7 @@ public sealed record SayWhyInWords() : Refusal($"Say why in {BreakGlass.FewestCh
 }
 
 public sealed record TooCloseToOpen()
-    : Refusal("You have said that you are close to this person, so their record stays closed to you. Call the duty clinician now.");
+    : Refusal("This record stays closed to you: you told us that you know this person, or they asked for it. Call the duty clinician now, or hand on the worry.");
 
 public sealed record SayRightOrNot() : Refusal("Choose what you think of it.")
 {

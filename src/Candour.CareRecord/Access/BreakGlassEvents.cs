@@ -43,26 +43,3 @@ public sealed record BreakGlassReviewed : Event
 
     internal override string? Touches => $"break-glass/{Opening}";
 }
-
-/// <summary>How a member of staff is close to a person whose record is here.</summary>
-public enum Closeness
-{
-    Myself,
-    Family,
-    Colleague,
-    Friend,
-    Neighbour,
-}
-
-/// <summary>On the person's stream: this member of staff is close to them and opens their record in no way.</summary>
-public sealed record RelationDeclared : Event
-{
-    public required string Staff { get; init; }
-
-    public required Closeness Closeness { get; init; }
-}
-
-public sealed record RelationEnded : Event
-{
-    public required string Staff { get; init; }
-}

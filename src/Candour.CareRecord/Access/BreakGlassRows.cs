@@ -33,7 +33,7 @@ public sealed record BreakGlassRow
         };
 }
 
-/// <summary>relation_list: a member of staff who is close to a person.</summary>
+/// <summary>relation_list: a member of staff to whom a person's record is closed.</summary>
 public sealed record RelationRow
 {
     [Key]
@@ -45,8 +45,8 @@ public sealed record RelationRow
     public required Closeness Closeness { get; init; }
 
     public static IEnumerable<RelationRow> RowsOf(History person) =>
-        from staff in person.All<RelationDeclared>().Select(r => r.Staff).Distinct()
-        let closeness = BreakGlass.Closeness(person, staff)
+        from staff in person.All<RelationDeclared>().Select(r => r.Staff).Concat(person.All<StaffBlocked>().Select(b => b.Staff)).Distinct()
+        let closeness = Relations.Of(person, staff)
         where closeness is not null
         select new RelationRow { Person = person.Stream.Id, Staff = staff, Closeness = closeness.Value };
 }

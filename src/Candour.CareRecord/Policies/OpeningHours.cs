@@ -41,6 +41,21 @@ public sealed class OpeningHours
 
     public bool IsOpenOn(DateOnly day) => SpansOf(day).Any();
 
+    /// <summary>The day by whose end so many working days have passed. A service that never opens gets there within a fortnight.</summary>
+    public DateOnly WorkingDaysAfter(DateOnly from, int days)
+    {
+        var last = from.AddDays(14);
+        var day = from;
+        for (var left = days; left > 0 && day < last;)
+        {
+            day = day.AddDays(1);
+            if (IsOpenOn(day))
+                left--;
+        }
+
+        return day;
+    }
+
     /// <summary>The day itself when open, else the first open day after it; the day itself when none comes within 60 days.</summary>
     public DateOnly OpenOnOrAfter(DateOnly day) =>
         Enumerable.Range(0, 60).Select(day.AddDays).Where(IsOpenOn).DefaultIfEmpty(day).First();

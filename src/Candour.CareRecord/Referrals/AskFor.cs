@@ -20,8 +20,8 @@ public static class AskFor
             return new SayWhichWay();
         if (said?.Length > Sessions.Text.Most)
             return new Sessions.TextTooLong(Sessions.Text.Most);
-        // What is wrong can be told more than once: another thing is another request.
-        return what != DetailAsked.SomethingIsWrong && ChangeDetails.Open(person).Any(a => a.Event.What == what)
+        // What is wrong, and why somebody looked, can be asked more than once: another thing is another request.
+        return what is not (DetailAsked.SomethingIsWrong or DetailAsked.WhyOpened) && ChangeDetails.Open(person).Any(a => a.Event.What == what)
             ? new AskedAlready()
             : Decision.Accept(person.Stream, new DetailsChangeAsked { Request = request, What = what, InWords = said });
     }
@@ -35,6 +35,8 @@ public static class AskFor
         DetailAsked.EarlierTime => "An earlier time",
         DetailAsked.SomethingIsWrong => "Something is wrong",
         DetailAsked.AnotherWay => "Pages and letters another way",
+        DetailAsked.WhyOpened => "Why my record was opened",
+        DetailAsked.ClinicianKnowsThem => "Somebody else to treat them",
         _ => "Stop my care",
     };
 }

@@ -72,8 +72,10 @@ public static class ChangeDetails
     /// <summary>A member of staff has settled a request, by changing the fact or by saying why not.</summary>
     public static Decision Settle(History person, string request, bool done, string? inWords)
     {
-        if (Open(person).All(a => a.Event.Request != request))
+        if (Open(person).FirstOrDefault(a => a.Event.Request == request).Event is not { } asked)
             return new NothingAsked();
+        if (asked.What == DetailAsked.WhyOpened && string.IsNullOrWhiteSpace(inWords))
+            return new SayTheAnswer();
         return !done && string.IsNullOrWhiteSpace(inWords)
             ? new SayWhyNotChanged()
             : Decision.Accept(person.Stream, new DetailsChangeSettled { Request = request, Done = done, InWords = Sessions.Text.OrNull(inWords) });

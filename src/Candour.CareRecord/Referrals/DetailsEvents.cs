@@ -30,6 +30,12 @@ public enum DetailAsked
 
     /// <summary>Pages and letters in large print, easy read, audio or another language.</summary>
     AnotherWay,
+
+    /// <summary>Why a member of staff opened their record, answered by name.</summary>
+    WhyOpened,
+
+    /// <summary>Not the person's asking: their clinician said that they know them, so somebody else has to treat them.</summary>
+    ClinicianKnowsThem,
 }
 
 /// <summary>A member of staff settled it; the fact itself is an event of its own.</summary>

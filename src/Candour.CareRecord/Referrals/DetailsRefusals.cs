@@ -40,3 +40,8 @@ public sealed record SayWhichWay() : Refusal("Write what would suit you, like la
 {
     public override string Field => "Wanted";
 }
+
+public sealed record SayTheAnswer() : Refusal("Write the answer. They read these words, with your name")
+{
+    public override string Field => "InWords";
+}

@@ -35,6 +35,9 @@ public sealed class AtWork
     /// <summary>For a worry about this person: family, friends and colleagues of theirs may not open it.</summary>
     public AtWork For(History person) => new(_staff, [.. RelationRow.RowsOf(person).Select(r => r.Staff)]);
 
+    /// <summary>As <see cref="For"/>, were the record closed to one more.</summary>
+    public AtWork Without(History person, string staff) => new(_staff, [.. RelationRow.RowsOf(person).Select(r => r.Staff), staff]);
+
     /// <summary>Staff id, if they may be given it on the day; null also where nobody is named.</summary>
     public string? On(string? staff, DateOnly day) => staff is not null && Takes(staff, day) ? staff : null;
 

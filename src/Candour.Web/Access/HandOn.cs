@@ -9,7 +9,7 @@ internal static class HandOn
 
     /// <summary>The address; null where the page is about nobody, or the role hands on nothing by the permissions table.</summary>
     public static string? Of(HttpContext http) =>
-        http.RequestServices.GetService<Who>() is { Staff: not null } who && http.Features.Get<Look>()?.Whom is { Person: { } person } whom
+        http.RequestServices.GetService<Who>() is { Staff: not null } who && http.Features.Get<Look>()?.Whom is { Person: { } person, Staff: null } whom
         && !http.Request.Path.StartsWithSegments(Page, StringComparison.Ordinal) && May(who)
             ? Address(person, whom.Referral)
             : null;
@@ -20,7 +20,7 @@ internal static class HandOn
 
     /// <summary>The address for a safeguarding concern; null as for a worry (H29).</summary>
     public static string? ConcernOf(HttpContext http) =>
-        http.RequestServices.GetService<Who>() is { Staff: not null } who && http.Features.Get<Look>()?.Whom is { Person: { } person } whom
+        http.RequestServices.GetService<Who>() is { Staff: not null } who && http.Features.Get<Look>()?.Whom is { Person: { } person, Staff: null } whom
         && !http.Request.Path.StartsWithSegments("/safeguarding", StringComparison.Ordinal) && MayConcern(who)
             ? ConcernAddress(person, whom.Referral)
             : null;

@@ -108,6 +108,7 @@ internal static class Services
         services.AddSingleton<Colleagues>();
         services.AddScoped<Pages.Me.MyRecord>();
         services.AddSingleton<Openings>();
+        services.AddSingleton<ClosedRecords>();
         services.AddSingleton<KeptPosts>();
         services.AddSingleton<KeptForms>();
         services.AddSingleton<WhoLooked>();
@@ -123,6 +124,7 @@ internal static class Services
         services.AddScoped<LateForms>();
         services.AddScoped<Landing>();
         services.AddScoped<Looked>();
+        services.AddScoped<WhoItIs>();
         services.AddScoped<LogsLooks>();
         services.AddAntiforgery(form =>
         {

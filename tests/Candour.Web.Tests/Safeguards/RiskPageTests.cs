@@ -31,6 +31,39 @@ public sealed class RiskPageTests
     }
 
     [Fact]
+    [Trait("Hazard", "H12")]
+    public async Task The_page_says_who_it_is_as_999_and_a_crisis_team_ask_it_and_the_tab_says_it_too()
+    {
+        await using var a = await Disclosed(1);
+        var jo = await a.Jo();
+        var page = (await jo.Get($"/risk/{await TaskOf(a)}")).Body;
+        page.ShouldContain("<strong><bdi>Amira Testwell</bdi></strong><span>Call them <strong><bdi>Amy</bdi></strong></span><span>Born <strong>4 March 1991</strong>, 35</span><span>NHS number not known</span>");
+        page.ShouldContain("<title>Amira Testwell, born 4 March 1991 ");
+
+        // The clinical lead acts on it and is let see no identity: who it is stands behind an opening with a reason, or is not shown.
+        var lead = (await (await a.Site.Staff(Roles.ClinicalLead)).Get($"/risk/{await TaskOf(a)}")).Body;
+        lead.ShouldNotContain("Testwell");
+        lead.ShouldContain("<title>A task that needs you ");
+    }
+
+    [Fact]
+    [Trait("Hazard", "H12")]
+    public async Task Every_page_on_which_staff_enter_answers_says_whose_they_are_and_so_does_its_tab()
+    {
+        await using var a = await ASession.Open();
+        var jo = await a.Jo();
+        var enter = $"/pathways/{ASession.Referral}/questionnaires/{ASession.Form}/enter";
+        var first = await jo.Get(enter);
+        (await jo.Fill(first, enter, ("Reason", "ReadAloudByPhone"), ("Sign", "CallOrVideo"))).Status.ShouldBe(302);
+        foreach (var page in new[] { first, await jo.Get($"{enter}/1"), await jo.Get($"{enter}/check") })
+        {
+            page.Status.ShouldBe(200);
+            page.Body.ShouldContain("<strong><bdi>Amira Testwell</bdi></strong>");
+            page.Body.ShouldContain(": Amira Testwell, born 4 March 1991 ");
+        }
+    }
+
+    [Fact]
     public async Task Overdue_is_computed_when_the_page_is_read()
     {
         await using var a = await Disclosed(1);

@@ -8,7 +8,11 @@ namespace Candour.CareRecord.Access.Store;
 /// <param name="Name">As colleagues call them; null for the patient themselves.</param>
 /// <param name="Part">In plain words.</param>
 /// <param name="Why">The task or reason; empty when none was given.</param>
-public sealed record LookLine(Moment At, string? Name, string Role, string Part, string Why, bool InAnEmergency);
+public sealed record LookLine(Moment At, string? Name, string Role, string Part, string Why, bool InAnEmergency)
+{
+    /// <summary>Staff id; null for the patient themselves.</summary>
+    public string? Staff { get; init; }
+}
 
 /// <summary>
 /// What a patient may see of who looked at their record. What is not theirs to see (safeguarding work, a review that is not
@@ -31,7 +35,11 @@ public sealed class WhoLooked(TheRecord record, Accounts accounts)
         }
 
         var names = (await accounts.All()).ToDictionary(a => a.Staff, a => a.Name);
-        return [.. lines.Select(l => l.Line with { Name = l.Actor == person ? null : names.GetValueOrDefault(l.Actor, "A colleague who has left") })];
+        return [.. lines.Select(l => l.Line with
+        {
+            Name = l.Actor == person ? null : names.GetValueOrDefault(l.Actor, "A colleague who has left"),
+            Staff = l.Actor == person ? null : l.Actor,
+        })];
     }
 
     /// <summary>Whether a member of staff opened this person's scores, answers or notes at or after a moment.</summary>

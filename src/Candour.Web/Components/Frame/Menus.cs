@@ -38,7 +38,7 @@ public static class Menus
         ],
         "clinical_lead" => [("Risk", "/risk")],
         "safeguarding_lead" => [("Safeguarding", "/safeguarding"), ("Look up", "/look-up")],
-        "privacy_officer" => [("Emergency openings", "/break-glass"), ("Who works here", "/manage/people")],
+        "privacy_officer" => [("Emergency openings", "/break-glass"), ("Closed records", "/closed-records"), ("Who works here", "/manage/people")],
         "account_admin" => [("Who works here", "/manage/people")],
         "commissioner" => [("Our figures", "/figures"), ("Published", "/published"), ("Checks", "/checks"), ("Proof", "/proof")],
         "followup_assessor" => [("My calls", "/calls")],
@@ -56,7 +56,7 @@ public static class Menus
 
     /// <summary>The second line of the footer, the same for everyone who works here.</summary>
     public static IReadOnlyList<(string Words, string Href)> FooterOfStaff { get; } =
-        [("Staff voice", "/voice"), ("Raise a concern", "/concern"), ("Accessibility", "/accessibility"), ("Privacy", "/privacy")];
+        [("Staff voice", "/voice"), ("Raise a concern", "/concern"), ("People I know", "/people-i-know"), ("Accessibility", "/accessibility"), ("Privacy", "/privacy")];
 
     public static IReadOnlyList<(string Words, string Href)> FooterOfPublic { get; } =
         [("Accessibility", "/accessibility"), ("Privacy", "/privacy")];
@@ -67,6 +67,8 @@ public sealed class PagesThere(EndpointDataSource endpoints)
 {
     private readonly Lazy<HashSet<string>> addresses = new(() => endpoints.Endpoints.OfType<RouteEndpoint>()
         .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.TrimStart('/'))
+        // "/people-i-know/{person?}" answers without the person too.
+        .Select(raw => raw.EndsWith("?}", StringComparison.Ordinal) ? raw[..raw.LastIndexOf("/{", StringComparison.Ordinal)] : raw)
         .ToHashSet(StringComparer.OrdinalIgnoreCase));
 
     public bool Has(string href) => addresses.Value.Contains(href);

@@ -63,17 +63,20 @@ public sealed class HubModel(TheRecord record, MyRecord mine, Colleagues colleag
         return Page();
     }
 
-    private static IEnumerable<string> AskedLines(History person, DateOnly today)
+    private IEnumerable<string> AskedLines(History person, DateOnly today)
     {
-        var settled = person.All<DetailsChangeSettled>().ToDictionary(s => s.Request);
+        var settled = person.Recorded<DetailsChangeSettled>().ToDictionary(s => s.Event.Request);
         foreach (var (envelope, asked) in person.Recorded<DetailsChangeAsked>().Where(a => a.Event.What is not (DetailAsked.Name or DetailAsked.GpSurgery)))
         {
             var on = London.DayOf(envelope.At);
-            var line = $"You asked on {Words.Day(on, today)}: {AskFor.Of(asked.What)}.";
+            var line = asked.What == DetailAsked.ClinicianKnowsThem
+                ? $"Since {Words.Day(on, today)} we are finding you another therapist: yours told us that they know you outside work."
+                : $"You asked on {Words.Day(on, today)}: {AskFor.Of(asked.What)}.";
             if (!settled.TryGetValue(asked.Request, out var answer))
                 yield return $"{line} We have not settled it yet.";
             else if (on > today.AddDays(-28))
-                yield return answer.Done ? $"{line} We have settled it." : $"{line} We could not: {answer.InWords}";
+                yield return answer.Event.Done && answer.Event.InWords is { } words ? $"{line} {NameOf(answer.Envelope.By.Actor)} answered: {words}"
+                    : answer.Event.Done ? $"{line} We have settled it." : $"{line} We could not: {answer.Event.InWords}";
         }
     }
 

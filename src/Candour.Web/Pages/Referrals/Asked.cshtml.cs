@@ -13,7 +13,13 @@ namespace Candour.Web.Pages.Referrals;
 /// <param name="IsFact">A fact to change; else something to see to.</param>
 /// <param name="Wanted">What it should say, or what they wrote, in the person's words.</param>
 /// <param name="Place">Where it is done, and the words of the link; null: no one page does it.</param>
-public sealed record AskedLine(string Request, string Person, string Name, string What, bool IsFact, string Wanted, string Since, (string Href, string Words)? Place);
+public sealed record AskedLine(string Request, string Person, string Name, string What, bool IsFact, string Wanted, string Since, (string Href, string Words)? Place)
+{
+    /// <summary>It is settled with an answer in words alone.</summary>
+    public bool IsQuestion { get; init; }
+
+    public bool IsFromStaff { get; init; }
+}
 
 /// <summary>What people asked for on their own page, for the front desk: see to it, then say that it is done.</summary>
 [Needs("identity", CareRecord.Access.Act.View, Posting = CareRecord.Access.Act.Correct)]
@@ -63,7 +69,7 @@ public sealed class AskedModel(TheRecord record, Who who, Looked looked, Randomn
     {
         DetailAsked.Name => ($"/pathways/{referral}/registration/name", "Change it"),
         DetailAsked.GpSurgery => ($"/pathways/{referral}/registration/gp", "Change it"),
-        DetailAsked.AnotherTherapist => ($"/pathways/{referral}/therapist", "Change the therapist"),
+        DetailAsked.AnotherTherapist or DetailAsked.ClinicianKnowsThem => ($"/pathways/{referral}/therapist", "Change the therapist"),
         _ => null,
     };
 
@@ -88,7 +94,10 @@ public sealed class AskedModel(TheRecord record, Who who, Looked looked, Randomn
                 row.Request, row.Person, names.TryGetValue(row.Person, out var known) ? known.FullName : "Name not known",
                 AskFor.Of(row.What), IsFact(row.What),
                 person.First<DetailsChangeAsked>(a => a.Request == row.Request) is { } asked ? asked.Wanted ?? asked.InWords ?? (IsFact(row.What) ? "erased" : "They wrote nothing more.") : "erased", Words.Day(London.DayOf(row.Asked), today),
-                referral is null ? null : PlaceOf(row.What, referral)));
+                referral is null ? null : PlaceOf(row.What, referral))
+            {
+                IsQuestion = row.What == DetailAsked.WhyOpened, IsFromStaff = row.What == DetailAsked.ClinicianKnowsThem,
+            });
             looks.Add(looked.At(row.Person, referral, "name and birth date", IsFact(row.What) ? "you asked for a change" : "you asked for something"));
         }
 

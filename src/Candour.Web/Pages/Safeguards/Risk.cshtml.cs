@@ -90,6 +90,9 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
 
     public bool MayPathway { get; private set; }
 
+    /// <summary>For whoever may act on it and not see who it is.</summary>
+    public bool MayOpenInAnEmergency => May.Embedded.Ever(who.Actor, CareRecord.Access.Act.Create, "break_glass") is Answer.Yes;
+
     public bool IsOpen { get; private set; }
 
     public string? Holder { get; private set; }

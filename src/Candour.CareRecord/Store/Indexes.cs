@@ -1,5 +1,6 @@
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Complaints.Store;
 using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
 using Candour.CareRecord.OptIn.Store;
@@ -61,6 +62,8 @@ internal static class Indexes
         model.Entity<RiskTaskRow>().HasIndex(Provider, nameof(RiskTaskRow.Person));
         model.Entity<SafeguardingRow>().HasIndex(Provider, nameof(SafeguardingRow.IsOpen), nameof(SafeguardingRow.Due));
         model.Entity<SafeguardingRow>().HasIndex(Provider, nameof(SafeguardingRow.Person));
+        model.Entity<ComplaintRow>().HasIndex(Provider, nameof(ComplaintRow.IsOpen), nameof(ComplaintRow.Made));
+        model.Entity<ComplaintRow>().HasIndex(Provider, nameof(ComplaintRow.Person));
         model.Entity<BreakGlassRow>().HasIndex("Provider", nameof(BreakGlassRow.Person), nameof(BreakGlassRow.Staff));
         model.Entity<BreakGlassRow>().HasIndex("Provider", nameof(BreakGlassRow.Reviewed), nameof(BreakGlassRow.ReviewBy));
         model.Entity<CallRow>().HasIndex("Provider", nameof(CallRow.Person));

@@ -1,5 +1,6 @@
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Complaints.Store;
 using Candour.CareRecord.Letters;
 using Candour.CareRecord.Links;
 using Candour.CareRecord.Messages;
@@ -40,6 +41,7 @@ public static class Lists
         new ListTable<QuestionnaireRow>("questionnaire_list", "questionnaire", QuestionnaireRow.RowsOf),
         new ListTable<RiskTaskRow>("risk_task_list", "person", RiskTaskRow.RowsOf),
         new ListTable<SafeguardingRow>("safeguarding_list", "safeguarding", SafeguardingRow.RowsOf),
+        new ListTable<ComplaintRow>("complaint_list", "complaint", ComplaintRow.RowsOf),
         new ListTable<BreakGlassRow>("break_glass_list", "person", BreakGlassRow.RowsOf),
         new ListTable<RelationRow>("relation_list", "person", RelationRow.RowsOf),
     ];

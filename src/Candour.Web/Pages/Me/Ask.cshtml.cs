@@ -28,7 +28,6 @@ public sealed class AskModel(TheRecord record, Who who, Randomness randomness) :
     {
         "another-therapist" => DetailAsked.AnotherTherapist,
         "earlier-time" => DetailAsked.EarlierTime,
-        "something-wrong" => DetailAsked.SomethingIsWrong,
         "another-way" => DetailAsked.AnotherWay,
         _ => DetailAsked.StopMyCare,
     };
@@ -37,7 +36,6 @@ public sealed class AskModel(TheRecord record, Who who, Randomness randomness) :
     {
         DetailAsked.AnotherTherapist => "Would another therapist suit you better?",
         DetailAsked.EarlierTime => "Would you like an earlier time?",
-        DetailAsked.SomethingIsWrong => "Tell us something is wrong",
         DetailAsked.AnotherWay => "Get this another way",
         _ => "Would you like to stop your care?",
     };
@@ -47,7 +45,6 @@ public sealed class AskModel(TheRecord record, Who who, Randomness randomness) :
         DetailAsked.AnotherTherapist => "You keep your place and your sessions left. Your therapist does not see what you write here.",
         DetailAsked.EarlierTime => "You keep the time you have until you choose another.",
         DetailAsked.AnotherWay => "You can have our pages and letters in large print, in easy read, read aloud, or in another language. A person here arranges it with you.",
-        DetailAsked.SomethingIsWrong => "It is kept apart from your care. Your therapist is not told unless you agree.",
         _ => "Nothing stops by itself. A person here talks with you first. You can also stop, and come back later.",
     };
 
@@ -56,7 +53,6 @@ public sealed class AskModel(TheRecord record, Who who, Randomness randomness) :
         DetailAsked.AnotherTherapist => "What would suit you? (optional)",
         DetailAsked.EarlierTime => "When could you come? (optional)",
         DetailAsked.AnotherWay => "What would suit you?",
-        DetailAsked.SomethingIsWrong => "What happened, and what would put it right?",
         _ => "Would you like to say why? (optional)",
     };
 
@@ -65,7 +61,6 @@ public sealed class AskModel(TheRecord record, Who who, Randomness randomness) :
         DetailAsked.AnotherTherapist => "A man or a woman, a language, a day, or why",
         DetailAsked.EarlierTime => "Days, and times of the day",
         DetailAsked.AnotherWay => "Large print, easy read, audio, or which language",
-        DetailAsked.SomethingIsWrong => "Say too if we may contact you about it",
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Complaints.Store;
 using Candour.CareRecord.Me;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Questionnaires;
@@ -30,6 +31,9 @@ public sealed class HubModel(TheRecord record, MyRecord mine, Colleagues colleag
     /// <summary>The therapist they came to in the last four weeks, and since when; null: nobody new.</summary>
     public (DateOnly Since, string Name)? NewTherapist { get; private set; }
 
+    /// <summary>A complaint of theirs was answered in the last four weeks.</summary>
+    public bool ComplaintAnswered { get; private set; }
+
     [TempData]
     public string? Said { get; set; }
 
@@ -59,6 +63,7 @@ public sealed class HubModel(TheRecord record, MyRecord mine, Colleagues colleag
             todo.Add(new("Read about the ending of your care", "/me/ending", "To do"));
         todo.AddRange(await ToCheck(lists, view));
         Todo = todo;
+        ComplaintAnswered = (await ComplaintList.OfPerson(lists, view.Person.Id)).Any(c => c.Answered is { } at && London.DayOf(at) > view.Today.AddDays(-28));
         Asked = [.. AskedLines(await record.Read(Streams.Person(view.Person.Id)), view.Today)];
         return Page();
     }

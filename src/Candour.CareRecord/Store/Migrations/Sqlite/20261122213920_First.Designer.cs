@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Candour.CareRecord.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCareRecord))]
-    [Migration("20261122210524_First")]
+    [Migration("20261122213920_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -497,6 +497,53 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("diary", (string)null);
+                });
+
+            modelBuilder.Entity("Candour.CareRecord.Complaints.Store.ComplaintRow", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Complaint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint");
+
+                    b.Property<DateOnly>("AcknowledgeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledge_by");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<long?>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<long>("Made")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Provider", "Complaint");
+
+                    b.HasIndex("Provider", "Person");
+
+                    b.HasIndex("Provider", "IsOpen", "Made");
+
+                    b.ToTable("complaint_list", (string)null);
                 });
 
             modelBuilder.Entity("Candour.CareRecord.Letters.LetterRow", b =>

@@ -65,6 +65,9 @@ public static class Streams
     /// <summary>One safeguarding concern: restricted, and read by no page of the person and no letter.</summary>
     public static StreamId Safeguarding(string id) => new("safeguarding", id);
 
+    /// <summary>One complaint: kept apart from the person's care, and read by no page of the pathway.</summary>
+    public static StreamId Complaint(string id) => new("complaint", id);
+
     /// <summary>Two people who may be one: the same stream whichever is named first.</summary>
     public static StreamId Pair(string personA, string personB) => string.CompareOrdinal(personA, personB) < 0
         ? new("pair", $"{personA}-{personB}")

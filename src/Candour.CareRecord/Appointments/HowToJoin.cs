@@ -19,5 +19,18 @@ public static class HowToJoin
         _ => "If you are not sure how, call us.",
     };
 
+    /// <summary>
+    /// The way in to an appointment that is held on a screen: the address that stands in the service's words for it, to follow at
+    /// once. Null: there is none, or it is not held on a screen; then the words say how.
+    /// </summary>
+    public static Uri? Link(string medium, ServicePolicy policy) => medium == Media.Video
+        ? policy[PolicyNames.JoinByVideo].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => Uri.TryCreate(word.TrimEnd('.', ',', ';', ')'), UriKind.Absolute, out var address) ? address : null)
+            .FirstOrDefault(address => address?.Scheme == Uri.UriSchemeHttps)
+        : null;
+
+    /// <summary>Held on a screen: there is something to join.</summary>
+    public static bool IsOnline(string medium) => medium is Media.Video or Media.InstantMessage or "13";
+
     private static string? Set(string words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

@@ -9,7 +9,7 @@ namespace Candour.CareRecord.Messages;
 /// <summary>A message waits to be sent.</summary>
 public sealed record MessageQueued : Event
 {
-    /// <summary>T1 to T19, or S1 to staff; see <see cref="Templates"/>.</summary>
+    /// <summary>T1 to T20, or S1 to staff; see <see cref="Templates"/>.</summary>
     public required string Template { get; init; }
 
     /// <summary>text or email.</summary>

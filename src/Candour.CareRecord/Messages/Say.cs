@@ -76,6 +76,9 @@ public static class Say
     /// <summary>Another therapist from now on: their name stands on the page, not in the message.</summary>
     public static Wording AnotherTherapist() => With("T19");
 
+    /// <summary>The answer to a complaint stands on their page.</summary>
+    public static Wording AnsweredYou() => With("T20");
+
     internal static Wording TaskNeedsYou() => With("S1");
 
     private static Wording With(string template, params (string, string)[] fills) => new(template, fills);

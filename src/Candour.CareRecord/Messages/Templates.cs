@@ -1,7 +1,7 @@
 namespace Candour.CareRecord.Messages;
 
 /// <summary>The wording of a template from a day on.</summary>
-/// <param name="Id">T1 to T19 to people in care, S1 to staff.</param>
+/// <param name="Id">T1 to T20 to people in care, S1 to staff.</param>
 /// <param name="From">The first day it is used.</param>
 /// <param name="Text">Words with places in braces: name, link, and what the occasion fills in.</param>
 /// <param name="MayRepeat">When nobody knows whether it went, sending it twice does no harm.</param>
@@ -52,6 +52,7 @@ public static class Templates
         new(ToOldOne, First, "{name}: you asked us to stop using this number or address. If that was not you, call {phone}.", MayRepeat: true, WaitedFor: true),
         new("T18", First, "{name}: the copy of what you agreed is on your page. To read it: {link}", MayRepeat: true),
         new("T19", First, "{name}: we have changed who you will see. You keep your place. To read about it: {link}"),
+        new("T20", First, "{name}: we have answered what you told us. To read it: {link}"),
         new("S1", First, "{name}: a task needs you. Please sign in.", MayRepeat: true, WaitedFor: true),
     ];
 

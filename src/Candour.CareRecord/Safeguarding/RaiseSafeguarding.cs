@@ -32,7 +32,7 @@ public sealed record RaiseSafeguarding(string Person, string? Referral, ConcernA
             Seen = Seen.Trim(),
             DoneAtOnce = string.IsNullOrWhiteSpace(DoneAtOnce) ? null : DoneAtOnce.Trim(),
             Owner = owner,
-            Due = DueOf(policy, London.DayOf(now)),
+            Due = OpenDaysAfter(policy, London.DayOf(now), policy.SafeguardingDays),
             Questionnaire = Questionnaire,
             NotFor = NotFor,
         }).And(RiskPages.To(owner, Message, now));
@@ -46,9 +46,9 @@ public sealed record RaiseSafeguarding(string Person, string? Referral, ConcernA
     internal static string First(string? notFor, params string?[] staff) => staff.FirstOrDefault(one => one is not null && one != notFor) ?? Cover.Nobody;
 
     /// <summary>That many days on which the service is open after today; the next day where no opening hours are set.</summary>
-    private static DateOnly DueOf(ServicePolicy policy, DateOnly today)
+    internal static DateOnly OpenDaysAfter(ServicePolicy policy, DateOnly today, int days)
     {
-        var left = policy.SafeguardingDays;
+        var left = days;
         var day = today;
         for (var i = 0; left > 0 && i < 60; i++)
         {

@@ -1,5 +1,6 @@
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Complaints.Store;
 using Candour.CareRecord.Consent;
 using Candour.CareRecord.Letters;
 using Candour.CareRecord.Links;
@@ -66,6 +67,8 @@ internal static class Indexes
         model.Entity<RiskTaskRow>().HasIndex(Provider, nameof(RiskTaskRow.Person));
         model.Entity<SafeguardingRow>().HasIndex(Provider, nameof(SafeguardingRow.IsOpen), nameof(SafeguardingRow.Due));
         model.Entity<SafeguardingRow>().HasIndex(Provider, nameof(SafeguardingRow.Person));
+        model.Entity<ComplaintRow>().HasIndex(Provider, nameof(ComplaintRow.IsOpen), nameof(ComplaintRow.Made));
+        model.Entity<ComplaintRow>().HasIndex(Provider, nameof(ComplaintRow.Person));
         model.Entity<BreakGlassRow>().HasIndex("Provider", nameof(BreakGlassRow.Person), nameof(BreakGlassRow.Staff));
         model.Entity<BreakGlassRow>().HasIndex("Provider", nameof(BreakGlassRow.Reviewed), nameof(BreakGlassRow.ReviewBy));
         model.Entity<CallRow>().HasIndex("Provider", nameof(CallRow.Person));

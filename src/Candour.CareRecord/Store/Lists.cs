@@ -1,5 +1,6 @@
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Complaints.Store;
 using Candour.CareRecord.Consent;
 using Candour.CareRecord.Letters;
 using Candour.CareRecord.Links;
@@ -42,6 +43,7 @@ public static class Lists
         new ListTable<QuestionnaireRow>("questionnaire_list", "questionnaire", QuestionnaireRow.RowsOf),
         new ListTable<RiskTaskRow>("risk_task_list", "person", RiskTaskRow.RowsOf),
         new ListTable<SafeguardingRow>("safeguarding_list", "safeguarding", SafeguardingRow.RowsOf),
+        new ListTable<ComplaintRow>("complaint_list", "complaint", ComplaintRow.RowsOf),
         new ListTable<BreakGlassRow>("break_glass_list", "person", BreakGlassRow.RowsOf),
         new ListTable<RelationRow>("relation_list", "person", RelationRow.RowsOf),
     ];

@@ -24,6 +24,9 @@ public enum About
     Questionnaire,
 
     Message,
+
+    /// <summary>The person is known where the complaint carries their name.</summary>
+    Complaint,
 }
 
 /// <summary>

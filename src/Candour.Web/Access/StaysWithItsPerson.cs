@@ -32,7 +32,7 @@ internal sealed class StaysWithItsPerson : IAsyncPageFilter
     {
         ["person", var person] => person == whom.Person,
         ["referral", var referral] => whom.Referral is null || referral == whom.Referral,
-        ["message" or "questionnaire" or "appointment" or "safeguarding", _] => given == whom.Thing,
+        ["message" or "questionnaire" or "appointment" or "safeguarding" or "complaint", _] => given == whom.Thing,
         _ => true,
     };
 }

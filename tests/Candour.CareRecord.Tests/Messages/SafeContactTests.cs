@@ -129,6 +129,7 @@ public sealed class SafeContactTests
         "T16" => Say.CancelledByUs(London.DayOf(Now)),
         "T17" => Say.DetailsChanged("01632 960 123"),
         "T18" => Say.CopyOfWhatYouAgreed(),
+        "T20" => Say.AnsweredYou(),
         "T19" => Say.AnotherTherapist(),
         _ => new(id, []),
     };

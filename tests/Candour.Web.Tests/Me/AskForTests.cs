@@ -13,7 +13,6 @@ public sealed class AskForTests
     [Theory]
     [InlineData("another-therapist", "Another therapist", DetailAsked.AnotherTherapist)]
     [InlineData("earlier-time", "An earlier time", DetailAsked.EarlierTime)]
-    [InlineData("something-wrong", "Tell you something is wrong", DetailAsked.SomethingIsWrong)]
     [InlineData("stop", "Stop my care", DetailAsked.StopMyCare)]
     [InlineData("another-way", "Get this another way", DetailAsked.AnotherWay)]
     public async Task What_a_person_asks_for_is_the_front_desks_task_and_its_answer_stands_on_their_page(string page, string link, DetailAsked what)
@@ -39,12 +38,11 @@ public sealed class AskForTests
     }
 
     [Fact]
-    public async Task Nothing_is_needed_but_to_say_what_is_wrong_and_asking_twice_is_said()
+    public async Task Nothing_is_needed_but_to_say_which_way_and_asking_twice_is_said()
     {
         await using var site = await ASite.Open();
         await ACourse.On(site);
         var amy = await site.Patient(ACourse.Person);
-        (await amy.Fill("/me/ask/something-wrong", ("Wanted", " "))).Body.ShouldContain("Write what happened, in a few words");
         (await amy.Fill("/me/ask/another-way", ("Wanted", " "))).Body.ShouldContain("Write what would suit you, like large print or a language");
         (await amy.Fill("/me/ask/stop", ("Wanted", ""))).Status.ShouldBe(303);
         (await amy.Fill("/me/ask/stop", ("Wanted", ""))).Body.ShouldContain("You have asked for this already.");

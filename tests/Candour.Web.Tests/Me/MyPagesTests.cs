@@ -183,6 +183,20 @@ public sealed class MyPagesTests
             (await amy.Get("/me/appointments")).Body.ShouldContain("Open the link in our e-mail of the day before.");
     }
 
+    [Theory]
+    [InlineData("Join here: https://video.northmere.example/room/1.", "<a href=\"https://video.northmere.example/room/1\" rel=\"noreferrer\">Join</a>")]
+    [InlineData("Open the link in our e-mail of the day before.", "<a href=\"/me/appointments\">How to join</a>")]
+    [InlineData("", "<a href=\"/me/appointments\">How to join</a>")]
+    [InlineData("http://video.northmere.example/room", "<a href=\"/me/appointments\">How to join</a>")]
+    public async Task The_next_appointment_on_a_screen_is_joined_from_my_page(string words, string link)
+    {
+        await using var site = await ASite.Open(seed: r => r.Write(new("policy", By.Worker), [Streams.Policy], (_, _) => Decision.Accept(
+            Streams.Policy, new PolicySet { Name = PolicyNames.JoinByVideo, Value = words, From = new(2026, 1, 1) })));
+        await ACourse.On(site);
+        (await (await site.Patient(ACourse.Person)).Get("/me")).Body.ShouldMatch(
+            @"with <bdi>Jo Demo</bdi>\.\s+" + System.Text.RegularExpressions.Regex.Escape(link) + @"\s+<a href=""/me/appointments"">Move or cancel</a>");
+    }
+
     [Fact]
     public async Task Who_has_looked_names_the_clinician_who_opened_the_pathway()
     {

@@ -54,12 +54,13 @@ public sealed class CaseFacts(TheRecord record)
         ["Appointment"] = ("appointment_list", "appointment", "appointment"),
         ["Safeguarding"] = ("safeguarding_list", "entry", "safeguarding"),
         ["RiskTask"] = ("risk_task_list", "task", "risk"),
+        ["Complaint"] = ("complaint_list", "complaint", "complaint"),
     };
 
     private (Moment Read, ServicePolicy? Policy) _policy;
 
     /// <summary>Whose record an id is about; null when there is no such record.</summary>
-    /// <param name="about">Person, Referral, Appointment, RiskTask, Safeguarding, Questionnaire, Message or Myself.</param>
+    /// <param name="about">Person, Referral, Appointment, RiskTask, Safeguarding, Complaint, Questionnaire, Message or Myself.</param>
     /// <param name="myself">Person or staff id of the one who asks.</param>
     public async Task<Whom?> Whom(string about, string id, string? myself)
     {
@@ -82,9 +83,9 @@ public sealed class CaseFacts(TheRecord record)
         }
 
         var (list, key, thing) = Named[about];
-        var referral = about is "Person" or "Safeguarding" ? "null" : "referral";
+        var referral = about is "Person" or "Safeguarding" or "Complaint" ? "null" : "referral";
         return (await record.Database.Statements.Rows(
-            row => new Whom(row.GetString(0), row.Text(1), null, $"{thing}/{id}"),
+            row => new Whom(row.Text(0), row.Text(1), null, $"{thing}/{id}"),
             $"select person, {referral} from {list} where provider=@p0 and {key}=@p1", record.Database.Provider, id)).FirstOrDefault();
     }
 
@@ -97,8 +98,11 @@ public sealed class CaseFacts(TheRecord record)
             return new() { Self = whom.Person == patient.Person && (patient.Strength == PatientStrength.Read || patient.Target == whom.Thing) };
         if (whom.Staff is not null)
             return new() { Self = whom.Staff == actor.Id, Unit = true };
+        // A complaint without a name: nobody's record is opened with it.
+        if (whom.Person is null)
+            return new() { Unit = true };
         var now = Moment.Now(record.Clock);
-        var (standing, awaitsClinician) = await Standing(whom.Person!, actor.Id, now);
+        var (standing, awaitsClinician) = await Standing(whom.Person, actor.Id, now);
         var policy = await Policy(now);
         var isOnDuty = policy.Duty(now) == actor.Id;
         return standing with
@@ -109,7 +113,7 @@ public sealed class CaseFacts(TheRecord record)
             Met = await IsHelpWithWork(actor, whom) ? [Conditions.EmploymentContacts] : [],
             // A clinician was asked to look at somebody in the inbox: whoever is on duty.
             Caseload = standing.Caseload || isOnDuty && awaitsClinician,
-            Supervisees = actor.Roles.Contains(Roles.Supervisor) && await Supervises(actor.Id, whom.Person!, policy, London.DayOf(now)),
+            Supervisees = actor.Roles.Contains(Roles.Supervisor) && await Supervises(actor.Id, whom.Person, policy, London.DayOf(now)),
         };
     }
 

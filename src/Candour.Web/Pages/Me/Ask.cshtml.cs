@@ -45,7 +45,6 @@ public sealed class AskModel(TheRecord record, Who who, WhoLooked looked, Random
     {
         "another-therapist" => DetailAsked.AnotherTherapist,
         "earlier-time" => DetailAsked.EarlierTime,
-        "something-wrong" => DetailAsked.SomethingIsWrong,
         "another-way" => DetailAsked.AnotherWay,
         "why-opened" => DetailAsked.WhyOpened,
         _ => DetailAsked.StopMyCare,
@@ -55,7 +54,6 @@ public sealed class AskModel(TheRecord record, Who who, WhoLooked looked, Random
     {
         DetailAsked.AnotherTherapist => "Would another therapist suit you better?",
         DetailAsked.EarlierTime => "Would you like an earlier time?",
-        DetailAsked.SomethingIsWrong => "Tell us something is wrong",
         DetailAsked.AnotherWay => "Get this another way",
         DetailAsked.WhyOpened => "Ask why your record was opened",
         _ => "Would you like to stop your care?",
@@ -67,7 +65,6 @@ public sealed class AskModel(TheRecord record, Who who, WhoLooked looked, Random
         DetailAsked.EarlierTime => "You keep the time you have until you choose another.",
         DetailAsked.AnotherWay => "You can have our pages and letters in large print, in easy read, read aloud, or in another language. A person here arranges it with you.",
         DetailAsked.WhyOpened => $"{Look}. A person here answers you by {Words.LongDay(AnswerBy)}, and says who they are. You read the answer on your page.",
-        DetailAsked.SomethingIsWrong => "It is kept apart from your care. Your therapist is not told unless you agree.",
         _ => "Nothing stops by itself. A person here talks with you first. You can also stop, and come back later.",
     };
 
@@ -77,7 +74,6 @@ public sealed class AskModel(TheRecord record, Who who, WhoLooked looked, Random
         DetailAsked.EarlierTime => "When could you come? (optional)",
         DetailAsked.AnotherWay => "What would suit you?",
         DetailAsked.WhyOpened => "Would you like to say more? (optional)",
-        DetailAsked.SomethingIsWrong => "What happened, and what would put it right?",
         _ => "Would you like to say why? (optional)",
     };
 
@@ -86,7 +82,6 @@ public sealed class AskModel(TheRecord record, Who who, WhoLooked looked, Random
         DetailAsked.AnotherTherapist => "A man or a woman, a language, a day, or why",
         DetailAsked.EarlierTime => "Days, and times of the day",
         DetailAsked.AnotherWay => "Large print, easy read, audio, or which language",
-        DetailAsked.SomethingIsWrong => "Say too if we may contact you about it",
         _ => null,
     };
 

@@ -1,7 +1,10 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Appointments;
+using Candour.CareRecord.Complaints.Store;
 using Candour.CareRecord.Me;
 using Candour.CareRecord.Pathways;
+using Candour.CareRecord.Policies;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Questionnaires.Store;
 using Candour.CareRecord.Referrals;
@@ -30,6 +33,12 @@ public sealed class HubModel(TheRecord record, MyRecord mine, Colleagues colleag
     /// <summary>The therapist they came to in the last four weeks, and since when; null: nobody new.</summary>
     public (DateOnly Since, string Name)? NewTherapist { get; private set; }
 
+    /// <summary>Where the next appointment is joined; null: it is not held on a screen, or the service has set no address for it.</summary>
+    public Uri? Join { get; private set; }
+
+    /// <summary>A complaint of theirs was answered in the last four weeks.</summary>
+    public bool ComplaintAnswered { get; private set; }
+
     [TempData]
     public string? Said { get; set; }
 
@@ -46,6 +55,8 @@ public sealed class HubModel(TheRecord record, MyRecord mine, Colleagues colleag
         await using var lists = record.Lists();
         var half = Stay.Open(view.Referral) is { } stay ? HalfWait.Of(await lists.WaitsFor(stay.Step, stay.Therapy, view.Today)) : null;
         My = new(view, half);
+        if (My.Next(Now) is { } next)
+            Join = HowToJoin.Link(next.Medium, ServicePolicy.On(view.Today, await record.Read(Streams.Policy)));
         if (view.Course.IsOpen && ChangeTherapist.LastOf(view.Referral) is { } change && London.DayOf(change.At) is var since && since > view.Today.AddDays(-28))
             NewTherapist = (since, NameOf(change.Clinician));
         var todo = new List<ToDo>();
@@ -59,6 +70,7 @@ public sealed class HubModel(TheRecord record, MyRecord mine, Colleagues colleag
             todo.Add(new("Read about the ending of your care", "/me/ending", "To do"));
         todo.AddRange(await ToCheck(lists, view));
         Todo = todo;
+        ComplaintAnswered = (await ComplaintList.OfPerson(lists, view.Person.Id)).Any(c => c.Answered is { } at && London.DayOf(at) > view.Today.AddDays(-28));
         Asked = [.. AskedLines(await record.Read(Streams.Person(view.Person.Id)), view.Today)];
         return Page();
     }

@@ -1,7 +1,8 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
-using Candour.CareRecord.Consent;
+using Candour.CareRecord.Complaints.Store;
 using Candour.CareRecord.Consent.Store;
+using Candour.CareRecord.Consent;
 using Candour.CareRecord.Discharge.Store;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals.Store;
@@ -46,6 +47,9 @@ public sealed class ManageModel(TheRecord record, Who who, Components.Crisis.Cri
     /// <summary>Referrals nobody has opened for a working day.</summary>
     public int Unread { get; private set; }
 
+    /// <summary>Complaints that wait for an answer, and those past their day; null for who does not answer them.</summary>
+    public (int Open, int Late)? Complaints { get; private set; }
+
     /// <summary>When the numbers of "Get help now" were last tried; null for who has no say in it.</summary>
     public HelpNumbers? Help { get; private set; }
 
@@ -78,6 +82,8 @@ public sealed class ManageModel(TheRecord record, Who who, Components.Crisis.Cri
         Unread = await FindReferrals.UnreadSince(record, policy.Hours.WorkingDayBefore(now));
         if (May.Embedded.Ever(who.Actor, Act.View, "risk_task") is Answer.Yes)
             OverdueRisk = (await RiskTaskList.Open(lists)).Count(t => t.Due < now);
+        if (May.Embedded.Ever(who.Actor, Act.Approve, "complaint") is Answer.Yes)
+            Complaints = await ComplaintList.Waiting(lists, last.AddDays(1));
         if (May.Embedded.Ever(who.Actor, Act.View, "policy", met: Conditions.OwnSettings) is Answer.Yes)
             Help = HelpNumbers.Of(policy, lines.CheckedOn, last.AddDays(1));
     }

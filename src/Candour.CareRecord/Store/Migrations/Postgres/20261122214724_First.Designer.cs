@@ -12,7 +12,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Candour.CareRecord.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCareRecord))]
+<<<<<<<< HEAD:src/Candour.CareRecord/Store/Migrations/Postgres/20261122214724_First.Designer.cs
     [Migration("20261122214724_First")]
+========
+    [Migration("20261122213926_First")]
+>>>>>>>> 8444f2630898d85b8dac4fbed5071ef9047a1d75:src/Candour.CareRecord/Store/Migrations/Postgres/20261122213926_First.Designer.cs
     partial class First
     {
         /// <inheritdoc />
@@ -504,12 +508,17 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     b.ToTable("diary", (string)null);
                 });
 
+<<<<<<<< HEAD:src/Candour.CareRecord/Store/Migrations/Postgres/20261122214724_First.Designer.cs
             modelBuilder.Entity("Candour.CareRecord.Consent.SignatureRow", b =>
+========
+            modelBuilder.Entity("Candour.CareRecord.Complaints.Store.ComplaintRow", b =>
+>>>>>>>> 8444f2630898d85b8dac4fbed5071ef9047a1d75:src/Candour.CareRecord/Store/Migrations/Postgres/20261122213926_First.Designer.cs
                 {
                     b.Property<string>("Provider")
                         .HasColumnType("text")
                         .HasColumnName("provider");
 
+<<<<<<<< HEAD:src/Candour.CareRecord/Store/Migrations/Postgres/20261122214724_First.Designer.cs
                     b.Property<string>("Referral")
                         .HasColumnType("text")
                         .HasColumnName("referral");
@@ -532,6 +541,47 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                     b.HasIndex("Provider", "SignedOn");
 
                     b.ToTable("signature_list", (string)null);
+========
+                    b.Property<string>("Complaint")
+                        .HasColumnType("text")
+                        .HasColumnName("complaint");
+
+                    b.Property<DateOnly>("AcknowledgeBy")
+                        .HasColumnType("date")
+                        .HasColumnName("acknowledge_by");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<long?>("Answered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<long>("Made")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Provider", "Complaint");
+
+                    b.HasIndex("Provider", "Person");
+
+                    b.HasIndex("Provider", "IsOpen", "Made");
+
+                    b.ToTable("complaint_list", (string)null);
+>>>>>>>> 8444f2630898d85b8dac4fbed5071ef9047a1d75:src/Candour.CareRecord/Store/Migrations/Postgres/20261122213926_First.Designer.cs
                 });
 
             modelBuilder.Entity("Candour.CareRecord.Letters.LetterRow", b =>

@@ -134,6 +134,25 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "complaint_list",
+                columns: table => new
+                {
+                    complaint = table.Column<string>(type: "text", nullable: false),
+                    provider = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: true),
+                    made = table.Column<long>(type: "bigint", nullable: false),
+                    acknowledge_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    read_at = table.Column<long>(type: "bigint", nullable: true),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    answered = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_complaint_list", x => new { x.provider, x.complaint });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "diary",
                 columns: table => new
                 {
@@ -864,6 +883,16 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                 columns: new[] { "provider", "since" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_complaint_list_provider_is_open_made",
+                table: "complaint_list",
+                columns: new[] { "provider", "is_open", "made" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaint_list_provider_person",
+                table: "complaint_list",
+                columns: new[] { "provider", "person" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_diary_provider_clinician_square",
                 table: "diary",
                 columns: new[] { "provider", "clinician", "square" });
@@ -1168,6 +1197,9 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "command");
+
+            migrationBuilder.DropTable(
+                name: "complaint_list");
 
             migrationBuilder.DropTable(
                 name: "diary");

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Candour.CareRecord.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCareRecord))]
+<<<<<<<< HEAD:src/Candour.CareRecord/Store/Migrations/Sqlite/20261122214708_First.Designer.cs
     [Migration("20261122214708_First")]
+========
+    [Migration("20261122213920_First")]
+>>>>>>>> 8444f2630898d85b8dac4fbed5071ef9047a1d75:src/Candour.CareRecord/Store/Migrations/Sqlite/20261122213920_First.Designer.cs
     partial class First
     {
         /// <inheritdoc />
@@ -499,12 +503,17 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     b.ToTable("diary", (string)null);
                 });
 
+<<<<<<<< HEAD:src/Candour.CareRecord/Store/Migrations/Sqlite/20261122214708_First.Designer.cs
             modelBuilder.Entity("Candour.CareRecord.Consent.SignatureRow", b =>
+========
+            modelBuilder.Entity("Candour.CareRecord.Complaints.Store.ComplaintRow", b =>
+>>>>>>>> 8444f2630898d85b8dac4fbed5071ef9047a1d75:src/Candour.CareRecord/Store/Migrations/Sqlite/20261122213920_First.Designer.cs
                 {
                     b.Property<string>("Provider")
                         .HasColumnType("TEXT")
                         .HasColumnName("provider");
 
+<<<<<<<< HEAD:src/Candour.CareRecord/Store/Migrations/Sqlite/20261122214708_First.Designer.cs
                     b.Property<string>("Referral")
                         .HasColumnType("TEXT")
                         .HasColumnName("referral");
@@ -527,6 +536,47 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                     b.HasIndex("Provider", "SignedOn");
 
                     b.ToTable("signature_list", (string)null);
+========
+                    b.Property<string>("Complaint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("complaint");
+
+                    b.Property<DateOnly>("AcknowledgeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledge_by");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<long?>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<long>("Made")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Provider", "Complaint");
+
+                    b.HasIndex("Provider", "Person");
+
+                    b.HasIndex("Provider", "IsOpen", "Made");
+
+                    b.ToTable("complaint_list", (string)null);
+>>>>>>>> 8444f2630898d85b8dac4fbed5071ef9047a1d75:src/Candour.CareRecord/Store/Migrations/Sqlite/20261122213920_First.Designer.cs
                 });
 
             modelBuilder.Entity("Candour.CareRecord.Letters.LetterRow", b =>

@@ -133,6 +133,25 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "complaint_list",
+                columns: table => new
+                {
+                    complaint = table.Column<string>(type: "TEXT", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: true),
+                    made = table.Column<long>(type: "INTEGER", nullable: false),
+                    acknowledge_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    answered = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_complaint_list", x => new { x.provider, x.complaint });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "diary",
                 columns: table => new
                 {
@@ -863,6 +882,16 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                 columns: new[] { "provider", "since" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_complaint_list_provider_is_open_made",
+                table: "complaint_list",
+                columns: new[] { "provider", "is_open", "made" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_complaint_list_provider_person",
+                table: "complaint_list",
+                columns: new[] { "provider", "person" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_diary_provider_clinician_square",
                 table: "diary",
                 columns: new[] { "provider", "clinician", "square" });
@@ -1167,6 +1196,9 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "command");
+
+            migrationBuilder.DropTable(
+                name: "complaint_list");
 
             migrationBuilder.DropTable(
                 name: "diary");

@@ -1,12 +1,7 @@
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Access.Store;
-using Candour.CareRecord.Policies;
-using Candour.CareRecord.Safeguarding;
-using Candour.CareRecord.Safeguards;
-using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Staff;
-using Candour.CareRecord.Staff.Store;
 using Candour.CareRecord.Store;
 using Candour.Clinical;
 
@@ -27,7 +22,8 @@ internal static class AccountCommand
         together, after seeing them. --close ends an account and all its sessions at once; not while
         its owner has open risk tasks, is on duty by the rota or holds a post of the policy, for then a worry would wait for nobody.
         Their safeguarding concerns go to whoever is safeguarding lead.
-        --at-once is for an account in wrong hands: it is closed all the same, and its risk tasks go to whoever is there.
+        --at-once is for an account in wrong hands: it is closed all the same, its risk tasks go to whoever is there, and what
+        it was dealing with waits for it no longer: whoever is next is told.
 
           --data FOLDER       the folder of the SQLite record; stop the site first
           --database TEXT     connection string of the application's role on PostgreSQL, instead of --data
@@ -100,39 +96,10 @@ internal static class AccountCommand
 
     internal static async Task<int> Close(TheRecord record, Accounts accounts, Account account, bool atOnce)
     {
-        await using var lists = record.Lists();
-        var (work, now) = (await lists.WorkOf(account.Staff, London.Today(record.Clock)), Moment.Now(record.Clock));
-        if (!atOnce && work.RiskTasks > 0)
-            throw new OptionException(new RiskTasksLeftBehind(account.Name, work).Message);
-        if (!atOnce && NamedInPolicy.Of(await record.Read(Streams.Policy), account.Staff, now) is { Count: > 0 } named)
-            throw new OptionException(new StillNamed(account.Name, named).Message);
-        if (!atOnce && await StillTheirs(record, account.Staff) is { Concerns: > 0 } left)
-            throw new OptionException(new WorkLeftBehind(account.Name, OpenWork.None with { Concerns = left.Concerns }).Message);
-        await accounts.SetDisabled(account.Id, disabled: true);
-        foreach (var task in (await RiskTaskList.OfStaff(lists, account.Staff)).Where(t => t.Owner == account.Staff))
-            await PassOn(record, task);
-        await StillTheirs(record, account.Staff);
+        if (await new CloseAccount(account, atOnce).Do(record, accounts, Randomness.System) is { } because)
+            throw new OptionException(because.Message);
         await Console.Out.WriteLineAsync($"The account of {account.Name} is closed, and its sessions have ended.");
         return 0;
-    }
-
-    /// <summary>Safeguarding concerns go to whoever is safeguarding lead: what stays, nobody else could take.</summary>
-    private static async Task<OpenWork> StillTheirs(TheRecord record, string staff)
-    {
-        await HandOnSafeguarding.All(record, _ => new($"pass-on/{Ids.New(Randomness.System)}", By.Worker), staff, Randomness.System);
-        await using var lists = record.Lists();
-        return await lists.WorkOf(staff, London.Today(record.Clock));
-    }
-
-    /// <summary>To whoever would be given such a worry now: the closed account is not among them any more.</summary>
-    private static async Task PassOn(TheRecord record, RiskTaskRow task)
-    {
-        var (person, message, atWork) = (Streams.Person(task.Person), Ids.New(Randomness.System), await AtWork.Now(record, Randomness.System));
-        await record.Write(new($"pass-on/{message}", By.Worker), [person, Streams.Policy], (all, now) =>
-        {
-            var to = Cover.At(ServicePolicy.On(London.DayOf(now), all[Streams.Policy]), now, null, atWork.For(all[person])).Owner.Staff;
-            return new HandOnRiskTask(task.Task, to, "The account of whoever had it was closed.", [to], message).Decide(all[person], now);
-        });
     }
 
     private static async Task<Account> Known(Accounts accounts, string email) =>

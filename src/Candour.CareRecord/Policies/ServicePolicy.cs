@@ -77,7 +77,13 @@ public sealed class ServicePolicy
         return new(values, [.. policy.All<DutySet>()]);
     }
 
-    /// <summary>Staff id of who is on duty at the moment; null when the rota is empty then. The last entry made wins.</summary>
+    /// <summary>Whether any entry of the rota names them for the moment, first or not.</summary>
+    public bool IsOnRota(string staff, Moment moment) => _rota.Any(d => d.Staff == staff && d.From <= moment && moment < d.Until);
+
+    /// <summary>
+    /// Staff id of whom the rota names for the moment; null when it is empty then. The last entry made wins. Who is on duty is
+    /// asked with <see cref="AtWork"/>: they may have gone.
+    /// </summary>
     public string? Duty(Moment moment) => _rota.LastOrDefault(d => d.From <= moment && moment < d.Until)?.Staff;
 
     /// <summary>The same among those who can take a worry: where the last entry names somebody who cannot, the one before holds.</summary>

@@ -23,7 +23,7 @@ public sealed record ClaimRiskTask(string Task)
 /// <param name="Message">Fresh id of the message to them.</param>
 public sealed record HandOnRiskTask(string Task, string? To, string? Why, IReadOnlyCollection<string> Takers, string Message)
 {
-    public Decision Decide(History person, Moment now)
+    public Decision Decide(History person, By by, Moment now)
     {
         if (RiskTask.Find(person, Task) is not { } task)
             return new NoSuchRiskTask();
@@ -35,7 +35,8 @@ public sealed record HandOnRiskTask(string Task, string? To, string? Why, IReadO
             return new TheyMayNotTakeIt();
         if (string.IsNullOrWhiteSpace(Why))
             return new SayWhyYouHandItOn();
-        return task.Owner == To
+        // Whoever deals with a colleague's task gives it back to them in the same way.
+        return task.Owner == To && task.HeldBy != by.Actor
             ? Decision.AlreadySo
             : Decision.Accept(person.Stream, new RiskTaskHandedOn { Task = Task, To = To, Why = Why.Trim() }).And(RiskPages.To(To, Message, now));
     }

@@ -33,7 +33,17 @@ public sealed class AtWork
     }
 
     /// <summary>For a worry about this person: family, friends and colleagues of theirs may not open it.</summary>
-    public AtWork For(History person) => new(_staff, [.. RelationRow.RowsOf(person).Select(r => r.Staff)]);
+    public AtWork For(History person) => For([.. RelationRow.RowsOf(person).Select(r => r.Staff)]);
+
+    /// <param name="relations">Staff ids of those.</param>
+    public AtWork For(IReadOnlyCollection<string> relations) => new(_staff, relations);
+
+    /// <summary>Everybody who may be given it on the day: the clinical lead and supervisors first, then by name.</summary>
+    public IReadOnlyList<Account> Takers(DateOnly day) =>
+    [
+        .. (_staff ?? Enumerable.Empty<IGrouping<string, (Account Account, StaffRow? File)>>()).Where(one => Takes(one.Key, day)).Select(one => one.First().Account)
+            .OrderBy(a => a.Roles.Contains(Roles.ClinicalLead) ? 0 : a.Roles.Contains(Roles.Supervisor) ? 1 : 2).ThenBy(a => a.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>As <see cref="For"/>, were the record closed to one more.</summary>
     public AtWork Without(History person, string staff) => new(_staff, [.. RelationRow.RowsOf(person).Select(r => r.Staff), staff]);

@@ -162,7 +162,11 @@ public sealed record RiskTaskHandedOn : Event
 {
     public required string Task { get; init; }
 
+    /// <summary>The owner as before where only the hold of somebody else ends.</summary>
     public required string To { get; init; }
+
+    /// <summary>Staff id of whose hands it was taken out of, their account being closed; null: whoever wrote this gave it away.</summary>
+    public string? From { get; init; }
 
     [Words]
     public required string Why { get; init; }

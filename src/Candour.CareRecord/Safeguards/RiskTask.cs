@@ -39,7 +39,10 @@ public sealed class RiskTask
     /// <summary>Until when somebody's claim or entry holds the ladder; null while a look is pending.</summary>
     public Moment? HeldUntil { get; private set; }
 
-    /// <summary>Who claimed it or wrote the last entry; null while a look is pending.</summary>
+    /// <summary>
+    /// Who claimed it or wrote the last entry, also while a look at what was told since is pending: it is theirs to go on with.
+    /// Null where nobody has, and once they gave it away.
+    /// </summary>
     public string? HeldBy { get; private set; }
 
     public int Round { get; private set; }
@@ -47,7 +50,7 @@ public sealed class RiskTask
     /// <summary>Rungs done in this round.</summary>
     public int Fired { get; private set; }
 
-    /// <summary>Staff ids of those told in this round, at once or by a rung: who was called may come. Not who gave it away.</summary>
+    /// <summary>Staff ids of those told, at once or by a rung of any round: who was called may come. Not who gave it away.</summary>
     public IReadOnlyCollection<string> Paged => _paged;
 
     public IReadOnlyList<RiskDisclosed> Told => _told;
@@ -196,10 +199,7 @@ public sealed class RiskTask
                     _paged.Add(escalated.To);
                 break;
             case RiskTaskHandedOn handed:
-                _paged.ExceptWith([by, Owner]);
-                (Owner, OwnerAs) = (handed.To, RiskOwnerAs.HandedTo);
-                // The promised time stays; whoever gave it away is not dealing with it any more.
-                HeldBy = HeldBy == by ? null : HeldBy;
+                HandOn(handed, by, recorded.Envelope.At);
                 break;
             case RiskClosingProposed proposed:
                 (Proposed, Overtaken) = ((recorded.Envelope, proposed), null);
@@ -221,11 +221,26 @@ public sealed class RiskTask
             Begin(held.Minus(Ladder.After(1)), held);
     }
 
+    // The ladder starts again. Whoever was dealing with it or was told of it still may: they know, and may be on the phone.
     private void Begin(Moment clock, Moment due)
     {
         _claims.Clear();
-        _paged.Clear();
-        (_clock, _due, Round, Fired, HeldUntil, HeldBy) = (clock, due, Round + 1, 0, null, null);
+        (_clock, _due, Round, Fired, HeldUntil) = (clock, due, Round + 1, 0, null);
+    }
+
+    private void HandOn(RiskTaskHandedOn handed, string by, Moment at)
+    {
+        var from = handed.From ?? by;
+        _paged.ExceptWith([from, Owner]);
+        if (handed.To != Owner)
+            (Owner, OwnerAs) = (handed.To, RiskOwnerAs.HandedTo);
+        if (HeldBy != from)
+            return;
+        // The promised time stays; whoever gave it away is not dealing with it any more.
+        HeldBy = null;
+        // What they would do by then, nobody does now: the next rung is due.
+        if (handed.From is not null && HeldUntil > at)
+            (HeldUntil, _firedWhenHeld) = (at, Fired);
     }
 
     private void Hold(Moment until, string by)

@@ -2,6 +2,7 @@ using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Letters;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Referrals.Store;
+using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Treatment.Store;
 using Candour.Clinical;
@@ -11,8 +12,9 @@ namespace Candour.CareRecord.Today;
 
 /// <summary>A line of "First": what it is, where it leads, when it is due.</summary>
 /// <param name="Words">The whole line.</param>
+/// <param name="Href">Null where the reader may not open it: then the words say whom to ring.</param>
 /// <param name="Tag">The word in the tag: "Due 10am", "New".</param>
-public sealed record FirstThing(FirstKind Kind, string Words, string Href, string Tag)
+public sealed record FirstThing(FirstKind Kind, string Words, string? Href, string Tag)
 {
     /// <summary>Red is for risk only.</summary>
     public bool IsRisk => Kind == FirstKind.RiskAnswer;
@@ -70,20 +72,24 @@ public sealed record TodaysWork(
         ? $"{Words.Count(PeopleToSee, "person", "people")} today. Your agreed number is {agreed}."
         : null;
 
-    /// <param name="told">Per risk task what was told last, for those that may be read here; the others are named only.</param>
+    /// <param name="told">Per risk task that the reader may open what was told last; of the others nobody is named.</param>
+    /// <param name="ring">Who can open those: "Ring Sam Demo now: they can open it."</param>
     public static TodaysWork Of(
         DateOnly today,
         IReadOnlyList<AppointmentRow> day,
         IReadOnlyList<AppointmentRow> unfinished,
         IReadOnlyList<RiskTaskRow> risks,
         IReadOnlyDictionary<string, string> told,
+        string ring,
         IReadOnlyList<OnePerson> things,
         IReadOnlyDictionary<string, PersonRow> people,
         IReadOnlyList<LetterRow> letters,
         int? agreedNumber)
     {
-        var atRisk = risks.Select(r => r.Person).ToHashSet();
-        var first = risks.Select(r => new FirstThing(FirstKind.RiskAnswer, $"{Name(people, r.Person)}: {told.GetValueOrDefault(r.Task, "a risk answer")} ({Told(r, today)})", $"/risk/{r.Task}", Due(r.Due, today)))
+        var atRisk = risks.Where(r => told.ContainsKey(r.Task)).Select(r => r.Person).ToHashSet();
+        var first = risks.Select(r => told.TryGetValue(r.Task, out var what)
+                ? new FirstThing(FirstKind.RiskAnswer, $"{Name(people, r.Person)}: {what} ({Told(r, today)})", $"/risk/{r.Task}", Due(r.Due, today))
+                : new(FirstKind.RiskAnswer, $"A task about someone's safety that {(r.Owner == Cover.Nobody ? "nobody has yet" : "is yours and that you may not open")}. {ring}", null, Due(r.Due, today)))
             .Concat(things.SelectMany(t => Things(t, today)));
         var lines = day.Select(a => new DayLine(
             a.Starts, Name(people, a.Person), $"/pathways/{a.Referral}", What(a, today), NeedsOf(people.GetValueOrDefault(a.Person), a), Answers(a, today), atRisk.Contains(a.Person)));

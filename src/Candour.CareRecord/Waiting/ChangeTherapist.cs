@@ -71,7 +71,7 @@ public sealed record ChangeTherapist
         if (RiskTask.OpenOf(person) is { } task && task.Owner == before)
         {
             var handed = new HandOnRiskTask(
-                task.Id, Clinician, "They have another therapist now.", diary.RiskTakers, Messages.ToTherapist).Decide(person, now);
+                task.Id, Clinician, "They have another therapist now.", diary.RiskTakers, Messages.ToTherapist).Decide(person, by, now);
             if (handed is not Accepted on)
                 return handed;
             accepted = accepted.And(on);

@@ -154,7 +154,7 @@ public sealed class AtWorkTests
         await Closed(a, "jo", "dee", "lee", "sam");
         (await OwnerIs(a, Cover.Nobody, RiskOwnerAs.Duty, answer: 3)).Events.Select(e => e.Event).OfType<MessageQueued>().ShouldBeEmpty();
         await using var lists = a.Record.Lists();
-        (await RiskTaskList.OfStaff(lists, "anybody")).ShouldHaveSingleItem();
+        (await RiskTaskList.OfStaff(lists, "anybody", a.Clock.Now)).ShouldHaveSingleItem();
     }
 
     [Fact]

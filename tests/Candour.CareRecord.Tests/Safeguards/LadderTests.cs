@@ -149,7 +149,7 @@ public sealed class LadderTests
     {
         await using var a = await Disclosed(Kept.InSqlite, 1);
         var task = RiskTask.OpenOf(await a.OfPerson())!;
-        var done = await a.Write([Person], (all, now) => new HandOnRiskTask(task.Id, "dee", "I am off now.", ["dee"], "MESSAGE000000001").Decide(all[Person], now), AForm.Jo);
+        var done = await a.Write([Person], (all, now) => new HandOnRiskTask(task.Id, "dee", "I am off now.", ["dee"], "MESSAGE000000001").Decide(all[Person], AForm.Jo, now), AForm.Jo);
         done.ShouldBeOfType<Outcome.Done>().Events.Select(e => e.Event).OfType<MessageQueued>().Single().Staff.ShouldBe("dee");
         var after = RiskTask.OpenOf(await a.OfPerson())!;
         (after.Owner, after.Due).ShouldBe(("dee", task.Due));

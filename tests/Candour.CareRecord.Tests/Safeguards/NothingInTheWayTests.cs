@@ -110,7 +110,7 @@ public sealed class NothingInTheWayTests
             .Decide(s.Person, s.Cover, RiskIds.New(new SeededRandomness(4)), s.Now));
         yield return ("taking it", new ClaimRiskTask(task).Decide(s.Person, AStory.Jo, s.Now));
         yield return ("writing what was done", new TakeRiskAction(task, RiskContact.CalledEmergencyServices, s.Now, "They are on their way.", null) { Shown = s.Person.Version }.Decide(s.Person, s.Now));
-        yield return ("giving it to a colleague", new HandOnRiskTask(task, AStory.Sam.Actor, "I am off now", [AStory.Sam.Actor], "M1").Decide(s.Person, s.Now));
+        yield return ("giving it to a colleague", new HandOnRiskTask(task, AStory.Sam.Actor, "I am off now", [AStory.Sam.Actor], "M1").Decide(s.Person, AStory.Jo, s.Now));
         yield return ("raising a safeguarding concern", new RaiseSafeguarding(AStory.PersonId, AStory.ReferralId, ConcernAbout.Child, "A child is alone there", null, "M2")
             .Decide(History.Empty(Streams.Safeguarding("SAFEGXARD0000001")), ServicePolicy.On(s.Today, History.Empty(Streams.Policy)), s.Now));
         yield return ("writing a safety plan", new WriteSafetyPlan(AStory.ReferralId, "Not sleeping", null, "Her sister", null, null).Decide(s.Person));

@@ -3,6 +3,8 @@ using Candour.CareRecord.Messages;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Questionnaires;
 using Candour.CareRecord.Safeguarding;
+using Candour.CareRecord.Safeguards;
+using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Staff.Store;
 using Candour.CareRecord.Store;
 using Candour.Clinical;
@@ -15,18 +17,18 @@ namespace Candour.CareRecord.Access.Store;
 public sealed record Whom(string? Person, string? Referral, string? Staff, string Thing);
 
 /// <summary>How somebody stands to a record, read from the lists at every request: the latest commit decides.</summary>
-public sealed class CaseFacts(TheRecord record)
+public sealed class CaseFacts(TheRecord record, Randomness randomness)
 {
     private const int DaysBack = 30, DaysAhead = 14, DaysAfterEnd = 30;
 
     // One round trip. Who was told of an open task may come to it, also when the rota has gone on to another;
-    // a hold taken in an emergency opens no more than the emergency does. A relation of the record's own kind blocks; the rest opens.
+    // a hold taken in an emergency opens no more than the emergency does. What nobody owns is everybody's who could be given it. A relation of the record's own kind blocks; the rest opens.
     private const string StandingSql =
         """
         select
           case when exists (select 1 from people_list where provider=@p0 and person=@p1 and clinician=@p2 and (is_open or ended_on>=@p3))
             or exists (select 1 from appointment_list where provider=@p0 and person=@p1 and clinician=@p2 and state<>'Cancelled' and day between @p4 and @p5)
-            or exists (select 1 from risk_task_list where provider=@p0 and person=@p1 and is_open and (owner=@p2 or paged like @p8
+            or exists (select 1 from risk_task_list where provider=@p0 and person=@p1 and is_open and (owner in (@p2,@p10) or paged like @p8
               or held_by=@p2 and not exists (select 1 from break_glass_list where provider=@p0 and person=@p1 and staff=@p2 and until>@p9)))
             or exists (select 1 from letter_list where provider=@p0 and person=@p1 and owner=@p2 and (posted_on is null or posted_on>=@p3))
             then 1 else 0 end,
@@ -57,7 +59,10 @@ public sealed class CaseFacts(TheRecord record)
         ["Complaint"] = ("complaint_list", "complaint", "complaint"),
     };
 
-    private (Moment Read, ServicePolicy? Policy) _policy;
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+
+    private volatile Known<ServicePolicy>? _policy;
+    private volatile Known<AtWork>? _atWork;
 
     /// <summary>Whose record an id is about; null when there is no such record.</summary>
     /// <param name="about">Person, Referral, Appointment, RiskTask, Safeguarding, Complaint, Questionnaire, Message or Myself.</param>
@@ -102,9 +107,9 @@ public sealed class CaseFacts(TheRecord record)
         if (whom.Person is null)
             return new() { Unit = true };
         var now = Moment.Now(record.Clock);
-        var (standing, awaitsClinician) = await Standing(whom.Person, actor.Id, now);
+        var (standing, awaitsClinician) = await Standing(whom.Person, actor, now);
         var policy = await Policy(now);
-        var isOnDuty = policy.Duty(now) == actor.Id;
+        var isOnDuty = await IsOnDuty(actor.Id, whom.Person!, policy, now);
         return standing with
         {
             Unit = true,
@@ -116,6 +121,11 @@ public sealed class CaseFacts(TheRecord record)
             Supervisees = actor.Roles.Contains(Roles.Supervisor) && await Supervises(actor.Id, whom.Person, policy, London.DayOf(now)),
         };
     }
+
+    /// <summary>Whether they may open this worry. Leading the service is not enough: that sees in the list that one is late, and not what it says.</summary>
+    public async Task<bool> MayOpen(Actor actor, RiskTaskRow task) => May.Embedded.Ask(
+        actor with { Roles = [.. actor.Roles.Where(r => r != Roles.ServiceLead)] }, Act.View, "risk_task",
+        await Of(actor, null, new(task.Person, task.Referral, null, $"risk/{task.Task}"))) is Answer.Yes;
 
     /// <summary>Named in an open case file: of the entry itself whoever wrote it or was given it; of a person's record its open entry's owner.</summary>
     private async Task<bool> IsInCase(Actor actor, Whom whom)
@@ -135,6 +145,23 @@ public sealed class CaseFacts(TheRecord record)
             row => row.GetString(0), "select kind from appointment_list where provider=@p0 and appointment=@p1", record.Database.Provider, appointment)) is [AppointmentType.EmploymentSupport];
 
     /// <summary>
+    /// On duty for this person as a worry of theirs would find it: of those whom the rota names now, the last who can take it.
+    /// </summary>
+    private async Task<bool> IsOnDuty(string staff, string person, ServicePolicy policy, Moment now)
+    {
+        if (!policy.IsOnRota(staff, now))
+            return false;
+        var atWork = await AtWorkNow(now);
+        var duty = policy.Duty(now, atWork);
+        if (duty is null || duty == staff)
+            return duty == staff;
+        // Where the last is family or a colleague of this person, the one before is on duty for them.
+        var relations = await record.Database.Statements.Rows(
+            row => row.GetString(0), "select staff from relation_list where provider=@p0 and person=@p1", record.Database.Provider, person);
+        return policy.Duty(now, atWork.For(relations)) == staff;
+    }
+
+    /// <summary>
     /// Whether this person's care is the supervisor's to talk about: by the present agreement with their clinician or, while there
     /// is none, as the service's supervisor in open care.
     /// </summary>
@@ -148,26 +175,28 @@ public sealed class CaseFacts(TheRecord record)
         return care.Any(c => supervising.Named(c.Clinician) is { } named ? named == supervisor : c.IsOpen && supervising.OfTheService == supervisor);
     }
 
-    private async Task<(Facts Facts, bool AwaitsClinician)> Standing(string person, string staff, Moment now)
+    private async Task<(Facts Facts, bool AwaitsClinician)> Standing(string person, Actor actor, Moment now)
     {
-        var today = London.DayOf(now);
+        var (staff, today) = (actor.Id, London.DayOf(now));
         return (await record.Database.Statements.Rows(
             row => (new Facts { Caseload = Yes(row, 0), WorkItem = Yes(row, 1), OwnFamilyOrColleague = Yes(row, 3), BreakGlass = Yes(row, 4) }, Yes(row, 2)),
             StandingSql, record.Database.Provider, person, staff, today.AddDays(-DaysAfterEnd), today.AddDays(-DaysBack),
             today.AddDays(DaysAhead), now.Milliseconds, today, $"% {staff} %",
-            now.Minus(Safeguards.Ladder.LongestHold).Milliseconds))[0];
+            now.Minus(Ladder.LongestHold).Milliseconds, RiskTakers.Takes(actor.Roles, onDuty: false) ? Cover.Nobody : staff))[0];
     }
 
     private static bool Yes(DbDataReader row, int column) =>
         Convert.ToInt64(row.GetValue(column), System.Globalization.CultureInfo.InvariantCulture) != 0;
 
     /// <summary>The policy, read again when half a minute has passed.</summary>
-    private async Task<ServicePolicy> Policy(Moment now)
+    private async Task<ServicePolicy> Policy(Moment now) =>
+        (_policy is { } known && known.IsFresh(now) ? known : (_policy = new(now, ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy))))).Value;
+
+    private async Task<AtWork> AtWorkNow(Moment now) =>
+        (_atWork is { } known && known.IsFresh(now) ? known : (_atWork = new(now, await AtWork.Now(record, randomness)))).Value;
+
+    private sealed record Known<T>(Moment Read, T Value)
     {
-        if (_policy.Policy is { } known && now.Since(_policy.Read).Duration() < TimeSpan.FromSeconds(30))
-            return known;
-        var policy = ServicePolicy.On(London.DayOf(now), await record.Read(Streams.Policy));
-        _policy = (now, policy);
-        return policy;
+        public bool IsFresh(Moment now) => now.Since(Read).Duration() < Fresh;
     }
 }

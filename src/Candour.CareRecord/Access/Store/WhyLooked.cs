@@ -1,3 +1,4 @@
+using Candour.CareRecord.Safeguards;
 using Candour.Clinical;
 
 namespace Candour.CareRecord.Access.Store;
@@ -19,7 +20,8 @@ public sealed class WhyLooked(TheRecord record)
           case when exists (select 1 from reach_list where provider=@p0 and person=@p1) then 1 else 0 end,
           case when exists (select 1 from call_list where provider=@p0 and person=@p1) then 1 else 0 end,
           case when exists (select 1 from letter_list where provider=@p0 and person=@p1 and owner is null) then 1 else 0 end,
-          case when exists (select 1 from people_list where provider=@p0 and person=@p1 and is_open and next_booked is null) then 1 else 0 end
+          case when exists (select 1 from people_list where provider=@p0 and person=@p1 and is_open and next_booked is null) then 1 else 0 end,
+          case when exists (select 1 from risk_task_list where provider=@p0 and person=@p1 and is_open and owner=@p4) then 1 else 0 end
         """;
 
     private static readonly string[] Desk =
@@ -33,14 +35,15 @@ public sealed class WhyLooked(TheRecord record)
             return (await record.Read(Streams.Person(person))).All<BreakGlassOpened>().LastOrDefault(o => o.Staff == actor.Id)?.Why ?? "";
         var desk = look.Role == Roles.Administrator;
         var work = (await record.Database.Statements.Rows(
-            row => (Starts: row.IsDBNull(0) ? (Moment?)null : new Moment(row.GetInt64(0)), Is: Enumerable.Range(1, 7).Select(i => Convert.ToInt64(row.GetValue(i), System.Globalization.CultureInfo.InvariantCulture) != 0).ToArray()),
-            WorkSql, record.Database.Provider, person, actor.Id, London.Today(record.Clock)))[0];
+            row => (Starts: row.IsDBNull(0) ? (Moment?)null : new Moment(row.GetInt64(0)), Is: Enumerable.Range(1, 8).Select(i => Convert.ToInt64(row.GetValue(i), System.Globalization.CultureInfo.InvariantCulture) != 0).ToArray()),
+            WorkSql, record.Database.Provider, person, actor.Id, London.Today(record.Clock), Cover.Nobody))[0];
         return work switch
         {
             { Starts: { } starts } => $"your appointment at {Words.Time(starts)} that day",
             { Is: [true, ..] } => "a task about your care that was theirs to do",
             { Is: [_, true, ..] } => "you are in their care",
-            _ when desk && Array.IndexOf(work.Is, true, 2) is >= 2 and var list => Desk[list - 2],
+            _ when desk && Array.IndexOf(work.Is, true, 2, Desk.Length) is >= 2 and var list => Desk[list - 2],
+            { Is: [.., true] } when look.Scope is "caseload-or-duty" or "caseload" => "a task about your care that nobody had yet",
             _ => look.Scope switch
             {
                 "supervisees" or "supervisees-or-caseload" => "supervision of the person who treats you",

@@ -11,15 +11,20 @@ public static class RiskTaskList
     public static Task<List<RiskTaskRow>> Open(CareRecordContext lists) =>
         lists.Set<RiskTaskRow>().AsNoTracking().Where(t => t.IsOpen).OrderBy(t => t.Due).ToListAsync();
 
-    /// <summary>Open tasks of one member of staff, those they were told of, and those nobody owns.</summary>
-    public static Task<List<RiskTaskRow>> OfStaff(CareRecordContext lists, string staff)
+    /// <summary>Open tasks of one member of staff, those they were told of, and those nobody owns or is dealing with at the moment.</summary>
+    public static Task<List<RiskTaskRow>> OfStaff(CareRecordContext lists, string staff, Moment now)
     {
         var told = $" {staff} ";
         return lists.Set<RiskTaskRow>().AsNoTracking()
-            .Where(t => t.IsOpen && (t.Owner == staff || t.HeldBy == staff || t.Paged.Contains(told) || t.Owner == Cover.Nobody))
+            .Where(t => t.IsOpen && (t.Owner == staff || t.HeldBy == staff || t.Paged.Contains(told)
+                || (t.Owner == Cover.Nobody && (t.HeldUntil == null || t.HeldUntil <= now))))
             .OrderBy(t => t.Due)
             .ToListAsync();
     }
+
+    /// <summary>Open tasks that a member of staff owns or deals with: somebody else has to have them before they go.</summary>
+    public static Task<List<RiskTaskRow>> InHandsOf(CareRecordContext lists, string staff) =>
+        lists.Set<RiskTaskRow>().AsNoTracking().Where(t => t.IsOpen && (t.Owner == staff || t.HeldBy == staff)).OrderBy(t => t.Due).ToListAsync();
 
     /// <summary>The open task of a person; null when there is none.</summary>
     public static Task<RiskTaskRow?> OfPerson(CareRecordContext lists, string person) =>

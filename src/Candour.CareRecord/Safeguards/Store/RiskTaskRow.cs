@@ -34,12 +34,13 @@ public sealed record RiskTaskRow
     /// <summary>When the next rung comes due.</summary>
     public required Moment NextRung { get; init; }
 
-    /// <summary>Who holds the ladder; null while a look is pending.</summary>
+    /// <inheritdoc cref="RiskTask.HeldBy"/>
     public required string? HeldBy { get; init; }
 
+    /// <summary>Until when that holds the ladder; null while a look is pending.</summary>
     public required Moment? HeldUntil { get; init; }
 
-    /// <summary>Staff ids of those told in this round, a space before and after each; empty when nobody but the owner was.</summary>
+    /// <summary>Staff ids of those told, a space before and after each; empty when nobody but the owner was.</summary>
     public required string Paged { get; init; }
 
     /// <summary>Answers and words that joined it, the first included.</summary>
@@ -58,6 +59,9 @@ public sealed record RiskTaskRow
 
     /// <summary>Owned or held by them, or they were told of it.</summary>
     public bool IsFor(string staff) => Owner == staff || HeldBy == staff || Paged.Contains($" {staff} ", StringComparison.Ordinal);
+
+    /// <summary>Somebody deals with it at the moment: nothing was told since, and they said that they would by then.</summary>
+    public bool IsDealtWith(Moment now) => HeldBy is not null && HeldUntil > now;
 
     public static IEnumerable<RiskTaskRow> RowsOf(History person)
     {

@@ -30,7 +30,8 @@ public sealed class AnsweredModel(TheRecord record, Who who, SignedIn signedIn) 
             return NotFound();
         Agreed = SignedPlan.InForce(care.Referral)?.Plan == PlanState.Latest(care.Referral)?.Plan.Plan;
         CopySent = Agreed && PlanState.Latest(care.Referral)?.Signed?.Copy is not null;
-        var next = Appointment.Of(care.Referral).FirstOrDefault(a => a.IsLive);
+        var now = Moment.Now(record.Clock);
+        var next = Appointment.Of(care.Referral).FirstOrDefault(a => a.IsLive && a.Starts > now);
         var isChange = care.Referral.All<PlanSigned>().Skip(1).Any();
         Starts = (isChange, next) switch
         {

@@ -2,6 +2,7 @@ using Candour.CareRecord;
 using Candour.CareRecord.Access;
 using Candour.CareRecord.Policies;
 using Candour.CareRecord.Referrals.Store;
+using Candour.CareRecord.Safeguards;
 using Candour.CareRecord.Safeguards.Store;
 using Candour.CareRecord.Waiting.Store;
 using Candour.Clinical;
@@ -105,7 +106,7 @@ public sealed class InboxModel(TheRecord record) : PageModel
     public string Next(InboxRow row) => row switch
     {
         { SaidDanger: true } when Tasks.TryGetValue(row.Person, out var task) =>
-            $"For a clinician now: {(task.HeldBy is null ? "with duty, not opened yet" : "being dealt with")}, due {Safeguards.RiskWords.At(task.Due, Now)}",
+            $"For a clinician now: {(task.IsDealtWith(Now) ? "being dealt with" : task.FirstLook is not null ? "somebody has to look again" : task.Owner == Cover.Nobody ? "nobody has it yet" : "with duty, not opened yet")}, due {Safeguards.RiskWords.At(task.Due, Now)}",
         { ClinicianAskedAt: not null, Triaged: false } => "A clinician was asked",
         { Objected: true } => "They object. Another person looks",
         { Unconfirmed: true } => "Confirm with the person",

@@ -47,10 +47,7 @@ public sealed class ListModel(TheRecord record, Accounts accounts, CaseFacts cas
     /// <summary>Who it is and what they told, where the reader may open the task. Each is a look at that person's record, stored and shown to them.</summary>
     private async Task<WhoAndWhat?> WhoAndWhat(RiskTaskRow row)
     {
-        if (!MayOpen)
-            return null;
-        var facts = await cases.Of(who.Actor, null, new(row.Person, row.Referral, null, $"risk/{row.Task}"));
-        if (May.Embedded.Ask(who.Actor, Act.View, "risk_task", facts) is not Answer.Yes)
+        if (!MayOpen || !await cases.MayOpen(who.Actor, row))
             return null;
         var person = await record.Read(Streams.Person(row.Person));
         if (RiskTask.Find(person, row.Task) is not { Told: [_, ..] told })
@@ -71,7 +68,7 @@ public sealed class ListModel(TheRecord record, Accounts accounts, CaseFacts cas
             Rows = [.. Rows, new TaskLine(
                 t.Task,
                 $"{(t.Due < now ? "Overdue, " : "")}{Words.Time(t.Due)} {RiskWords.DayWords(t.Due, now)}",
-                t.Owner == Cover.Nobody ? "Nobody yet" : names.GetValueOrDefault(t.HeldBy ?? t.Owner, "a colleague"),
+                (t.HeldBy ?? t.Owner) == Cover.Nobody ? "Nobody yet" : names.GetValueOrDefault(t.HeldBy ?? t.Owner, "a colleague"),
                 $"{Words.Time(t.Opened)} {RiskWords.DayWords(t.Opened, now)}",
                 $"{Words.Time(t.LastTold)} {RiskWords.DayWords(t.LastTold, now)}",
                 t.Entries,

@@ -154,8 +154,8 @@ public sealed class RiskModel(TheRecord record, Accounts accounts, CaseFacts cas
     {
         var message = Ids.New(randomness);
         var staff = await accounts.All();
-        return await Do(task, RiskDoing.HandOn, "hand", (person, _, now) =>
-            new HandOnRiskTask(task, To, Why, [.. RiskTakers.Of(staff, Relations(person)).Select(s => s.Staff)], message).Decide(person, now));
+        return await Do(task, RiskDoing.HandOn, "hand", (person, by, now) =>
+            new HandOnRiskTask(task, To, Why, [.. RiskTakers.Of(staff, Relations(person)).Select(s => s.Staff)], message).Decide(person, by, now));
     }
 
     /// <param name="asShown">Refused too when a colleague did something about this task after the page was opened.</param>

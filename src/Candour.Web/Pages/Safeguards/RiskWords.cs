@@ -58,11 +58,13 @@ internal static class RiskWords
         var by = name(recorded.Envelope.By.Actor);
         return recorded.Event switch
         {
+            RiskTaskOpened { Owner: Cover.Nobody } => $"{at}: nobody is named who could be given it.",
             RiskTaskOpened x => $"{at}: given to {name(x.Owner)}.",
             RiskTaskJoined => $"{at}: more was told.",
             RiskHelpShown => $"{at}: the crisis numbers were shown.",
             RiskAnswerLowered x => $"{at}: the answer was changed from {x.From} to {(x.To is { } to ? $"{to}" : "none")}. Both are kept.",
             RiskTaskClaimed => $"{at}: {by} is dealing with it.",
+            RiskEscalated { To: Cover.Nobody } => $"{at}: not looked at in time, and nobody is named who could be told.",
             RiskEscalated x => $"{at}: not looked at in time, {name(x.To)} was told.",
             RiskTaskHandedOn x => $"{at}: {by} handed it to {name(x.To)}. {x.Why}",
             RiskActionTaken x => $"{at}: {by}. {ContactWords(x.Contact)} at {At(x.When, recorded.Envelope.At)}. {x.Said}",

@@ -74,7 +74,9 @@ public sealed class WorryModel(TheRecord record, Who who, Randomness randomness,
     {
         if (RiskTask.OpenOf(await record.Read(Streams.Person(person))) is not { } task)
             return null;
-        var owner = task.Owner == Cover.Nobody ? "The duty clinician" : (await colleagues.Names())(task.Owner);
+        if ((task.Owner == Cover.Nobody ? task.HeldBy : task.Owner) is not { } staff)
+            return $"Nobody is named who could be given it. {await WhomToRing.Words(record, randomness, who.Actor.Id)}";
+        var owner = (await colleagues.Names())(staff);
         var due = London.DayOf(task.Due) == London.Today(record.Clock) ? "today" : $"on {Words.LongDay(London.DayOf(task.Due))}";
         return $"{owner} has a task and looks by {Words.Time(task.Due)} {due}.";
     }

@@ -13,6 +13,7 @@ using Candour.CareRecord.Treatment.Store;
 using Candour.CareRecord.Waiting.Store;
 using Candour.Clinical;
 using Candour.Web.Access;
+using Candour.Web.Pages.Safeguards;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -20,7 +21,7 @@ namespace Candour.Web.Pages.Today;
 
 /// <summary>What is first, what is next, what is left, then nothing.</summary>
 [Needs("appointment", Act.View, Meets = Conditions.EmploymentContacts)]
-public sealed class TodayModel(TheRecord record, Randomness randomness, Who who, WhoLooked looks, Looked looked, Colleagues colleagues) : PageModel
+public sealed class TodayModel(TheRecord record, Randomness randomness, Who who, WhoLooked looks, Looked looked, Colleagues colleagues, CaseFacts cases) : PageModel
 {
     private const int UnreadDays = 14;
 
@@ -69,7 +70,7 @@ public sealed class TodayModel(TheRecord record, Randomness randomness, Who who,
         await using var lists = record.Lists();
         var day = (await lists.OfClinician(me, today, today)).ThatMaySee(who);
         var unfinished = (await lists.ToFinish(me, now)).ThatMaySee(who);
-        var risks = await RiskTaskList.OfStaff(lists, me);
+        var risks = await RiskTaskList.OfStaff(lists, me, now);
         var covering = await Supervising.Now(record, lists);
         var supervising = who.Actor.Role == Roles.Supervisor ? covering : null;
         var letters = await lists.LettersOf(me);
@@ -89,23 +90,31 @@ public sealed class TodayModel(TheRecord record, Randomness randomness, Who who,
                 Unread = [.. Unread, one];
         }
 
-        Work = TodaysWork.Of(today, day, unfinished, risks, await Told(risks.Where(r => r.IsFor(me))), things, people, letters, agreed);
+        var told = await Told(risks);
+        var ring = told.Count < risks.Count ? await WhomToRing.Words(record, randomness, me) : "";
+        Work = TodaysWork.Of(today, day, unfinished, risks, told, ring, things, people, letters, agreed);
         if (Work.TooMany is not null && covering.Of(me) is { } covers && covers != me)
             Covers = (covers, covering.NameOf(covers) ?? (await colleagues.Names())(covers));
         if (Covers is { } known && await lists.StaffById(me) is { } row && row.FullDay == today && row.FullDayPeople == Work.PeopleToSee && row.FullDayTo == known.Id)
             ToldAt = row.FullDayAt;
     }
 
-    /// <summary>What was told last in tasks that are one's own. Each is a look at that person's record, stored and shown to them.</summary>
-    private async Task<IReadOnlyDictionary<string, string>> Told(IEnumerable<RiskTaskRow> mine)
+    /// <summary>
+    /// What was told last in the tasks that may be opened, one's own and those nobody has. Each is a look at that person's
+    /// record, stored and shown to them.
+    /// </summary>
+    private async Task<IReadOnlyDictionary<string, string>> Told(IEnumerable<RiskTaskRow> risks)
     {
         var told = new Dictionary<string, string>();
         var stored = new List<Task>();
-        foreach (var row in mine)
+        foreach (var row in risks)
         {
+            if (!await cases.MayOpen(who.Actor, row))
+                continue;
             if (RiskTask.Find(await record.Read(Streams.Person(row.Person)), row.Task) is not { Told: [_, ..] all })
                 continue;
-            stored.Add(looked.At(row.Person, row.Referral, Parts.Of("risk_task"), "a task about your care that was theirs to do"));
+            stored.Add(looked.At(row.Person, row.Referral, Parts.Of("risk_task"),
+                row.IsFor(who.Actor.Id) ? "a task about your care that was theirs to do" : "a task about your care that nobody had yet"));
             told[row.Task] = WhatWasTold.InShort(all);
         }
 

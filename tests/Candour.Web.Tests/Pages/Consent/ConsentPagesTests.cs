@@ -65,6 +65,24 @@ public sealed class ConsentPagesTests
     }
 
     [Fact]
+    public async Task Signed_in_the_assessment_the_treatment_starts_with_a_session_to_come()
+    {
+        var a = await ACase.Open();
+        await using var site = a.Site;
+        await a.Jo.Fill(PlanPage, GuidedSelfHelp);
+        site.Clock.AdvanceTo(Clinical.London.At(new(2026, 10, 5), new(11, 20)));
+        var amy = await site.Patient(ACase.Person);
+        await amy.Fill($"{AgreePage}/5", ("Form.Answer", "Agree"), ("Form.NameTyped", "Amira Testwell"));
+        (await amy.Get($"{AgreePage}/done")).Body.ShouldContain("Your treatment starts with your first session. We will tell you when.");
+        var starts = Clinical.London.At(new(2026, 10, 12), new(14, 0));
+        await a.Tell(Streams.Referral(ACase.Referral), new CareRecord.Appointments.AppointmentBooked
+        {
+            Appointment = "APP0000000000002", Person = ACase.Person, Clinician = a.JoId, Starts = starts, Ends = starts.Plus(TimeSpan.FromMinutes(35)), Kind = "02", Medium = "11",
+        });
+        (await amy.Get($"{AgreePage}/done")).Body.ShouldContain("Your treatment starts with your next session, Monday 12 October 2026.");
+    }
+
+    [Fact]
     public async Task The_page_says_what_became_of_a_plan_and_never_that_it_was_sent_when_it_was_not()
     {
         var a = await ACase.Open();

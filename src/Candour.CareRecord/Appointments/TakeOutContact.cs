@@ -40,9 +40,10 @@ public sealed record TakeOutContact(string Appointment, string? Why)
             });
         }
 
+        taken = taken.And(GroupSessions.Leave(there, group));
         return (late && there.IsAttended) || there.Closed is not null || referral.Any<ScoresRecorded>(s => s.Appointment == Appointment)
             || LateEntry.NeedsSecondPerson(there.Ends, now, referral)
             ? LateEntry.Keep(taken, there.Ends, now, referral, About, WhyLate.Correction)
-            : taken.And(GroupSessions.Leave(there, group));
+            : taken;
     }
 }

@@ -106,6 +106,10 @@ public sealed record EndingNotified : Event
     /// <summary>How they were told where the message could not; null: by the message.</summary>
     public ToldHow? How { get; init; }
 
+    /// <summary>What was said then; null where none was asked for.</summary>
+    [Words]
+    public string? InWords { get; init; }
+
     internal override string? Touches => "discharge";
 }
 
@@ -118,6 +122,10 @@ public enum ToldHow
 
     /// <summary>They read it on their page and answered.</summary>
     ReadIt,
+    Telephone,
+    FaceToFace,
+    Video,
+    AnotherWay,
 }
 
 /// <summary>Nobody has told the person: the message cannot go, came back, or was stopped. The days of the notice do not run until somebody has.</summary>

@@ -76,6 +76,16 @@ public sealed record ChooseOneAnswer() : Refusal("Choose one of the three answer
 
 public sealed record NothingToTell() : Refusal("Nobody is waiting to be told of an ending here. This page shows where it stands now.");
 
+public sealed record ChooseHowTold() : Refusal("Choose how you told them.")
+{
+    public override string Field => "How";
+}
+
+public sealed record SayWhatYouTold() : Refusal("Say in a few words what you told them, and what they said. Their 14 days begin with it.")
+{
+    public override string Field => "Told";
+}
+
 public sealed record NotEnded() : Refusal("This care has not ended. There is nothing to undo.");
 
 public sealed record TooLateToComeBack(DateOnly Until)

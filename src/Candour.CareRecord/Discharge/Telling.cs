@@ -53,14 +53,14 @@ public static class Telling
     }
 
     /// <summary>Told in another way, where nobody had: the days begin. Nothing in every other case.</summary>
-    /// <param name="on">The day of it; where it is written down late the notice still runs out no earlier than today.</param>
-    internal static Accepted ToldBy(ToldHow how, History referral, DateOnly on, DateOnly today)
-    {
-        if (Course.Of(referral) is not { IsInNotice: true, NotTold: true } course)
-            return Decision.AlreadySo;
-        var again = Again(course, on, how);
-        return Decision.Accept(referral.Stream, again.Effective < today ? again with { Effective = today } : again);
-    }
+    /// <param name="on">
+    /// The day of it. Written down later than the day after, the days begin today: nobody's days to say no are taken away by what
+    /// somebody remembers.
+    /// </param>
+    internal static Accepted ToldBy(ToldHow how, History referral, DateOnly on, DateOnly today, string? words = null) =>
+        Course.Of(referral) is { IsInNotice: true, NotTold: true } course
+            ? Decision.Accept(referral.Stream, Again(course, on < today.AddDays(-1) ? today : on, how) with { InWords = words })
+            : Decision.AlreadySo;
 
     /// <summary>Whether the message has left, as far as anybody can know.</summary>
     internal static bool HasGone(History message) => MessageState.Of(message)?.Stage is MessageStage.HandedOver or MessageStage.Delivered;
@@ -75,12 +75,26 @@ public static class Telling
         l is { Made.Kind: LetterKind.CareIsEnding, PostedOn: not null } && l.MadeBy.Sequence > course.DecidedBy!.Sequence);
 }
 
-/// <summary>"I have told them myself": said on the page of the ending while the message could not.</summary>
-public sealed record TellOfEnding
+/// <summary>
+/// "I have told them myself", today: said on the page of the ending while the message could not. How, and what was said, stand
+/// beside it: the days to say no hang on it, and nothing else shows that it was so.
+/// </summary>
+public sealed record TellOfEnding(ToldHow? How, string? Words)
 {
-    public Decision Decide(History referral, By by, Moment now) =>
-        DecideEnding.IsNotTheirs(by) is { } no ? no
-        : Course.Of(referral) is { IsInNotice: true, NotTold: true }
-            ? Telling.ToldBy(ToldHow.Spoke, referral, London.DayOf(now), London.DayOf(now))
-            : new NothingToTell();
+    private static readonly ToldHow[] Ways = [ToldHow.Telephone, ToldHow.FaceToFace, ToldHow.Video, ToldHow.AnotherWay];
+
+    public Decision Decide(History referral, By by, Moment now)
+    {
+        if (DecideEnding.IsNotTheirs(by) is { } no)
+            return no;
+        if (Course.Of(referral) is not { IsInNotice: true, NotTold: true })
+            return new NothingToTell();
+        if (How is not { } how || !Ways.Contains(how))
+            return new ChooseHowTold();
+        if (Sessions.Text.OrNull(Words) is not { } words)
+            return new SayWhatYouTold();
+        return words.Length > Sessions.Text.Most
+            ? new Sessions.TextTooLong(Sessions.Text.Most, "Told")
+            : Telling.ToldBy(how, referral, London.DayOf(now), London.DayOf(now), words);
+    }
 }

@@ -41,6 +41,8 @@ public sealed record CloseForNoReply(string? Because)
             return new NothingClosesForSilence(who.Called);
         if (Standing.Of(referral) != Stage.Reaching)
             return new NotBeingReached();
+        if (Appointments.Appointment.Of(referral).LastOrDefault(a => a.IsAttended) is { } seen)
+            return new WasSeenOnce(who.Called, seen.Day);
         if (RiskTask.OpenOf(person) is not null)
             return new WorryStillOpen(who.Called);
         if (reaching.Reply is { Reply: OptInReply.Yes or OptInReply.NotNow or OptInReply.NeverAsked })

@@ -24,6 +24,9 @@ public sealed record WorryOnceTold(string Called) : Refusal($"{Called} once told
 public sealed record NothingClosesForSilence(string Called)
     : Refusal($"{Called} is waiting for us, not we for them. Nothing closes for silence while somebody waits.");
 
+public sealed record WasSeenOnce(string Called, DateOnly On)
+    : Refusal($"{Called} was seen on {Words.LongDay(On)}, so nothing closes for silence. Book a time or, on their page, plan an ending: they are told and have 14 days.");
+
 public sealed record NoSafeWayToAsk(string Called, bool ByLetter)
     : Refusal($"Nothing was sent. {Called} gave no way that is safe for a message or a call. {(ByLetter ? "A letter is safe: write one with a code to reply." : "Do not try one. When they call us, ask what is safe.")}");
 

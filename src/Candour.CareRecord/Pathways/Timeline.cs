@@ -119,7 +119,7 @@ public static class Timeline
             NoteMovedHere => new(day, TimelineKind.Changes, $"{nameOf(recorded.Envelope.By.Actor)} moved a note here that was written on another record by mistake"),
             AddedLate x => new(day, TimelineKind.Changes, $"Added {Words.Wait(x.Days)} later: {x.About.Split('/')[0]}"),
             EndingDecided => new(day, TimelineKind.Plan, $"Ending decided by {nameOf(recorded.Envelope.By.Actor)}"),
-            EndingNotified x => new(x.Told, TimelineKind.Letters, $"{view.Person.Called} told: care ends on {Words.Day(x.Effective, view.Today)}"),
+            EndingNotified x => new(x.Told, TimelineKind.Letters, $"{view.Person.Called} told{Told(x.How)}: care ends on {Words.Day(x.Effective, view.Today)}{Quoted(x.InWords)}"),
             EndingNotTold => new(day, TimelineKind.Letters, $"{view.Person.Called} not told of the ending yet: nothing runs"),
             HeldEntrySettled settled => new(day, TimelineKind.Plan, settled.Agreed ? "Late entry confirmed by a second person" : "Late entry taken out"),
             StoppedForDeath => new(day, TimelineKind.Plan, "Stopped: has died"),
@@ -137,6 +137,14 @@ public static class Timeline
             _ => null,
         };
     }
+
+    private static string Told(ToldHow? how) => how switch
+    {
+        ToldHow.Telephone => " by telephone",
+        ToldHow.FaceToFace => " face to face",
+        ToldHow.Video => " on a video call",
+        _ => "",
+    };
 
     private static string TakenBack(PathwayView view, Recorded recorded) =>
         LoggedTherapy.Of(view.Referral).FirstOrDefault(l => l.Sequence == recorded.Envelope.Sequence)?.TakenBack is { } by

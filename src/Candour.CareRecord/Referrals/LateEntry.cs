@@ -75,7 +75,7 @@ public static class LateEntry
 /// <summary>The second person's word on an entry that was made late, after the decision to end care. Whoever made it may only take it out.</summary>
 public sealed record SettleHeld(string Entry, bool Agreed)
 {
-    /// <summary>Name the person's stream in the write as well: what waits may belong there.</summary>
+    /// <summary>Name the streams it goes to in the write as well (<see cref="LateEntryHeld.Goes"/>).</summary>
     public Decision Decide(History referral, By by)
     {
         var held = LateEntry.Held(referral).Where(h => h.Event.Entry == Entry).ToList();

@@ -1,6 +1,7 @@
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Discharge;
 using Candour.CareRecord.OptIn;
+using Candour.Clinical;
 
 namespace Candour.CareRecord.Referrals;
 
@@ -26,28 +27,36 @@ public enum Stage
 /// <summary>Pure readings of a referral's history that many pages need.</summary>
 public static class Standing
 {
-    public static Stage Of(History referral)
+    public static Stage Of(History referral) => Now(referral).Stage;
+
+    /// <summary>
+    /// Where it stands, and since when. A contact that nobody planned decides nothing about an unread referral and is no booking. One
+    /// in which the person was seen once they had been accepted carries on like any other, for as long as it stands.
+    /// </summary>
+    internal static (Stage Stage, Moment Since) Now(History referral)
     {
-        var stage = Stage.Inbox;
-        foreach (var recorded in referral.Events)
+        var (stage, since) = (Stage.Inbox, default(Moment));
+        foreach (var (envelope, e) in referral.Events.Select(r => (r.Envelope, r.Event)))
         {
-            stage = recorded.Event switch
+            var next = e switch
             {
                 ReferralReceived => Stage.Inbox,
                 ReferralAccepted => Stage.Reaching,
-                AppointmentBooked when stage is Stage.Inbox or Stage.Reaching => Stage.Booked,
-                AppointmentCancelled when stage == Stage.Booked && NothingBooked(referral, recorded.Envelope.Sequence) => Stage.Reaching,
+                AppointmentBooked { Planned: not ForTheReturn.NotPlanned } when stage is Stage.Inbox or Stage.Reaching => Stage.Booked,
+                AppointmentCancelled when stage == Stage.Booked && NothingBooked(referral, envelope.Sequence) => Stage.Reaching,
                 ReferralNotForUs => Stage.NotForUs,
                 NotForUsObjected or NotForUsTakenBack => Stage.Inbox,
                 ClosedForNoReply or ClosedAsAsked => Stage.Closed,
-                Reopened => NothingBooked(referral, recorded.Envelope.Sequence) ? Stage.Reaching : Stage.Booked,
+                Reopened => NothingBooked(referral, envelope.Sequence) ? Stage.Reaching : Stage.Booked,
                 CareEnded => Stage.Ended,
-                EndingUndone or CameBack => NothingBooked(referral, recorded.Envelope.Sequence) ? Stage.Reaching : Stage.Booked,
+                EndingUndone or CameBack => NothingBooked(referral, envelope.Sequence) ? Stage.Reaching : Stage.Booked,
                 _ => stage,
             };
+            if (next != stage)
+                (stage, since) = (next, envelope.At);
         }
 
-        return stage;
+        return (stage == Stage.Reaching && SeenSinceAccepted(referral) ? Stage.Booked : stage, since);
     }
 
     public static bool IsOpen(Stage stage) => stage is Stage.Inbox or Stage.Reaching or Stage.Booked;
@@ -67,7 +76,7 @@ public static class Standing
         || referral.BeingHurt is BeingHurt.Yes or BeingHurt.RatherTalk
         || referral.WorryTold == true;
 
-    /// <summary>True when every appointment up to an event has been cancelled: only then does the person go back to be reached.</summary>
+    /// <summary>True when every appointment that was planned, up to an event, has been cancelled: only then does the person go back to be reached.</summary>
     private static bool NothingBooked(History referral, int upTo)
     {
         var booked = new HashSet<string>(StringComparer.Ordinal);
@@ -75,12 +84,20 @@ public static class Standing
         {
             if (recorded.Envelope.Sequence > upTo)
                 break;
-            if (recorded.Event is AppointmentBooked b)
+            if (recorded.Event is AppointmentBooked { Planned: not ForTheReturn.NotPlanned } b)
                 booked.Add(b.Appointment);
             else if (recorded.Event is AppointmentCancelled c)
                 booked.Remove(c.Appointment);
         }
 
         return booked.Count == 0;
+    }
+
+    private static bool SeenSinceAccepted(History referral)
+    {
+        if (!referral.Any<AppointmentBooked>(b => b.Planned == ForTheReturn.NotPlanned))
+            return false;
+        var accepted = referral.Recorded<ReferralAccepted>().Select(r => r.Envelope.Sequence).LastOrDefault();
+        return Appointment.Of(referral).Any(a => a is { IsUnplanned: true, IsAttended: true } && a.Written?.Sequence > accepted);
     }
 }

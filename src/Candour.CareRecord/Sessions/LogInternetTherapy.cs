@@ -42,7 +42,7 @@ public sealed record LogInternetTherapy(
             return new NotInTheList("IntegratedSoftware");
         if (WhyLateWords?.Length > Text.Most)
             return new TextTooLong(Text.Most);
-        if (TheSameDays(referral, from, to, programme) is { } other)
+        if (TooNear(referral, from, to) is { } other)
             return new LoggedAlready(other.From, other.To);
         var happened = Happened(from, to);
         if (LateEntry.Check(happened, now, WhyLate) is { } late)
@@ -65,11 +65,14 @@ public sealed record LogInternetTherapy(
     internal static Moment Happened(DateOnly from, DateOnly to) =>
         London.StartOf((to < from.AddDays(Week) ? to : from.AddDays(Week - 1)).AddDays(1));
 
-    /// <summary>Days are logged once for a programme: each log is a session in official figures. One that waits is one already.</summary>
-    private static InternetTherapyLogged? TheSameDays(History referral, DateOnly from, DateOnly to, string programme) =>
+    /// <summary>
+    /// Each log is a session in official figures, and is about a week: no day is in two, and no two begin within a week, whatever the
+    /// programmes are called. One that waits is one already.
+    /// </summary>
+    private static InternetTherapyLogged? TooNear(History referral, DateOnly from, DateOnly to) =>
         LoggedTherapy.Of(referral).Where(l => l.TakenBack is null).Select(l => l.Log)
             .Concat(LateEntry.Held(referral).Select(h => LateEntry.Made(h.Event)).OfType<InternetTherapyLogged>())
-            .FirstOrDefault(l => string.Equals(l.Programme, programme, StringComparison.OrdinalIgnoreCase) && l.From <= to && l.To >= from);
+            .FirstOrDefault(l => (l.From <= to && l.To >= from) || Math.Abs(l.From.DayNumber - from.DayNumber) < Week);
 }
 
 /// <summary>A log as it stands: a wrong one is taken back and stays in the history.</summary>
@@ -105,9 +108,9 @@ public sealed record TakeBackInternetTherapy(int LogSequence, string? Why)
         if (there.Log.Clinician != by.Actor && by.Role != Roles.Supervisor)
             return new NotYourLog();
         if (Text.OrNull(Why) is not { } why)
-            return new SayWhyLogIsWrong(LogSequence);
+            return new SayWhyLogIsWrong();
         if (why.Length > Text.Most)
-            return new TextTooLong(Text.Most);
+            return new TextTooLong(Text.Most, "Why");
         if (Waits(referral, LogSequence))
             return new LogWaitsToGo();
         var happened = LogInternetTherapy.Happened(there.Log.From, there.Log.To);

@@ -65,9 +65,9 @@ public sealed record MinutesAreOff() : Refusal("The session ends before it start
     public override string Field => "Ended";
 }
 
-public sealed record TextTooLong(int Most) : Refusal($"Shorten this to {Most:N0} characters or fewer. What you wrote is kept on the page.")
+public sealed record TextTooLong(int Most, string Where = "Note") : Refusal($"Shorten this to {Most:N0} characters or fewer. What you wrote is kept on the page.")
 {
-    public override string Field => "Note";
+    public override string Field => Where;
 }
 
 public sealed record GroupNumberIsOff() : Refusal("Enter how many people were there, from 1 to 999.")
@@ -103,7 +103,7 @@ public sealed record LogAfterDeath(DateOnly Died)
 }
 
 public sealed record LoggedAlready(DateOnly From, DateOnly To)
-    : Refusal($"{Words.Span(From, To)} is in the log already for this programme, or waits for a second person. Each day is logged once: change the days, or take that one out first.")
+    : Refusal($"{Words.Span(From, To)} is in the log already, or waits for a second person. A log is about a week, whatever the programme: no two share a day or begin less than 7 days apart. Change the days, or take that one out first and put both down as one.")
 {
     public override string Field => "LogFrom";
 }
@@ -112,9 +112,9 @@ public sealed record LogIsNotThere() : Refusal("This log is not here. Look at th
 
 public sealed record NotYourLog() : Refusal("Only who put this down, or a supervisor, takes it out. Ask them.");
 
-public sealed record SayWhyLogIsWrong(int Log) : Refusal("Say why this log is wrong. It leaves the figures and stays in the history.")
+public sealed record SayWhyLogIsWrong() : Refusal("Say why this log is wrong. It leaves the figures and stays in the history.")
 {
-    public override string Field => $"LogOut{Log}";
+    public override string Field => "Why";
 }
 
 public sealed record LogWaitsToGo()

@@ -1,6 +1,9 @@
 using Candour.CareRecord.Appointments;
+using Candour.CareRecord.OptIn;
+using Candour.CareRecord.OptIn.Store;
 using Candour.CareRecord.Pathways;
 using Candour.CareRecord.Referrals;
+using Candour.CareRecord.Referrals.Store;
 using Candour.CareRecord.Tests.Pathways;
 using Candour.CareRecord.Treatment;
 using Candour.CareRecord.Waiting;
@@ -8,6 +11,7 @@ using Candour.Clinical;
 using Candour.Clinical.Pathways.Readings;
 using Shouldly;
 using Xunit;
+using Stage = Candour.CareRecord.Referrals.Stage;
 
 namespace Candour.CareRecord.Tests.Appointments;
 
@@ -144,6 +148,65 @@ public sealed class UnplannedContactTests
         Appointment.Of(story.Referral).Single().IsAttended.ShouldBeFalse();
         AppointmentRow.RowsOf(story.Referral).Single().State.ShouldBe(AppointmentState.Cancelled);
         Waits.FirstAssessment(PathwayProjection.Of(story.Referral, story.Person, Monday), Monday).ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Hazard", "H11")]
+    public void It_takes_no_unread_referral_off_the_inbox_entered_attended_or_taken_out()
+    {
+        var story = Enter(AStory.Referred().On(Monday, 10), Monday, new(9, 7));
+        Standing.Of(story.Referral).ShouldBe(Stage.Inbox);
+        InboxRow.RowsOf(story.Referral).ShouldHaveSingleItem();
+        Came(story, "5");
+        InboxRow.RowsOf(story.Referral).ShouldHaveSingleItem();
+        TakesOut(story, AStory.Jo, "The wrong Amy");
+        InboxRow.RowsOf(story.Referral).ShouldHaveSingleItem();
+
+        story.Does(AStory.Jo, s => Screening.Accept(s.Referral)).Refusal.ShouldBeNull("nobody had decided");
+        Standing.Of(story.Referral).ShouldBe(Stage.Reaching);
+    }
+
+    [Fact]
+    public void Who_is_being_reached_stays_so_until_they_were_seen_and_again_when_they_were_not()
+    {
+        var story = AStory.Referred().Does(AStory.Jo, s => Screening.Accept(s.Referral));
+        var accepted = story.Now;
+        Enter(story.On(Monday, 10), Monday, new(9, 7));
+        Standing.Of(story.Referral).ShouldBe(Stage.Reaching, "nobody says that they came");
+        Came(story, "3");
+        Standing.Of(story.Referral).ShouldBe(Stage.Reaching);
+        Came(story, "5");
+        Standing.Of(story.Referral).ShouldBe(Stage.Booked);
+        TakesOut(story, AStory.Jo, "The wrong Amy");
+        ReachRow.RowsOf(story.Referral).ShouldHaveSingleItem().Accepted.ShouldBe(accepted);
+    }
+
+    [Fact]
+    public void Nobody_who_was_seen_before_they_were_accepted_is_closed_for_silence()
+    {
+        var story = Came(Enter(AStory.Referred().On(Monday, 10), Monday, new(9, 7)), "5").Does(AStory.Jo, s => Screening.Accept(s.Referral));
+        Standing.Of(story.Referral).ShouldBe(Stage.Reaching, "they still have to be booked");
+        story.On(Monday.AddDays(60)).Does(AStory.Jo, s => new CloseForNoReply(null).Decide(s.Referral, s.Person, _ => Receipt.None, 21, AStory.Jo, s.Now))
+            .Refusal.ShouldBe(new WasSeenOnce("Amy", Monday));
+    }
+
+    [Fact]
+    public void A_place_in_a_group_is_given_up_when_a_second_person_confirms_that_it_was_a_mistake()
+    {
+        var group = History.Empty(GroupSessions.Stream("WELL7"));
+        var story = AStory.Referred().On(Monday, 10).Does(AStory.Jo, s => new BookAppointment
+        {
+            Appointment = A, Person = AStory.PersonId, With = new(AStory.Jo.Actor, "Jo Demo", 0, 5), Slot = new(Monday, new(9, 0), 45), Kind = "01", Medium = Media.Telephone,
+            Return = new() { Planned = ForTheReturn.NotPlanned, Group = "WELL7", Mode = "3" },
+        }.Decide(s.Person, s.Referral, AStory.Jo, s.Now, group));
+        story.Refusal.ShouldBeNull();
+        group = group.With([new GroupSessionPlaced { Clinician = AStory.Jo.Actor, Starts = London.At(Monday, new(9, 0)), Ends = London.At(Monday, new(9, 45)) }, new GroupPlaceTaken { Appointment = A }], AStory.Jo, story.Now);
+        Came(story, "5").On(Monday.AddDays(3)).Does(AStory.Jo, s => new TakeOutContact(A, "The wrong Amy").Decide(s.Referral, s.Now, group)).Refusal.ShouldBeNull();
+        GroupSessions.PlacesIn(group).ShouldBe(1);
+
+        var settled = new SettleHeld(LateEntry.Held(story.Referral)[0].Event.Entry, true).Decide(story.Referral, AStory.Sam).ShouldBeOfType<Accepted>();
+        GroupSessions.PlacesIn(group.With(settled.Events.Where(e => e.Stream == group.Stream).Select(e => e.Event), AStory.Sam, story.Now)).ShouldBe(0);
+        HeldWords.Of(LateEntry.Held(story.Referral)[^1].Event).ShouldBeEmpty("it goes along with the taking out");
     }
 
     private static AStory Enter(AStory story, DateOnly day, TimeOnly time) => story.Does(AStory.Jo, s => new BookAppointment

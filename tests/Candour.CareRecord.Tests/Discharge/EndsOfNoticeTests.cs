@@ -75,6 +75,27 @@ public sealed class EndsOfNoticeTests
     }
 
     [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(2, 0)]
+    [InlineData(16, 0)]
+    [Trait("Hazard", "H34")]
+    public async Task A_letter_said_to_be_posted_long_ago_takes_no_day_to_say_no_away(int daysLater, int daysGone)
+    {
+        await using var a = await ARecord.On(Kept.InSqlite);
+        await Given(a, new ContactDetailsGiven { Chosen = [Ways.Letter], Address = "1 Sample Street", Postcode = "NM1 4AB" }, new SafeContactRulesGiven { LetterHomeSafe = true, NeutralName = true });
+        var (letter, posted) = (Ids.New(a.Randomness), London.DayOf(a.Clock.Now));
+        var settings = new LetterSettings("01632 960 123", "northmere.example/l", 21, ["Call 111, choose option 2"]);
+        await Done(a, h => new MakeLetter(letter, LetterKind.CareIsEnding, LetterFormat.Print12).Decide(h[Referral], h[Person], settings, AStory.Jo, posted));
+        a.Clock.Advance(TimeSpan.FromDays(daysLater));
+        var today = London.DayOf(a.Clock.Now);
+        await Done(a, h => new PostLetter(letter, posted).Decide(h[Referral], h[Person], 21, today));
+
+        Letter.All(await a.Record.Read(Referral))[0].PostedOn.ShouldBe(posted);
+        (await Standing(a)).Notice!.Effective.ShouldBe(today.AddDays(14 - daysGone));
+    }
+
+    [Theory]
     [InlineData(Kept.InSqlite)]
     [InlineData(Kept.InPostgres)]
     [Trait("Hazard", "H34")]

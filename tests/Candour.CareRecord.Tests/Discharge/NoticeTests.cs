@@ -126,9 +126,14 @@ public sealed class NoticeTests
         story.On(new(2027, 1, 4), 1).ClockStrikes();
         Course.Of(story.Referral).IsOpen.ShouldBeTrue();
         NextStep.Of(story.Referral)!.What.ShouldBe("Tell them about the ending");
-        story.Does(AStory.Jo, s => new TellOfEnding().Decide(s.Referral, AStory.Jo, s.Now)).Refusal.ShouldBeNull();
+        Tells(story, null, "Told her on the phone").Refusal.ShouldBeOfType<ChooseHowTold>();
+        Tells(story, ToldHow.Letter, "Told her on the phone").Refusal.ShouldBeOfType<ChooseHowTold>("a letter is posted on its own page");
+        Tells(story, ToldHow.Telephone, " ").Refusal.ShouldBeOfType<SayWhatYouTold>().Field.ShouldBe("Told");
+        Course.Of(story.Referral).NotTold.ShouldBeTrue("one press tells nobody");
+        Tells(story, ToldHow.Telephone, " She had hoped for it ").Refusal.ShouldBeNull();
+        (Course.Of(story.Referral).Notice!.How, Course.Of(story.Referral).Notice!.InWords).ShouldBe((ToldHow.Telephone, "She had hoped for it"));
         Course.Of(story.Referral).Notice!.Effective.ShouldBe(new(2027, 1, 18));
-        story.Does(AStory.Jo, s => new TellOfEnding().Decide(s.Referral, AStory.Jo, s.Now)).Refusal.ShouldBeOfType<NothingToTell>();
+        Tells(story, ToldHow.Telephone, "Again").Refusal.ShouldBeOfType<NothingToTell>();
 
         story.On(new(2027, 1, 19), 1).ClockStrikes();
         Course.Of(story.Referral).EndedOn.ShouldBe(new(2027, 1, 18));
@@ -143,4 +148,7 @@ public sealed class NoticeTests
         NextStep.Of(story.Referral).ShouldBe(before);
         Course.Of(story.Referral).IsHeld.ShouldBeTrue();
     }
+
+    private static AStory Tells(AStory story, ToldHow? how, string words) =>
+        story.Does(AStory.Jo, s => new TellOfEnding(how, words).Decide(s.Referral, AStory.Jo, s.Now));
 }

@@ -76,7 +76,7 @@ public sealed class InternetTherapyTests
         Sessions(story).ShouldBe(1);
         var log = LoggedTherapy.Of(story.Referral).Single().Sequence;
         TakesBack(story, AStory.Amy, log, "x").Refusal.ShouldBeOfType<NotYourLog>();
-        TakesBack(story, AStory.Jo, log, " ").Refusal.ShouldBe(new SayWhyLogIsWrong(log));
+        TakesBack(story, AStory.Jo, log, " ").Refusal.ShouldBe(new SayWhyLogIsWrong());
         TakesBack(story, AStory.Jo, log, "Another person's programme").Refusal.ShouldBeNull();
 
         Sessions(story).ShouldBe(0);
@@ -102,8 +102,40 @@ public sealed class InternetTherapyTests
         Sessions(story).ShouldBe(0);
     }
 
-    private static AStory Logs(AStory story, DateOnly from, DateOnly to, WhyLate? why = null) => story.Does(AStory.Jo, s =>
-        new LogInternetTherapy(from, to, "Calm Steps", 20, null, why).Decide(s.Person, s.Referral, AStory.Jo.Actor, s.Now));
+    [Theory]
+    [InlineData(0, "Calm Steps")]
+    [InlineData(1, "CalmSteps")]
+    [InlineData(6, "Another programme")]
+    public void A_day_or_two_of_it_is_not_a_week_whatever_the_programme_is_called(int later, string programme)
+    {
+        var story = AStory.Referred().On(Came.AddDays(8));
+        Logs(story, Came, Came, WhyLate.OffSick).Refusal.ShouldBeNull();
+        Logs(story, Came.AddDays(later), Came.AddDays(later), WhyLate.OffSick, programme).Refusal.ShouldBe(new LoggedAlready(Came, Came));
+        Sessions(story).ShouldBe(1);
+        Logs(story, Came.AddDays(7), Came.AddDays(7), programme: programme).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void No_day_is_in_two_logs_of_two_programmes()
+    {
+        var story = AStory.Referred().On(Came.AddDays(20));
+        Logs(story, Came, Came.AddDays(19), WhyLate.OffSick).Refusal.ShouldBeNull();
+        Logs(story, Came.AddDays(10), Came.AddDays(16), WhyLate.OffSick, "Other Steps").Refusal.ShouldBe(new LoggedAlready(Came, Came.AddDays(19)));
+    }
+
+    [Fact]
+    public void One_without_a_minute_of_staff_time_is_a_session_in_the_official_figure_alone()
+    {
+        var story = AStory.Referred().SignsPlan().On(Came.AddDays(14));
+        Logs(story, Came, Came.AddDays(6), WhyLate.OffSick, minutes: 0).Refusal.ShouldBeNull();
+        Logs(story, Came.AddDays(7), Came.AddDays(13), minutes: 1).Refusal.ShouldBeNull();
+        var pathway = PathwayProjection.Of(story.Referral, story.Person, story.Today);
+        (OfficialSessions.Find(pathway, story.Today), ProtocolSessions.Find(pathway, story.Today)).ShouldBe((2, 1));
+        Waits.FirstTreatment(pathway, TreatmentRule.Protocol, story.Today).ShouldBe(Came.AddDays(7));
+    }
+
+    private static AStory Logs(AStory story, DateOnly from, DateOnly to, WhyLate? why = null, string programme = "Calm Steps", int minutes = 20) => story.Does(AStory.Jo, s =>
+        new LogInternetTherapy(from, to, programme, minutes, null, why).Decide(s.Person, s.Referral, AStory.Jo.Actor, s.Now));
 
     private static AStory TakesBack(AStory story, By by, int log, string why) =>
         story.Does(by, s => new TakeBackInternetTherapy(log, why).Decide(s.Referral, by, s.Now));

@@ -18,7 +18,8 @@ public sealed class WaitsPage
             starts on the first day of the earlier referral, but for the official figure, which knows one referral alone. Two figures are kept for
             everything. By the official rule
             treatment starts at the first contact that was seen and is typed as treatment (or an internet log). By the protocol it starts at the
-            first attended session with treatment in it, on or after the person signed to that treatment, and not after they took that back.
+            first attended session with treatment in it, on or after the person signed to that treatment, and not after they took that back; or with
+            an internet log with staff time on it while a plan is signed.
             Signposting, employment support and assessment never start it. A type that two people said afterwards moves the official figure
             alone: "said 01" is such a type, over the one the evidence gives.
             """)

@@ -200,7 +200,13 @@ public sealed class EndingPageTests
         }
         else
         {
-            (await (await site.Staff(Roles.Pwp)).Fill(Address)).Status.ShouldBe(303);
+            var clinician = await site.Staff(Roles.Pwp);
+            var asked = await clinician.Fill(Address, ("Form.Told", "She will think about it"));
+            (asked.Status, asked.Body.Contains("Choose how you told them.", StringComparison.Ordinal)).ShouldBe((200, true));
+            asked.Body.ShouldContain("href=\"#How\"");
+            asked.Body.ShouldContain("She will think about it");
+            (await clinician.Fill(asked, Address, ("Form.How", "FaceToFace"), ("Form.Told", "She will think about it"))).Status.ShouldBe(303);
+            WebUtility.HtmlDecode((await clinician.Get($"/pathways/{ACourse.Referral}")).Body).ShouldContain("told face to face: care ends on 8 November. “She will think about it”");
         }
 
         var told = await Of(site);

@@ -44,6 +44,34 @@ public sealed class LatePageTests
         (await Referral(site)).Last<ProblemDescriptorRecorded>()!.Code.ShouldBe(problem.Code);
     }
 
+    [Fact]
+    public async Task A_contact_that_was_none_and_is_taken_out_by_two_gives_its_place_in_the_group_back()
+    {
+        await using var site = await ASite.Open();
+        var course = await ACourse.On(site);
+        const string Contact = "7KAPP00000000011";
+        var (group, starts) = (GroupSessions.Stream("WELL7"), Clinical.Moment.Utc(2026, 10, 1, 9));
+        await course.Tell("group", new(course.JoId, Roles.Pwp), group, new GroupSessionPlaced { Clinician = course.JoId, Starts = starts, Ends = starts.Plus(TimeSpan.FromMinutes(45)) }, new GroupPlaceTaken { Appointment = Contact });
+        await course.Tell("contact", new(course.JoId, Roles.Pwp), Streams.Referral(ACourse.Referral),
+            new AppointmentBooked
+            {
+                Appointment = Contact, Person = ACourse.Person, Clinician = course.JoId, Starts = starts, Ends = starts.Plus(TimeSpan.FromMinutes(45)), Kind = "02", Medium = Media.FaceToFace,
+                Planned = ForTheReturn.NotPlanned, Mode = ForTheReturn.GroupMode, Group = "WELL7",
+            },
+            new AttendanceRecorded { Appointment = Contact, Code = "5" },
+            new AppointmentBooked
+            {
+                Appointment = "7KAPP00000000010", Person = ACourse.Person, Clinician = ASite.StaffId(Roles.HighIntensity), Starts = Clinical.Moment.Utc(2026, 10, 7, 13),
+                Ends = Clinical.Moment.Utc(2026, 10, 7, 14), Kind = "02", Medium = Media.Video,
+            });
+        (await course.Jo.Fill($"/appointments/{Contact}", ("Form.Mistake", "Another Amira was there"))).Status.ShouldBe(303);
+        (await site.Record.Read(group)).Any<GroupPlaceLeft>().ShouldBeFalse("it waits");
+
+        (await (await site.Staff(Roles.HighIntensity)).Fill(Address, ("agreed", "true"))).Status.ShouldBe(303);
+        Appointment.Find(await Referral(site), Contact)!.IsTakenOut.ShouldBeTrue();
+        (await site.Record.Read(group)).Last<GroupPlaceLeft>().ShouldBe(new() { Appointment = Contact });
+    }
+
     private static Task<History> Referral(ASite site) => site.Record.Read(Streams.Referral(ACourse.Referral));
 
     private static string Held(History referral) => LateEntry.Held(referral)[0].Event.Entry;

@@ -37,7 +37,7 @@ public sealed record ReachRow
 
     internal static IEnumerable<ReachRow> RowsOf(History history)
     {
-        if (Standing.Of(history) != Stage.Reaching)
+        if (Standing.Now(history) is not { Stage: Stage.Reaching, Since: var since })
             yield break;
         var received = history.First<ReferralReceived>();
         var reply = Reaching.ReplyOf(history);
@@ -49,7 +49,7 @@ public sealed record ReachRow
             Referral = history.Stream.Id,
             Person = received!.Person,
             CountsFrom = Standing.CountsFrom(history),
-            Accepted = history.Events.Last(e => e.Event is ReferralAccepted or Reopened or Appointments.AppointmentCancelled or Discharge.EndingUndone or Discharge.CameBack).Envelope.At,
+            Accepted = since,
             Reply = reply?.Event.Reply,
             RepliedAt = reply?.Envelope.At,
             AskAgainIn = reply?.Event.AskAgainIn,

@@ -7,7 +7,8 @@ namespace Candour.Clinical.Pathways.Readings;
 /// The sessions of a referral by the declared protocol: attended, treatment by the evidence (a kind said afterwards moves official
 /// figures alone), with a treatment in it to which the person had signed before it ended and which was neither taken back nor
 /// replaced before it began. Employment support, signposting and assessment are never one; an unplanned contact needs an
-/// attendance code like any other. Internet logs count from their start while any plan is signed.
+/// attendance code like any other. Internet logs count from their start while any plan is signed, and where somebody of the service
+/// spent time on them: one without a minute is a week in which nobody treated the person.
 /// Source: declared protocol, rule 6 (treatment starts at signed consent).
 /// </summary>
 public static class ProtocolSessions
@@ -28,7 +29,7 @@ public static class ProtocolSessions
         for (var log = 0; log < pathway.InternetLogs.Count; log++)
         {
             ref readonly var l = ref pathway.InternetLogs[log];
-            if (!OfficialSessions.IsKnown(pathway, l, asOf) || !AnySignedBy(pathway, l.Start))
+            if (l.Minutes is not > 0 || !OfficialSessions.IsKnown(pathway, l, asOf) || !AnySignedBy(pathway, l.Start))
                 continue;
             count++;
             if (into is not null)

@@ -72,7 +72,7 @@ public sealed class EndingModel(TheRecord record, Randomness randomness, Who who
         await Load(id) ? await Write(id, (_, referral, _) => new WithdrawEnding(Form.Why).Decide(referral, who.By)) : NotFound();
 
     public async Task<IActionResult> OnPostToldAsync(string id) =>
-        await Load(id) ? await Write(id, (_, referral, now) => new TellOfEnding().Decide(referral, who.By, now)) : NotFound();
+        await Load(id) ? await Write(id, (_, referral, now) => new TellOfEnding(Form.How, Form.Told).Decide(referral, who.By, now)) : NotFound();
 
     public async Task<IActionResult> OnPostUndoAsync(string id) =>
         await Load(id) ? await Write(id, (_, referral, _) => new UndoEnding(Form.Why).Decide(referral, who.By)) : NotFound();
@@ -129,6 +129,12 @@ public sealed class EndingForm
     public NoNotice? WithoutNotice { get; set; }
 
     public bool EndAnyway { get; set; }
+
+    /// <summary>How they were told where the message could not go.</summary>
+    public ToldHow? How { get; set; }
+
+    /// <summary>What was said then.</summary>
+    public string? Told { get; set; }
 
     public DecideEnding ToDecision(string decision, string person, int shown, int noticeDays) => new()
     {

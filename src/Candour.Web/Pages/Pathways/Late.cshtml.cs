@@ -44,8 +44,10 @@ public sealed class LateModel(TheRecord record, Randomness randomness, Who who, 
         if (Held.Any(held => held.Entry == entry && !held.MayKnow && (agreed || !held.Mine)))
             return NotFound();
         var (person, referral) = (Streams.Person(View.Person.Id), Streams.Referral(id));
+        // What waits may belong to other streams as well: the place in a group session.
+        var goes = LateEntry.Held(await record.Read(referral)).Where(held => held.Event.Entry == entry).Select(held => StreamId.Parse(held.Event.Goes));
         var outcome = await record.Write(
-            who.OrderFor(Shown.Command), [person, referral], (h, _) => new SettleHeld(entry, agreed).Decide(h[referral], who.By), (referral, Shown.Version));
+            who.OrderFor(Shown.Command), [.. goes.Append(person).Append(referral).Distinct()], (h, _) => new SettleHeld(entry, agreed).Decide(h[referral], who.By), (referral, Shown.Version));
         return this.Stored(outcome, Shown, randomness) ? this.See($"/pathways/{id}/late") : Page();
     }
 

@@ -21,12 +21,6 @@ public sealed class InternetLogForm
 
     public string? WhyLateWords { get; set; }
 
-    /// <summary>The log to take out, by its place in the stream; null: none.</summary>
-    public int? Out { get; set; }
-
-    /// <summary>Why it is wrong.</summary>
-    public string? OutWhy { get; set; }
-
     internal LogInternetTherapy ToLog() => new(
         Day(From), Day(To), Programme,
         int.TryParse(Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null,

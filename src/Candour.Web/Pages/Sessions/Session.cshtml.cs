@@ -1,6 +1,7 @@
 using System.Globalization;
 using Candour.CareRecord;
 using Candour.CareRecord.Access;
+using Candour.CareRecord.Access.Store;
 using Candour.CareRecord.Appointments;
 using Candour.CareRecord.Appointments.Store;
 using Candour.CareRecord.Pathways;
@@ -23,8 +24,10 @@ namespace Candour.Web.Pages.Sessions;
 /// <summary>One session: start it, write it up, save it whole or in part. Its kind is worked out and shown, never asked.</summary>
 [SavesAsYouType]
 [Needs("note", Act.View, Posting = Act.Create, About = About.Appointment)]
-public sealed class SessionModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues) : PageModel
+public sealed class SessionModel(TheRecord record, Randomness randomness, Who who, Colleagues colleagues, CaseFacts cases) : PageModel
 {
+    private Facts _standing = new();
+
     [BindProperty]
     public SessionForm Form { get; set; } = new();
 
@@ -60,8 +63,8 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
     /// <summary>Internet therapy put down for this person, oldest first; what was taken back with it.</summary>
     public IReadOnlyList<LoggedTherapy> Logs => LoggedTherapy.Of(View.Referral);
 
-    /// <summary>Whoever put a log down takes it out again, or a supervisor.</summary>
-    public bool MayTakeOut(LoggedTherapy log) => log.TakenBack is null && (log.Log.Clinician == Me || who.By.Role == Roles.Supervisor);
+    /// <inheritdoc cref="LogRole"/>
+    public bool MayTakeOut(LoggedTherapy log) => log.TakenBack is null && LogRole.Of(log.Log, who.Actor, _standing) is not null;
 
     /// <summary>The log was refused: its part of the page stays open.</summary>
     public bool LogIsOpen { get; private set; }
@@ -180,21 +183,9 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         if (!await Load(id))
             return NotFound();
         var log = Log.ToLog();
-        return await WriteLog(id, (person, referral, now) => log.Decide(person, referral, who.Actor.Id, now), "Added to the log.", LateEntry.Waits);
-    }
-
-    public async Task<IActionResult> OnPostInternetOutAsync(string id)
-    {
-        if (!await Load(id))
-            return NotFound();
-        var take = new TakeBackInternetTherapy(Log.Out ?? 0, Log.OutWhy);
-        return await WriteLog(id, (_, referral, now) => take.Decide(referral, who.By, now), "Taken out of the log.", "Kept. It has counted: it is taken out when a second person confirms it.");
-    }
-
-    private async Task<IActionResult> WriteLog(string id, Func<History, History, Moment, Decision> decide, string said, string waits)
-    {
         var (person, referral) = (Streams.Person(Row.Person), Streams.Referral(Row.Referral));
-        var outcome = await record.Write(who.OrderFor(Shown.Command), [person, referral], (h, now) => decide(h[person], h[referral], now));
+        var outcome = await record.Write(
+            who.OrderFor(Shown.Command), [person, referral], (h, now) => log.Decide(h[person], h[referral], who.Actor.Id, now));
         if (!this.Stored(outcome))
         {
             LogIsOpen = true;
@@ -202,7 +193,7 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
             return Page();
         }
 
-        Said = outcome.IsHeld() ? waits : said;
+        Said = outcome.IsHeld() ? LateEntry.Waits : "Added to the log.";
         return this.See($"/sessions/{id}");
     }
 
@@ -259,6 +250,8 @@ public sealed class SessionModel(TheRecord record, Randomness randomness, Who wh
         if (PathwayView.Of(histories[Streams.Referral(row.Referral)], histories[Streams.Person(row.Person)], London.Today(record.Clock)) is not { } view)
             return false;
         View = view;
+        if (Logs.Count > 0)
+            _standing = await cases.Of(who.Actor, null, await cases.Whom(nameof(About.Appointment), id, null));
         There = view.Appointments.First(a => a.Id == id);
         Item9 = PathwayAnswers.Item9Of(view.Referral, id);
         NameOf = await colleagues.Names();

@@ -45,7 +45,7 @@ public sealed class AtWork
             .OrderBy(a => a.Roles.Contains(Roles.ClinicalLead) ? 0 : a.Roles.Contains(Roles.Supervisor) ? 1 : 2).ThenBy(a => a.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>As <see cref="For"/>, were the record closed to one more.</summary>
+    /// <summary>As <see cref="For(History)"/>, were the record closed to one more.</summary>
     public AtWork Without(History person, string staff) => new(_staff, [.. RelationRow.RowsOf(person).Select(r => r.Staff), staff]);
 
     /// <summary>Staff id, if they may be given it on the day; null also where nobody is named.</summary>

@@ -116,7 +116,7 @@ internal static class Northmere
             Appointment = appointment, Person = Amira, Activity = $"ACT{day.DayNumber:D13}", Note = "Went through the week and the plan for the next.",
             Therapy = GuidedSelfHelp, PartsDone = ["review"], Spoken = SpokenThoughts.None, SafetyWords = "No thoughts now. Her sister is near.",
             Attendance = new() { Appointment = appointment, Code = "5" }, RiskIds = RiskIds.New(new SeededRandomness(day.DayNumber)),
-        }.Decide(all[person], all[referral], new Cover(null, null, null, Jo, now), now))).ShouldBeOfType<Outcome.Done>();
+        }.Decide(all[person], all[referral], new Cover(null, null, null, Jo, now), jo, now))).ShouldBeOfType<Outcome.Done>();
     }
 
     private static IEnumerable<int> Spread(int total, int items) => Enumerable.Range(0, items).Select(i => Math.Clamp(total - (i * 3), 0, 3));

@@ -85,7 +85,7 @@ public sealed class RelationTests
     public async Task In_the_lists_it_closes_what_the_caseload_opened_and_no_emergency_opens_it(Kept kept)
     {
         await using var a = await AForm.On(kept);
-        var (cases, closed) = (new CaseFacts(a.Record), new ClosedRecords(a.Record, new Accounts(a.Record, a.Randomness), a.Randomness));
+        var (cases, closed) = (new CaseFacts(a.Record, a.Randomness), new ClosedRecords(a.Record, new Accounts(a.Record, a.Randomness), a.Randomness));
         var jo = new Actor("jo", Roles.Pwp, [Roles.Pwp]);
         var person = Streams.Person(AForm.Person);
         var whom = new Whom(AForm.Person, AForm.Referral, null, "person/" + AForm.Person);

@@ -91,7 +91,7 @@ public sealed class TherapyTests
         }
 
         words!.ShouldContain($", {about} recover, with any treatment.");
-        words.ShouldContain(figure!);
+        words!.ShouldContain(figure!);
     }
 
     [Fact]

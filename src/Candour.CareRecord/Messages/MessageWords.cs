@@ -22,8 +22,8 @@ public static class MessageWords
         "T16" => "Appointment cancelled by us",
         "T17" => "Number or address changed, to the old one",
         "T18" => "The way to the copy of what was agreed",
-        "T20" => "An answer on their page",
         "T19" => "Another therapist",
+        "T20" => "An answer on their page",
         _ => "A task needs staff",
     };
 

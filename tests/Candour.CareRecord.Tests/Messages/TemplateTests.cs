@@ -91,5 +91,6 @@ public sealed class TemplateTests
         Say.QuestionsBefore(LongestTime), Say.QuestionsTomorrow(LongestTime), Say.NewLink(LongestTime, LongestTime), Say.StillWaiting(),
         Say.ReadAndAgree(), Say.CopyOfWhatYouAgreed(), Say.CheckWhatWeWrote(), Say.WouldLikeToSpeak("01632 960 123"), Say.EndingNotice(LongestDay), Say.HowAreYou(),
         Say.Code("482137"), Say.MissedYou(), Say.CancelledByUs(LongestDay), Say.DetailsChanged("01632 960 123"), Say.TaskNeedsYou(),
+        Say.AnotherTherapist(), Say.AnsweredYou(),
     ];
 }

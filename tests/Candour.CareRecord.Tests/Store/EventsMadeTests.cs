@@ -12,8 +12,6 @@ public sealed class EventsMadeTests
     {
         ["TooYoungShownElsewhere"] = "made by the page of the self-referral: no history decides it",
         ["NotForUsTakenBack"] = "read already; nothing takes the answer back but the person's objection yet",
-        ["RelationDeclared"] = "read already; there is no page yet on which staff say whom they know",
-        ["RelationEnded"] = "as RelationDeclared",
     };
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class RiskPageTests
         var jo = await a.Jo();
         var enter = $"/pathways/{ASession.Referral}/questionnaires/{ASession.Form}/enter";
         var first = await jo.Get(enter);
-        (await jo.Fill(first, enter, ("Reason", "ReadAloudByPhone"), ("Sign", "CallOrVideo"))).Status.ShouldBe(302);
+        (await jo.Fill(first, enter, ("Reason", "ReadAloudByPhone"), ("Sign", "CallOrVideo"))).Status.ShouldBe(303);
         foreach (var page in new[] { first, await jo.Get($"{enter}/1"), await jo.Get($"{enter}/check") })
         {
             page.Status.ShouldBe(200);

@@ -40,6 +40,7 @@ internal static class Indexes
         model.Entity<PeopleRow>().HasIndex("Provider", nameof(PeopleRow.EndedOn));
         model.Entity<SignatureRow>().HasIndex("Provider", nameof(SignatureRow.SignedOn));
         model.Entity<LetterRow>().HasIndex("Provider", nameof(LetterRow.Owner), nameof(LetterRow.Since));
+        model.Entity<LetterRow>().HasIndex("Provider", nameof(LetterRow.Person));
         model.Entity<NoteDraftRow>().HasIndex("Provider", nameof(NoteDraftRow.Author), nameof(NoteDraftRow.Appointment));
         model.Entity<DiaryRow>().HasIndex("Provider", nameof(DiaryRow.Clinician), nameof(DiaryRow.Square));
         model.Entity<StaffRow>().HasIndex(Provider, nameof(StaffRow.Name));

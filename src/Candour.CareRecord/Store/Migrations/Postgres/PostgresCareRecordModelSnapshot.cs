@@ -616,6 +616,8 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
 
                     b.HasKey("Provider", "Referral", "Letter");
 
+                    b.HasIndex("Provider", "Person");
+
                     b.HasIndex("Provider", "Owner", "Since");
 
                     b.ToTable("letter_list", (string)null);

@@ -611,6 +611,8 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
 
                     b.HasKey("Provider", "Referral", "Letter");
 
+                    b.HasIndex("Provider", "Person");
+
                     b.HasIndex("Provider", "Owner", "Since");
 
                     b.ToTable("letter_list", (string)null);

@@ -924,6 +924,11 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                 columns: new[] { "provider", "owner", "since" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_letter_list_provider_person",
+                table: "letter_list",
+                columns: new[] { "provider", "person" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_link_code_list_provider_person_sent",
                 table: "link_code_list",
                 columns: new[] { "provider", "person", "sent" });

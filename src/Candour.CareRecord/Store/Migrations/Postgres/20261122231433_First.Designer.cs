@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Candour.CareRecord.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCareRecord))]
-    [Migration("20261122222320_First")]
+    [Migration("20261122231433_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -618,6 +618,8 @@ namespace Candour.CareRecord.Store.Migrations.Postgres
                         .HasColumnName("since");
 
                     b.HasKey("Provider", "Referral", "Letter");
+
+                    b.HasIndex("Provider", "Person");
 
                     b.HasIndex("Provider", "Owner", "Since");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Candour.CareRecord.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCareRecord))]
-    [Migration("20261122222310_First")]
+    [Migration("20261122231429_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -613,6 +613,8 @@ namespace Candour.CareRecord.Store.Migrations.Sqlite
                         .HasColumnName("since");
 
                     b.HasKey("Provider", "Referral", "Letter");
+
+                    b.HasIndex("Provider", "Person");
 
                     b.HasIndex("Provider", "Owner", "Since");
 
